@@ -1,0 +1,1 @@
+//! The state of the service that outlives a request, one actor for each kind.

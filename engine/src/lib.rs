@@ -1,0 +1,1 @@
+//! Untrusted TypeScript and JavaScript under limits.

@@ -1,0 +1,389 @@
+//! The settings of the service: defaults, file and environment laid over each other, checked as a whole.
+//!
+//! Invariants
+//! - A `Config` exists only if every key was known and every value was in its range; otherwise all faults are told at once.
+//! - Nothing else in the program reads an environment variable.
+//!
+//! Not here: what a setting does. Each room gets its own section, never the whole `Config`.
+
+mod reader;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use thiserror::Error;
+
+use reader::Reader;
+
+/// The shipped settings file, which is the documentation of every key and, compiled in, its default.
+const DEFAULTS: &str = include_str!("../config.toml");
+
+/// The name looked for in the working directory when no `--config` is given.
+const FILE_NAME: &str = "config.toml";
+
+/// Everything the operator may set.
+#[derive(Clone, Debug)]
+pub(crate) struct Config {
+    pub(crate) server: ServerSettings,
+    pub(crate) scripts: ScriptsSettings,
+    pub(crate) data: DataSettings,
+    pub(crate) engine: EngineSettings,
+    pub(crate) auth: AuthSettings,
+    pub(crate) cors: CorsSettings,
+    pub(crate) metrics: MetricsSettings,
+    pub(crate) restart: RestartSettings,
+    pub(crate) schedules: SchedulesSettings,
+    pub(crate) permissions: PermissionsSettings,
+    /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
+    pub(crate) unused_variables: Vec<String>,
+}
+
+/// How the service listens.
+#[derive(Clone, Debug)]
+pub(crate) struct ServerSettings {
+    pub(crate) host: String,
+    pub(crate) port: u16,
+    /// HTTP threads; 0 = one per core.
+    pub(crate) workers: usize,
+    pub(crate) max_body_bytes: usize,
+    pub(crate) body_read_timeout: Duration,
+    /// Whether a script's stack is shown to its caller.
+    pub(crate) development: bool,
+}
+
+/// Where scripts are and who gets those of no named deployment.
+#[derive(Clone, Debug)]
+pub(crate) struct ScriptsSettings {
+    pub(crate) dir: PathBuf,
+    pub(crate) default_exec_id: String,
+    pub(crate) confirm_delete: bool,
+}
+
+/// Where the service writes what is not a script.
+#[derive(Clone, Debug)]
+pub(crate) struct DataSettings {
+    pub(crate) dir: PathBuf,
+}
+
+/// What one run may use, and how many run at once.
+#[derive(Clone, Debug)]
+pub(crate) struct EngineSettings {
+    /// Script threads; 0 = one per core.
+    pub(crate) threads: usize,
+    pub(crate) queue: usize,
+    /// `None` where the limit is switched off by 0.
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) memory_limit_bytes: usize,
+    pub(crate) stack_limit_bytes: usize,
+    pub(crate) vm_cache: usize,
+}
+
+/// Who may call the management API.
+#[derive(Clone, Debug)]
+pub(crate) struct AuthSettings {
+    pub(crate) tokens: Vec<String>,
+    pub(crate) open: Vec<String>,
+}
+
+/// What a script without a `@cors` line answers.
+#[derive(Clone, Debug)]
+pub(crate) struct CorsSettings {
+    pub(crate) default: String,
+}
+
+/// How much is counted one by one.
+#[derive(Clone, Debug)]
+pub(crate) struct MetricsSettings {
+    pub(crate) max_scripts: usize,
+}
+
+/// How a stop or restart treats running requests.
+#[derive(Clone, Debug)]
+pub(crate) struct RestartSettings {
+    pub(crate) drain_timeout: Duration,
+    pub(crate) min_uptime: Duration,
+}
+
+/// How many scheduled runs there may be at once.
+#[derive(Clone, Debug)]
+pub(crate) struct SchedulesSettings {
+    pub(crate) max_in_flight: usize,
+}
+
+/// What a script may touch beyond itself.
+#[derive(Clone, Debug)]
+pub(crate) struct PermissionsSettings {
+    pub(crate) net: Vec<String>,
+    pub(crate) read: Vec<PathBuf>,
+    pub(crate) write: Vec<PathBuf>,
+    pub(crate) env: Vec<String>,
+    pub(crate) run: bool,
+}
+
+/// One thing wrong with the settings.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{key}: {reason}")]
+pub(crate) struct Fault {
+    /// The key's path, such as `server.port`, or the file's name when the fault is in no key.
+    pub(crate) key: String,
+    pub(crate) reason: String,
+}
+
+impl Config {
+    /// Reads the file at `path`, or `config.toml` of the working directory if there is one, and lays the process's
+    /// environment over it.
+    ///
+    /// # Errors
+    /// All faults at once: what the file and the environment say wrongly first, then what is out of its range.
+    pub(crate) fn load(path: Option<&Path>) -> Result<Self, Vec<Fault>> {
+        let named = path.map(Path::to_path_buf);
+        let found = named.or_else(|| Some(PathBuf::from(FILE_NAME)).filter(|path| path.exists()));
+        let text = match &found {
+            Some(path) => Some(std::fs::read_to_string(path).map_err(|error| {
+                vec![Fault {
+                    key: path.display().to_string(),
+                    reason: format!("cannot be read: {error}"),
+                }]
+            })?),
+            None => None,
+        };
+        let folder = folder_of(found.as_deref());
+        Self::from_layers(text.as_deref(), &folder, std::env::vars_os())
+    }
+
+    /// The defaults under `file` under `environment`; relative folders count from `folder`.
+    fn from_layers(
+        file: Option<&str>,
+        folder: &Path,
+        environment: impl IntoIterator<Item = (OsString, OsString)>,
+    ) -> Result<Self, Vec<Fault>> {
+        let mut reader = Reader::new(DEFAULTS, folder);
+        if let Some(text) = file {
+            reader.lay_file(text);
+        }
+        let unused_variables = reader.lay_environment(environment);
+        let config = Self::read(&mut reader, unused_variables);
+        reader.finish().map(|()| config)
+    }
+
+    /// Every key with its kind and range, in the order of the shipped file.
+    fn read(r: &mut Reader<'_>, unused_variables: Vec<String>) -> Self {
+        const DAY_MS: u64 = 86_400_000;
+        Self {
+            server: ServerSettings {
+                host: r.checked("server.host", host),
+                port: r.number("server.port", 0, 65_535) as u16,
+                workers: r.number("server.workers", 0, 1024) as usize,
+                max_body_bytes: r.number("server.max_body_bytes", 1, 1 << 32) as usize,
+                body_read_timeout: Duration::from_millis(r.number(
+                    "server.body_read_timeout_ms",
+                    1,
+                    DAY_MS,
+                )),
+                development: r.switch("server.development"),
+            },
+            scripts: ScriptsSettings {
+                dir: r.folder("scripts.dir"),
+                default_exec_id: r
+                    .checked("scripts.default_exec_id", exec_id)
+                    .trim()
+                    .to_ascii_lowercase(),
+                confirm_delete: r.switch("scripts.confirm_delete"),
+            },
+            data: DataSettings {
+                dir: r.folder("data.dir"),
+            },
+            engine: EngineSettings {
+                threads: r.number("engine.threads", 0, 1024) as usize,
+                queue: r.number("engine.queue", 0, 1_000_000) as usize,
+                timeout: Some(r.number("engine.timeout_ms", 0, 30 * DAY_MS))
+                    .filter(|&ms| ms > 0)
+                    .map(Duration::from_millis),
+                memory_limit_bytes: r.number("engine.memory_limit_bytes", 4 << 20, 1 << 40)
+                    as usize,
+                stack_limit_bytes: r.number("engine.stack_limit_bytes", 64 << 10, 256 << 20)
+                    as usize,
+                vm_cache: r.number("engine.vm_cache", 1, 1_000_000) as usize,
+            },
+            auth: AuthSettings {
+                tokens: r.list("auth.tokens", token),
+                open: r.list("auth.open", open_family),
+            },
+            cors: CorsSettings {
+                default: r.checked("cors.default", cors_default),
+            },
+            metrics: MetricsSettings {
+                max_scripts: r.number("metrics.max_scripts", 1, 1_000_000) as usize,
+            },
+            restart: RestartSettings {
+                drain_timeout: Duration::from_millis(r.number(
+                    "restart.drain_timeout_ms",
+                    0,
+                    DAY_MS,
+                )),
+                min_uptime: Duration::from_millis(r.number("restart.min_uptime_ms", 0, DAY_MS)),
+            },
+            schedules: SchedulesSettings {
+                max_in_flight: r.number("schedules.max_in_flight", 1, 100_000) as usize,
+            },
+            permissions: PermissionsSettings {
+                net: r.list("permissions.net", net_rule),
+                read: r.folders("permissions.read"),
+                write: r.folders("permissions.write"),
+                env: r.list("permissions.env", variable_name),
+                run: r.switch("permissions.run"),
+            },
+            unused_variables,
+        }
+    }
+}
+
+/// The folder that relative paths count from: the settings file's, or the working directory.
+fn folder_of(file: Option<&Path>) -> PathBuf {
+    let folder = file
+        .and_then(Path::parent)
+        .filter(|folder| !folder.as_os_str().is_empty());
+    std::path::absolute(folder.unwrap_or(Path::new("."))).unwrap_or_else(|_| PathBuf::from("."))
+}
+
+fn host(value: &str) -> Result<(), String> {
+    let plausible = !value.is_empty()
+        && value
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-._:".contains(c));
+    plausible
+        .then_some(())
+        .ok_or_else(|| "must be an address or a host name".to_owned())
+}
+
+fn exec_id(value: &str) -> Result<(), String> {
+    let value = value.trim();
+    let known = (1..=64).contains(&value.len())
+        && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    known
+        .then_some(())
+        .ok_or_else(|| "must be 1 to 64 letters, digits or underscores".to_owned())
+}
+
+fn token(value: &str) -> Result<(), String> {
+    let sendable = !value.is_empty() && value.chars().all(|c| c.is_ascii_graphic());
+    sendable
+        .then_some(())
+        .ok_or_else(|| "must be visible ASCII characters without spaces".to_owned())
+}
+
+fn open_family(value: &str) -> Result<(), String> {
+    let known = ["health", "metrics", "monitor"].contains(&value);
+    known
+        .then_some(())
+        .ok_or_else(|| format!("must be health, metrics or monitor, not `{value}`"))
+}
+
+fn cors_default(value: &str) -> Result<(), String> {
+    let origin = value.split_once("://").is_some_and(|(scheme, host)| {
+        !scheme.is_empty() && !host.is_empty() && !host.contains(['/', '?', '#', ' ', ','])
+    });
+    let known = ["none", "reflective", "*"].contains(&value) || origin;
+    known.then_some(()).ok_or_else(|| {
+        "must be none, reflective, * or an origin such as https://example.com".to_owned()
+    })
+}
+
+fn net_rule(value: &str) -> Result<(), String> {
+    let fits = match value.split_once('/') {
+        Some((address, bits)) => {
+            let most = address
+                .parse::<std::net::IpAddr>()
+                .map(|address| if address.is_ipv4() { 32 } else { 128 });
+            most.is_ok_and(|most| bits.parse::<u8>().is_ok_and(|bits| bits <= most))
+        }
+        None => !value.is_empty() && !value.contains(|c: char| c.is_whitespace() || c == '@'),
+    };
+    fits.then_some(())
+        .ok_or_else(|| format!("must be host, host:port, a CIDR range or *, not `{value}`"))
+}
+
+fn variable_name(value: &str) -> Result<(), String> {
+    let fits = !value.is_empty() && !value.contains(['=', '\0']);
+    fits.then_some(())
+        .ok_or_else(|| "must be the name of a variable".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(file: &str, environment: &[(&str, &str)]) -> Result<Config, Vec<String>> {
+        let environment = environment
+            .iter()
+            .map(|(name, value)| (name.into(), value.into()));
+        Config::from_layers(Some(file), Path::new("/etc/exec"), environment)
+            .map_err(|faults| faults.iter().map(Fault::to_string).collect())
+    }
+
+    #[test]
+    fn the_shipped_file_is_free_of_faults_and_states_the_documented_defaults() {
+        let config = load("", &[]).unwrap();
+        assert_eq!(
+            (config.server.host.as_str(), config.server.port),
+            ("127.0.0.1", 8081)
+        );
+        assert_eq!(config.scripts.dir, Path::new("/etc/exec/scripts"));
+        assert_eq!(config.engine.timeout, Some(Duration::from_secs(30)));
+        assert_eq!(config.auth.open, ["health"]);
+        assert_eq!(config.permissions.net, ["*"]);
+    }
+
+    #[test]
+    fn a_file_beats_the_defaults_and_the_environment_beats_the_file() {
+        let file = "[server]\nport = 1\nworkers = 3\n[auth]\ntokens = [\"a\"]";
+        let config = load(
+            file,
+            &[
+                ("HOODY_EXEC_SERVER_PORT", "2"),
+                ("HOODY_EXEC_AUTH_TOKENS", "b, c"),
+            ],
+        )
+        .unwrap();
+        assert_eq!((config.server.port, config.server.workers), (2, 3));
+        assert_eq!(config.auth.tokens, ["b", "c"]);
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once_with_its_keys_path() {
+        let file = "[server]\nport = 70000\nhots = \"x\"\n[auth]\nopen = [\"scripts\", 3]\n[zoo]\nlion = 1\n";
+        let faults = load(file, &[("HOODY_EXEC_ENGINE_THREADS", "many")]).unwrap_err();
+        insta::assert_snapshot!(faults.join("\n"), @r"
+        auth.open: must be a list of texts (line 5)
+        server.hots: is not a known key (line 3)
+        zoo.lion: is not a known key (line 7)
+        engine.threads: must be a whole number (HOODY_EXEC_ENGINE_THREADS)
+        server.port: must be a whole number from 0 to 65535, not 70000 (line 2)
+        ");
+    }
+
+    #[test]
+    fn a_zero_timeout_switches_the_limit_off() {
+        assert_eq!(
+            load("[engine]\ntimeout_ms = 0", &[])
+                .unwrap()
+                .engine
+                .timeout,
+            None
+        );
+    }
+
+    #[test]
+    fn an_orchestrators_own_variables_are_not_faults() {
+        let config = load("", &[("HOODY_EXEC_SERVICE_HOST", "10.0.0.1")]).unwrap();
+        assert_eq!(config.unused_variables, ["HOODY_EXEC_SERVICE_HOST"]);
+    }
+
+    #[test]
+    fn absolute_folders_stay_and_relative_ones_count_from_the_file() {
+        let config = load("[scripts]\ndir = \"/srv\"\n[data]\ndir = \"../state\"", &[]).unwrap();
+        assert_eq!(config.scripts.dir, Path::new("/srv"));
+        assert_eq!(config.data.dir, Path::new("/etc/exec/../state"));
+    }
+}

@@ -1,0 +1,148 @@
+//! Script text to bytecode, once for each text and role.
+
+use std::fmt;
+use std::sync::Arc;
+
+use quick_cache::sync::Cache;
+use rquickjs::{Context, Ctx, Runtime};
+
+use crate::Source;
+use crate::ffi::{self, Bytecode};
+use crate::transpile::{self, LineMap, Outline, Role};
+
+/// Compiled files kept; the least recently used go first.
+const CACHED: usize = 4096;
+
+/// A place where a file is not valid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompileFault {
+    /// The file, relative to the scripts root.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// The line, from one.
+    pub line: u32,
+    /// The column, from one, in characters.
+    pub column: u32,
+}
+
+impl CompileFault {
+    pub(crate) fn new(path: &str, message: &str, line: u32, column: u32) -> Self {
+        Self { path: path.into(), message: message.into(), line, column }
+    }
+}
+
+impl fmt::Display for CompileFault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({}:{}:{})", self.message, self.path, self.line, self.column)
+    }
+}
+
+/// What [`check`] found in a valid script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// Whether the file has ES module syntax.
+    pub esm: bool,
+}
+
+/// Tells whether a file would compile as a script, without storing or running it.
+///
+/// # Errors
+/// Every place where it is not valid.
+pub fn check(path: &str, text: &str) -> Result<Checked, Vec<CompileFault>> {
+    let transpiled = transpile::transpile(path, text, Role::Entry)?;
+    // The engine has the last word: it may know less syntax than the parser.
+    let internal = |_| vec![CompileFault::new(path, "the engine has no memory left to check it", 1, 1)];
+    let runtime = Runtime::new().map_err(internal)?;
+    let context = Context::base(&runtime).map_err(internal)?;
+    context.with(|ctx| match ffi::compile(&ctx, path, &transpiled.code) {
+        Ok(_) => Ok(Checked { esm: transpiled.esm }),
+        Err(error) => Err(vec![engine_fault(&ctx, path, &transpiled.map, &error)]),
+    })
+}
+
+/// A file compiled for one role.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    pub(crate) code: Bytecode,
+    pub(crate) map: Arc<LineMap>,
+    pub(crate) esm: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    path: Arc<str>,
+    hash: [u8; 32],
+    role: Role,
+}
+
+/// Everything compiled so far, shared by all script threads.
+pub(crate) struct Compiler {
+    compiled: Cache<Key, Result<Arc<Compiled>, CompileFault>>,
+    outlines: Cache<([u8; 32], bool), Arc<Outline>>,
+}
+
+impl Compiler {
+    pub(crate) fn new() -> Self {
+        Self { compiled: Cache::new(CACHED), outlines: Cache::new(CACHED) }
+    }
+
+    /// How many files are compiled now.
+    pub(crate) fn len(&self) -> usize {
+        self.compiled.len()
+    }
+
+    /// The compiled form of a file; the context is used only if it has to be made.
+    ///
+    /// # Errors
+    /// The first place where the file is not valid; remembered as well as success is.
+    pub(crate) fn compile(&self, ctx: &Ctx<'_>, source: &Source, role: Role) -> Result<Arc<Compiled>, CompileFault> {
+        let key = Key { path: source.path.clone(), hash: source.hash, role };
+        if let Some(known) = self.compiled.get(&key) {
+            return known;
+        }
+        let made = compile_new(ctx, source, role);
+        self.compiled.insert(key, made.clone());
+        made
+    }
+
+    /// What a file imports; a file that cannot be parsed imports nothing, its fault is told when it is compiled.
+    pub(crate) fn outline(&self, source: &Source) -> Arc<Outline> {
+        let key = (source.hash, source.path.ends_with("ts"));
+        if let Some(known) = self.outlines.get(&key) {
+            return known;
+        }
+        let made = Arc::new(transpile::outline(&source.path, &source.text).unwrap_or_default());
+        self.outlines.insert(key, made.clone());
+        made
+    }
+}
+
+fn compile_new(ctx: &Ctx<'_>, source: &Source, role: Role) -> Result<Arc<Compiled>, CompileFault> {
+    let path = &source.path;
+    let transpiled = transpile::transpile(path, &source.text, role).map_err(|mut faults| {
+        if faults.is_empty() { CompileFault::new(path, "not valid", 1, 1) } else { faults.swap_remove(0) }
+    })?;
+    let code = ffi::compile(ctx, path, &transpiled.code)
+        .map_err(|error| engine_fault(ctx, path, &transpiled.map, &error))?;
+    Ok(Arc::new(Compiled { code, map: Arc::new(transpiled.map), esm: transpiled.esm }))
+}
+
+/// The engine's own complaint about generated code, with its place in the file.
+fn engine_fault(ctx: &Ctx<'_>, path: &str, map: &LineMap, error: &ffi::OpError) -> CompileFault {
+    let (mut message, mut stack) = (format!("{error:?}"), String::new());
+    if *error == ffi::OpError::Pending
+        && let Some(exception) = ctx.catch().as_exception()
+    {
+        message = exception.message().unwrap_or_default();
+        stack = exception.stack().unwrap_or_default();
+    }
+    let place = stack.lines().find_map(|line| {
+        let mut numbers = line.trim().trim_end_matches(')').rsplitn(3, ':');
+        let column = numbers.next()?.parse().ok()?;
+        let line = numbers.next()?.parse().ok()?;
+        map.source(line, column)
+    });
+    let (line, column) = place.unwrap_or((1, 1));
+    CompileFault::new(path, &message, line, column)
+}

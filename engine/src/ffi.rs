@@ -1,0 +1,490 @@
+//! The only unsafe code of the engine: native functions, byte windows and bytecode over `rquickjs::qjs`.
+//!
+//! Invariants
+//! - A native function is a plain C function and an index into [`crate::ops::TABLE`]: no JavaScript object owns a Rust
+//!   value, so that a VM's heap can be dropped, or copied back, without running anything of ours.
+//! - Bytes of a script are copied before any JavaScript can run again; no slice into the VM's heap leaves this file.
+//! - A panic in an op ends as a JavaScript `InternalError`; it never unwinds through C.
+//! - Bytecode is read only if this process wrote it ([`Bytecode`] can be made by [`compile`] alone): QuickJS does not
+//!   verify bytecode.
+
+#![expect(
+    unsafe_code,
+    reason = "the one audited module over the engine's C interface"
+)]
+
+use std::ffi::{CStr, CString, c_int};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::NonNull;
+
+use rquickjs::{Array, ArrayBuffer, Ctx, Exception, IntoJs, Object, Value, qjs};
+
+use crate::ops;
+
+/// What a native function throws in the VM.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum OpError {
+    /// A `TypeError`.
+    Type(String),
+    /// A `RangeError`.
+    Range(String),
+    /// A `SyntaxError`.
+    Syntax(String),
+    /// An `Error` with Node's `code` property.
+    Coded { code: &'static str, message: String },
+    /// A `DOMException` of that name.
+    Dom { name: &'static str, message: String },
+    /// The VM has an exception pending already.
+    Pending,
+}
+
+impl From<rquickjs::Error> for OpError {
+    fn from(error: rquickjs::Error) -> Self {
+        if error.is_exception() {
+            Self::Pending
+        } else {
+            Self::Type(error.to_string())
+        }
+    }
+}
+
+/// What a native function gives back, or what it throws.
+pub(crate) type OpResult<'js> = Result<Value<'js>, OpError>;
+
+/// A native function offered to the prelude.
+pub(crate) type Op = for<'js> fn(&Call<'js>) -> OpResult<'js>;
+
+/// One call of a native function: its arguments, and ways to make its answer.
+pub(crate) struct Call<'js> {
+    ctx: Ctx<'js>,
+    arguments: Vec<Value<'js>>,
+}
+
+impl<'js> Call<'js> {
+    /// The context the call came from.
+    pub(crate) fn ctx(&self) -> &Ctx<'js> {
+        &self.ctx
+    }
+
+    /// The n-th argument; `None` if it was not given.
+    pub(crate) fn argument(&self, index: usize) -> Option<&Value<'js>> {
+        self.arguments.get(index)
+    }
+
+    /// True if the n-th argument is missing, `undefined` or `null`.
+    pub(crate) fn is_nullish(&self, index: usize) -> bool {
+        self.argument(index).is_none_or(|value| value.is_null() || value.is_undefined())
+    }
+
+    /// The n-th argument as text, by JavaScript's own conversion; each lone surrogate becomes U+FFFD.
+    pub(crate) fn text(&self, index: usize) -> Result<String, OpError> {
+        match self.argument(index) {
+            Some(value) => text_of(value),
+            None => Err(missing(index)),
+        }
+    }
+
+    /// The n-th argument as UTF-16 code units, lone surrogates kept.
+    pub(crate) fn utf16(&self, index: usize) -> Result<Vec<u16>, OpError> {
+        let value = self.argument(index).ok_or_else(|| missing(index))?;
+        let mut length: qjs::size_t = 0;
+        // SAFETY: the value belongs to this context; the units are copied out before they are freed.
+        unsafe {
+            let ctx = self.ctx.as_raw().as_ptr();
+            let units = qjs::JS_ToCStringLenUTF16(ctx, &raw mut length, value.as_raw());
+            if units.is_null() {
+                return Err(OpError::Pending);
+            }
+            let copy = std::slice::from_raw_parts(units, usize::try_from(length).unwrap_or(0)).to_vec();
+            qjs::JS_FreeCStringUTF16(ctx, units);
+            Ok(copy)
+        }
+    }
+
+    /// The n-th argument's bytes, copied: an `ArrayBuffer`, a typed array's window or a `DataView`'s.
+    pub(crate) fn bytes(&self, index: usize) -> Result<Vec<u8>, OpError> {
+        let value = self.argument(index).ok_or_else(|| missing(index))?;
+        bytes_of(value)?.ok_or_else(|| OpError::Type(format!("argument {index} must be bytes")))
+    }
+
+    /// The n-th argument as bytes, or as the UTF-8 of its text.
+    pub(crate) fn bytes_or_text(&self, index: usize) -> Result<Vec<u8>, OpError> {
+        let value = self.argument(index).ok_or_else(|| missing(index))?;
+        match bytes_of(value)? {
+            Some(bytes) => Ok(bytes),
+            None => Ok(text_of(value)?.into_bytes()),
+        }
+    }
+
+    /// The n-th argument as a number; a missing one is an error, `NaN` passes.
+    pub(crate) fn number(&self, index: usize) -> Result<f64, OpError> {
+        self.argument(index)
+            .and_then(Value::as_number)
+            .ok_or_else(|| OpError::Type(format!("argument {index} must be a number")))
+    }
+
+    /// The n-th argument as a handle or index: a whole number from 0 to 2³²-1.
+    pub(crate) fn index(&self, index: usize) -> Result<u32, OpError> {
+        let number = self.number(index)?;
+        if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked on the line above")]
+            Ok(number as u32)
+        } else {
+            Err(OpError::Type(format!("argument {index} must be a whole number")))
+        }
+    }
+
+    /// The n-th argument as a boolean; a missing one, or one of another type, is false.
+    pub(crate) fn flag(&self, index: usize) -> bool {
+        self.argument(index).and_then(Value::as_bool).unwrap_or(false)
+    }
+
+    /// The n-th argument's array of texts; missing or `null` is an empty one.
+    pub(crate) fn texts(&self, index: usize) -> Result<Vec<String>, OpError> {
+        if self.is_nullish(index) {
+            return Ok(Vec::new());
+        }
+        let array = self
+            .argument(index)
+            .and_then(Value::as_array)
+            .ok_or_else(|| OpError::Type(format!("argument {index} must be an array")))?;
+        let mut texts = Vec::with_capacity(array.len());
+        for item in array.iter::<Value<'js>>() {
+            texts.push(text_of(&item?)?);
+        }
+        Ok(texts)
+    }
+
+    /// `undefined`.
+    #[expect(clippy::unnecessary_wraps, reason = "every maker of an answer has this shape")]
+    pub(crate) fn undefined(&self) -> OpResult<'js> {
+        Ok(Value::new_undefined(self.ctx.clone()))
+    }
+
+    /// `null`.
+    #[expect(clippy::unnecessary_wraps, reason = "every maker of an answer has this shape")]
+    pub(crate) fn null(&self) -> OpResult<'js> {
+        Ok(Value::new_null(self.ctx.clone()))
+    }
+
+    /// Anything that rquickjs can turn into a value: numbers, booleans, strings.
+    pub(crate) fn value<T: IntoJs<'js>>(&self, value: T) -> OpResult<'js> {
+        Ok(value.into_js(&self.ctx)?)
+    }
+
+    /// A string from UTF-16 code units.
+    pub(crate) fn utf16_string(&self, units: &[u16]) -> OpResult<'js> {
+        // SAFETY: the units are valid for the call, which copies them.
+        let raw = unsafe {
+            qjs::JS_NewStringUTF16(self.ctx.as_raw().as_ptr(), units.as_ptr(), units.len() as qjs::size_t)
+        };
+        owned(&self.ctx, raw)
+    }
+
+    /// A new `ArrayBuffer` with a copy of the bytes, counted against the VM's memory limit.
+    pub(crate) fn buffer(&self, bytes: &[u8]) -> OpResult<'js> {
+        Ok(ArrayBuffer::new_copy(self.ctx.clone(), bytes)?.into_value())
+    }
+
+    /// A new array of the values.
+    pub(crate) fn array<I>(&self, values: I) -> OpResult<'js>
+    where
+        I: IntoIterator<Item = OpResult<'js>>,
+    {
+        let array = Array::new(self.ctx.clone())?;
+        for (index, value) in values.into_iter().enumerate() {
+            array.set(index, value?)?;
+        }
+        Ok(array.into_value())
+    }
+
+    /// A new array of strings.
+    pub(crate) fn strings<'a, I>(&self, texts: I) -> OpResult<'js>
+    where
+        I: IntoIterator<Item = &'a str>,
+    {
+        self.array(texts.into_iter().map(|text| self.value(text)))
+    }
+}
+
+fn missing(index: usize) -> OpError {
+    OpError::Type(format!("argument {index} is missing"))
+}
+
+/// Takes over a raw value that a C function made, or the exception it left.
+fn owned<'js>(ctx: &Ctx<'js>, raw: qjs::JSValue) -> OpResult<'js> {
+    // SAFETY: only called with values just returned by the C interface for this context, which own one count.
+    unsafe {
+        if qjs::JS_IsException(raw) {
+            return Err(OpError::Pending);
+        }
+        Ok(Value::from_raw(ctx.clone(), raw))
+    }
+}
+
+/// A value's text by JavaScript's conversion, lone surrogates replaced.
+pub(crate) fn text_of(value: &Value<'_>) -> Result<String, OpError> {
+    let ctx = value.ctx().as_raw().as_ptr();
+    let mut length: qjs::size_t = 0;
+    // SAFETY: the value belongs to this context; the bytes are copied out before they are freed.
+    let mut bytes = unsafe {
+        let chars = qjs::JS_ToCStringLen2(ctx, &raw mut length, value.as_raw(), false);
+        if chars.is_null() {
+            return Err(OpError::Pending);
+        }
+        let copy = std::slice::from_raw_parts(chars.cast::<u8>(), usize::try_from(length).unwrap_or(0)).to_vec();
+        qjs::JS_FreeCString(ctx, chars);
+        copy
+    };
+    // A lone surrogate comes as three bytes ED A0..BF xx, exactly as long as U+FFFD's EF BF BD.
+    for at in 0..bytes.len().saturating_sub(2) {
+        if let [lead @ 0xED, second @ 0xA0..=0xBF, third] = &mut bytes[at..at + 3] {
+            (*lead, *second, *third) = (0xEF, 0xBF, 0xBD);
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| OpError::Type("text is not valid".into()))
+}
+
+/// A copy of the bytes a value stands for; `None` if it is neither a buffer nor a view of one.
+pub(crate) fn bytes_of(value: &Value<'_>) -> Result<Option<Vec<u8>>, OpError> {
+    let Some(object) = value.as_object() else { return Ok(None) };
+    let ctx = value.ctx();
+    let raw = value.as_raw();
+    // SAFETY: type tests on a live value.
+    let (is_buffer, is_typed_array, is_data_view) = unsafe {
+        (qjs::JS_IsArrayBuffer(raw), qjs::JS_GetTypedArrayType(raw) >= 0, qjs::JS_IsDataView(raw))
+    };
+    if is_buffer {
+        return buffer_window(object, 0, None).map(Some);
+    }
+    if is_typed_array {
+        let (mut offset, mut length): (qjs::size_t, qjs::size_t) = (0, 0);
+        // SAFETY: a live typed array of this context; the returned buffer owns one count.
+        let buffer = unsafe {
+            qjs::JS_GetTypedArrayBuffer(
+                ctx.as_raw().as_ptr(),
+                raw,
+                &raw mut offset,
+                &raw mut length,
+                std::ptr::null_mut(),
+            )
+        };
+        let buffer = owned(ctx, buffer)?;
+        let Some(buffer) = buffer.as_object() else { return Ok(None) };
+        return buffer_window(buffer, to_usize(offset), Some(to_usize(length))).map(Some);
+    }
+    if is_data_view {
+        // The getters of a DataView are JavaScript that a script may have replaced: every figure is checked below.
+        let buffer: Object<'_> = object.get("buffer")?;
+        let offset: usize = object.get("byteOffset")?;
+        let length: usize = object.get("byteLength")?;
+        return buffer_window(&buffer, offset, Some(length)).map(Some);
+    }
+    Ok(None)
+}
+
+fn to_usize(size: qjs::size_t) -> usize {
+    usize::try_from(size).unwrap_or(usize::MAX)
+}
+
+/// Copies a window of an `ArrayBuffer`; a detached buffer is empty, a window beyond the end a `RangeError`.
+fn buffer_window(buffer: &Object<'_>, offset: usize, length: Option<usize>) -> Result<Vec<u8>, OpError> {
+    let mut size: qjs::size_t = 0;
+    let ctx = buffer.ctx();
+    // SAFETY: the pointer is read before any JavaScript can run again.
+    unsafe {
+        if !qjs::JS_IsArrayBuffer(buffer.as_raw()) {
+            return Err(OpError::Type("not an ArrayBuffer".into()));
+        }
+        let start = qjs::JS_GetArrayBuffer(ctx.as_raw().as_ptr(), &raw mut size, buffer.as_raw());
+        if start.is_null() {
+            // An empty buffer has no address and leaves no exception; a detached one leaves one.
+            if qjs::JS_HasException(ctx.as_raw().as_ptr()) {
+                drop(ctx.catch());
+            }
+            return Ok(Vec::new());
+        }
+        let whole = std::slice::from_raw_parts(start, to_usize(size));
+        let end = length.map_or(Some(whole.len()), |length| offset.checked_add(length));
+        end.and_then(|end| whole.get(offset..end))
+            .map(<[u8]>::to_vec)
+            .ok_or_else(|| OpError::Range("view is out of its buffer's bounds".into()))
+    }
+}
+
+/// Overwrites a view's bytes in place; the lengths must agree.
+pub(crate) fn write_bytes(view: &Value<'_>, bytes: &[u8]) -> Result<(), OpError> {
+    let ctx = view.ctx();
+    let (mut offset, mut length): (qjs::size_t, qjs::size_t) = (0, 0);
+    let mut size: qjs::size_t = 0;
+    // SAFETY: the view is checked to be a typed array inside its buffer; nothing runs between check and copy.
+    unsafe {
+        if qjs::JS_GetTypedArrayType(view.as_raw()) < 0 {
+            return Err(OpError::Type("not a typed array".into()));
+        }
+        let pointer = ctx.as_raw().as_ptr();
+        let buffer = qjs::JS_GetTypedArrayBuffer(
+            pointer,
+            view.as_raw(),
+            &raw mut offset,
+            &raw mut length,
+            std::ptr::null_mut(),
+        );
+        let buffer = owned(ctx, buffer)?;
+        let start = qjs::JS_GetArrayBuffer(pointer, &raw mut size, buffer.as_raw());
+        let end = to_usize(offset).checked_add(bytes.len());
+        if to_usize(length) != bytes.len() || end.is_none_or(|end| end > to_usize(size)) {
+            return Err(OpError::Range("view is out of its buffer's bounds".into()));
+        }
+        if !start.is_null() {
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), start.add(to_usize(offset)), bytes.len());
+        }
+    }
+    Ok(())
+}
+
+/// Makes the native function for the op at that place of the table.
+pub(crate) fn native<'js>(ctx: &Ctx<'js>, name: &str, arity: u8, index: usize) -> OpResult<'js> {
+    let name = CString::new(name).map_err(|_| OpError::Type("a name holds a NUL".into()))?;
+    let magic = c_int::try_from(index).map_err(|_| OpError::Range("too many ops".into()))?;
+    // SAFETY: `generic_magic` functions have the signature of `trampoline`; the C type names only the first four
+    // parameters, and the calling convention passes the fifth as the engine's own header casts do.
+    let raw = unsafe {
+        let function: unsafe extern "C" fn(
+            *mut qjs::JSContext,
+            qjs::JSValue,
+            c_int,
+            *mut qjs::JSValue,
+        ) -> qjs::JSValue = std::mem::transmute(trampoline as *const ());
+        qjs::JS_NewCFunction2(
+            ctx.as_raw().as_ptr(),
+            Some(function),
+            name.as_ptr(),
+            c_int::from(arity),
+            qjs::JSCFunctionEnum_JS_CFUNC_generic_magic,
+            magic,
+        )
+    };
+    owned(ctx, raw)
+}
+
+/// The C function behind every op.
+unsafe extern "C" fn trampoline(
+    ctx: *mut qjs::JSContext,
+    _this: qjs::JSValue,
+    count: c_int,
+    arguments: *mut qjs::JSValue,
+    magic: c_int,
+) -> qjs::JSValue {
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        // SAFETY: QuickJS calls with a live context and `count` live arguments, each duplicated before it is owned.
+        unsafe {
+            let Some(context) = NonNull::new(ctx) else { return qjs::JS_EXCEPTION };
+            let context = Ctx::from_raw(context);
+            let arguments = (0..usize::try_from(count).unwrap_or(0))
+                .map(|at| Value::from_raw(context.clone(), qjs::JS_DupValue(ctx, *arguments.add(at))))
+                .collect();
+            let call = Call { ctx: context, arguments };
+            let entry = usize::try_from(magic).ok().and_then(|index| ops::TABLE.get(index));
+            let answer = match entry {
+                Some((_, _, op)) => op(&call),
+                None => Err(OpError::Type("no such op".into())),
+            };
+            match answer {
+                // The value's own count goes with `answer`; the caller gets one of its own.
+                Ok(value) => qjs::JS_DupValue(ctx, value.as_raw()),
+                Err(error) => {
+                    throw(&call.ctx, &error);
+                    qjs::JS_EXCEPTION
+                }
+            }
+        }
+    }));
+    outcome.unwrap_or_else(|_| {
+        // SAFETY: the context is live; the message has no format directives.
+        unsafe { qjs::JS_ThrowInternalError(ctx, c"a native function failed".as_ptr()) }
+    })
+}
+
+/// Leaves the error as the context's pending exception.
+pub(crate) fn throw(ctx: &Ctx<'_>, error: &OpError) {
+    let _thrown = match error {
+        OpError::Type(message) => Exception::throw_type(ctx, message),
+        OpError::Range(message) => Exception::throw_range(ctx, message),
+        OpError::Syntax(message) => Exception::throw_syntax(ctx, message),
+        OpError::Dom { name, message } => Exception::throw_dom(ctx, name, message),
+        OpError::Coded { code, message } => match Exception::from_message(ctx.clone(), message) {
+            Ok(exception) => {
+                // A failure to set the code leaves its own exception, which says as much.
+                let _ = exception.as_object().set("code", *code);
+                exception.throw()
+            }
+            Err(error) => error,
+        },
+        OpError::Pending => return,
+    };
+}
+
+/// Bytecode that this process compiled.
+#[derive(Debug, Clone)]
+pub(crate) struct Bytecode(Box<[u8]>);
+
+/// Compiles a classic script to bytecode without running it.
+///
+/// # Errors
+/// [`OpError::Pending`], with the `SyntaxError` or the out-of-memory error pending in the context.
+pub(crate) fn compile(ctx: &Ctx<'_>, name: &str, source: &str) -> Result<Bytecode, OpError> {
+    let nul = |_| OpError::Syntax("the source holds a NUL character".into());
+    let name = CString::new(name).map_err(nul)?;
+    let source = CString::new(source).map_err(nul)?;
+    let flags = qjs::JS_EVAL_TYPE_GLOBAL | qjs::JS_EVAL_FLAG_COMPILE_ONLY;
+    let function = evaluate(ctx, &name, &source, flags)?;
+    let mut size: qjs::size_t = 0;
+    // SAFETY: the function was just compiled in this context; the bytes are copied before they are freed.
+    unsafe {
+        let pointer = ctx.as_raw().as_ptr();
+        let flags = qjs::JS_WRITE_OBJ_BYTECODE;
+        let bytes = qjs::JS_WriteObject(pointer, &raw mut size, function.as_raw(), flags.cast_signed());
+        if bytes.is_null() {
+            return Err(OpError::Pending);
+        }
+        let copy = std::slice::from_raw_parts(bytes, to_usize(size)).into();
+        qjs::js_free(pointer, bytes.cast());
+        Ok(Bytecode(copy))
+    }
+}
+
+fn evaluate<'js>(ctx: &Ctx<'js>, name: &CStr, source: &CStr, flags: u32) -> OpResult<'js> {
+    // SAFETY: both texts end in NUL, and the length excludes it, as JS_Eval demands.
+    let raw = unsafe {
+        qjs::JS_Eval(
+            ctx.as_raw().as_ptr(),
+            source.as_ptr(),
+            source.to_bytes().len() as qjs::size_t,
+            name.as_ptr(),
+            flags.cast_signed(),
+        )
+    };
+    owned(ctx, raw)
+}
+
+/// Runs compiled code and gives its completion value.
+///
+/// # Errors
+/// [`OpError::Pending`], with what the code threw pending in the context.
+pub(crate) fn run<'js>(ctx: &Ctx<'js>, code: &Bytecode) -> OpResult<'js> {
+    // SAFETY: the bytes came from `compile` of this process; JS_EvalFunction takes over the function's count.
+    unsafe {
+        let pointer = ctx.as_raw().as_ptr();
+        let function = qjs::JS_ReadObject(
+            pointer,
+            code.0.as_ptr(),
+            code.0.len() as qjs::size_t,
+            qjs::JS_READ_OBJ_BYTECODE.cast_signed(),
+        );
+        if qjs::JS_IsException(function) {
+            return Err(OpError::Pending);
+        }
+        owned(ctx, qjs::JS_EvalFunction(pointer, function))
+    }
+}

@@ -1,0 +1,197 @@
+//! Which file an `import` or a `require` means, and what it is.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::compile::Compiler;
+use crate::ffi::OpError;
+use crate::transpile::{LineMap, Role};
+use crate::{Kind, Source, Sources};
+
+/// What is tried after a path without a known file.
+const EXTENSIONS: [&str; 7] = [".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".json"];
+/// The modules one run may load.
+const MODULES: usize = 10_000;
+
+/// The modules of one run.
+pub(crate) struct Modules {
+    sources: Arc<dyn Sources>,
+    compiler: Arc<Compiler>,
+    /// Names that the prelude answers itself.
+    builtins: Arc<[String]>,
+    /// Whether a module awaits, directly or by what it imports; `None` while that is being found out.
+    awaits: HashMap<String, Option<bool>>,
+    /// From generated lines to the files', for stacks.
+    maps: HashMap<Arc<str>, Arc<LineMap>>,
+}
+
+/// A module as it is to be loaded.
+pub(crate) enum Module {
+    /// Code, for the role it has.
+    Code(Source, Role),
+    /// JSON text.
+    Json(Source),
+    /// Any other text.
+    Text(Source),
+}
+
+impl Modules {
+    pub(crate) fn new(sources: Arc<dyn Sources>, compiler: Arc<Compiler>, builtins: Arc<[String]>) -> Self {
+        Self { sources, compiler, builtins, awaits: HashMap::new(), maps: HashMap::new() }
+    }
+
+    pub(crate) fn compiler(&self) -> Arc<Compiler> {
+        self.compiler.clone()
+    }
+
+    /// Remembers a file's line map.
+    pub(crate) fn remember(&mut self, path: Arc<str>, map: Arc<LineMap>) {
+        self.maps.insert(path, map);
+    }
+
+    /// The stack with generated places replaced by those of the files, and without the prelude's own frames.
+    pub(crate) fn map_stack(&self, stack: &str) -> String {
+        let lines = stack.lines().filter(|line| !line.contains("hoody:")).map(|line| self.map_line(line));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn map_line(&self, line: &str) -> String {
+        let mapped = || {
+            let (before, place) = match line.rsplit_once('(') {
+                Some((before, place)) => (format!("{before}("), place.strip_suffix(')')?),
+                None => {
+                    let (before, place) = line.rsplit_once(' ')?;
+                    (format!("{before} "), place)
+                }
+            };
+            let mut parts = place.rsplitn(3, ':');
+            let column = parts.next()?.parse().ok()?;
+            let number = parts.next()?.parse().ok()?;
+            let path = parts.next()?;
+            let (number, column) = self.maps.get(path)?.source(number, column)?;
+            let end = if before.ends_with('(') { ")" } else { "" };
+            Some(format!("{before}{path}:{number}:{column}{end}"))
+        };
+        mapped().unwrap_or_else(|| line.to_owned())
+    }
+
+    /// The file that a specifier means, as a path relative to the scripts root, or `node:name` for a builtin.
+    ///
+    /// # Errors
+    /// An error with the code `MODULE_NOT_FOUND` that lists what was tried.
+    pub(crate) fn resolve(&self, specifier: &str, referrer: &str) -> Result<String, OpError> {
+        let bare = specifier.strip_prefix("node:").unwrap_or(specifier);
+        if self.builtins.iter().any(|name| name == bare) {
+            return Ok(format!("node:{bare}"));
+        }
+        let mut tried = Vec::new();
+        let found = if specifier.starts_with("./") || specifier.starts_with("../") || specifier == "." || specifier == ".." {
+            let folder = referrer.rsplit_once('/').map_or("", |(folder, _)| folder);
+            join(folder, specifier).and_then(|path| self.find(&path, &mut tried))
+        } else if let Some(path) = specifier.strip_prefix("file:///scripts/").or_else(|| specifier.strip_prefix("/scripts/")) {
+            join("", path).and_then(|path| self.find(&path, &mut tried))
+        } else {
+            None
+        };
+        found.ok_or_else(|| {
+            let tried = if tried.is_empty() { String::new() } else { format!("; tried {}", tried.join(", ")) };
+            OpError::Coded {
+                code: "MODULE_NOT_FOUND",
+                message: format!("Cannot find module '{specifier}' from '{referrer}'{tried}"),
+            }
+        })
+    }
+
+    /// A path as a file: itself, with an extension added, `.js` standing for `.ts`, or a folder's index.
+    fn find(&self, path: &str, tried: &mut Vec<String>) -> Option<String> {
+        let mut is_file = |path: &str| {
+            let found = self.sources.kind(path) == Kind::File;
+            if !found {
+                tried.push(path.to_owned());
+            }
+            found
+        };
+        if !path.is_empty() && is_file(path) {
+            return Some(path.to_owned());
+        }
+        if let Some(candidate) = EXTENSIONS.iter().map(|end| format!("{path}{end}")).find(|path| is_file(path)) {
+            return Some(candidate);
+        }
+        // TypeScript sources import each other by the names of the JavaScript they become.
+        if let Some(stem) = path.strip_suffix(".js")
+            && is_file(&format!("{stem}.ts"))
+        {
+            return Some(format!("{stem}.ts"));
+        }
+        let folder = if path.is_empty() { String::new() } else { format!("{path}/") };
+        EXTENSIONS.iter().map(|end| format!("{folder}index{end}")).find(|path| is_file(path))
+    }
+
+    /// The module at a path that [`Modules::resolve`] gave.
+    ///
+    /// # Errors
+    /// If the file is gone, or the run has loaded too many.
+    pub(crate) fn load(&mut self, path: &str) -> Result<Module, OpError> {
+        if self.maps.len() >= MODULES {
+            return Err(OpError::Range(format!("a run may load {MODULES} modules")));
+        }
+        let source = self.sources.read(path).ok_or_else(|| OpError::Coded {
+            code: "MODULE_NOT_FOUND",
+            message: format!("Cannot read module '{path}'"),
+        })?;
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        match extension {
+            "ts" | "js" | "mts" | "mjs" | "cts" | "cjs" => {
+                let role = if self.awaits(path, &source) { Role::AsyncModule } else { Role::Module };
+                Ok(Module::Code(source, role))
+            }
+            "json" => Ok(Module::Json(source)),
+            _ => Ok(Module::Text(source)),
+        }
+    }
+
+    /// Whether loading a module has to wait for something.
+    fn awaits(&mut self, path: &str, source: &Source) -> bool {
+        if let Some(known) = self.awaits.get(path) {
+            // A cycle adds nothing of its own.
+            return known.unwrap_or(false);
+        }
+        self.awaits.insert(path.to_owned(), None);
+        let outline = self.compiler.outline(source);
+        let awaits = outline.awaits
+            || outline.imports.iter().any(|specifier| {
+                let Ok(found) = self.resolve(specifier, path) else { return false };
+                let Some(imported) = self.sources.read(&found) else { return false };
+                self.awaits(&found, &imported)
+            });
+        self.awaits.insert(path.to_owned(), Some(awaits));
+        awaits
+    }
+}
+
+/// A relative path from a folder, both relative to the root; `None` if it leaves the root.
+fn join(folder: &str, specifier: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in specifier.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joined_paths_stay_inside_the_root() {
+        assert_eq!(join("default/1/api", "../lib/x").as_deref(), Some("default/1/lib/x"));
+        assert_eq!(join("default", "../../x"), None);
+        assert_eq!(join("a/b", ".").as_deref(), Some("a/b"));
+    }
+}

@@ -1,0 +1,88 @@
+//! What native code offers the prelude: one table, one file a family.
+//!
+//! An op is a plain function over strings, bytes and integer handles. It reaches its run by [`crate::run::with`], checks
+//! what it is asked for, and never runs JavaScript while it holds the run.
+
+mod answer;
+mod crypto;
+mod load;
+mod log;
+mod random;
+mod request;
+mod sniff;
+mod text;
+mod timers;
+mod url;
+
+use std::collections::HashMap;
+
+use crate::ffi::{Op, OpError};
+
+/// Every op: its name in the prelude, how many arguments it takes, and its function.
+///
+/// A native function knows its op by the place in this table.
+pub(crate) static TABLE: &[(&str, u8, Op)] = &[
+    ("requestInfo", 0, request::info),
+    ("requestHeaders", 0, request::headers),
+    ("requestQuery", 0, request::query),
+    ("requestParameters", 0, request::parameters),
+    ("requestBody", 0, request::body),
+    ("requestText", 0, request::text),
+    ("environment", 0, request::environment),
+    ("answer", 3, answer::answer),
+    ("refuse", 3, answer::refuse),
+    ("head", 2, answer::head),
+    ("chunk", 1, answer::chunk),
+    ("finish", 0, answer::finish),
+    ("abort", 1, answer::abort),
+    ("fail", 3, answer::fail),
+    ("settled", 0, answer::settled),
+    ("wantTurn", 0, answer::want_turn),
+    ("log", 2, log::log),
+    ("timerStart", 2, timers::start),
+    ("timerStop", 1, timers::stop),
+    ("clock", 0, timers::clock),
+    ("epoch", 0, timers::epoch),
+    ("builtins", 1, load::builtins),
+    ("moduleResolve", 3, load::resolve),
+    ("moduleLoad", 1, load::load),
+    ("memoryLimit", 0, request::memory_limit),
+];
+
+/// What a run holds for its script outside of the VM, by integer handle; all of it goes when the run ends.
+#[derive(Default)]
+pub(crate) struct Handles {
+    last: u32,
+    open: HashMap<u32, Handle>,
+}
+
+/// Something a script holds by its handle.
+pub(crate) enum Handle {
+    Decoder(text::Decoder),
+    Hasher(crypto::Hasher),
+}
+
+/// Handles one run may have open at once.
+const HANDLES: usize = 10_000;
+
+impl Handles {
+    /// Keeps something and gives its handle.
+    pub(crate) fn open(&mut self, handle: Handle) -> Result<u32, OpError> {
+        if self.open.len() >= HANDLES {
+            return Err(OpError::Range(format!("a run may have {HANDLES} native objects at once")));
+        }
+        self.last += 1;
+        self.open.insert(self.last, handle);
+        Ok(self.last)
+    }
+
+    /// What a handle stands for.
+    pub(crate) fn get(&mut self, handle: u32) -> Option<&mut Handle> {
+        self.open.get_mut(&handle)
+    }
+
+    /// Takes what a handle stands for; the handle is then free.
+    pub(crate) fn close(&mut self, handle: u32) -> Option<Handle> {
+        self.open.remove(&handle)
+    }
+}

@@ -1,0 +1,125 @@
+//! The answer, from the prelude to the caller.
+
+use bytes::Bytes;
+
+use crate::ffi::{Call, OpError, OpResult};
+use crate::{RunError, run};
+
+/// Header bytes that one answer may have.
+const HEADER_BYTES: usize = 64 * 1024;
+
+pub(crate) fn answer<'js>(call: &Call<'js>) -> OpResult<'js> {
+    whole(call, false)
+}
+
+pub(crate) fn refuse<'js>(call: &Call<'js>) -> OpResult<'js> {
+    whole(call, true)
+}
+
+fn whole<'js>(call: &Call<'js>, refused: bool) -> OpResult<'js> {
+    let (status, headers) = (status(call)?, headers(call)?);
+    let body = if call.is_nullish(2) { Bytes::new() } else { call.bytes_or_text(2)?.into() };
+    run::with(|run| {
+        run.answer(status, headers, body, refused);
+        Ok(())
+    })?;
+    call.undefined()
+}
+
+pub(crate) fn head<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let (status, headers) = (status(call)?, headers(call)?);
+    run::with(|run| run.head(status, headers))?;
+    call.undefined()
+}
+
+pub(crate) fn chunk<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let bytes = call.bytes_or_text(0)?.into();
+    let room = run::with(|run| run.chunk(bytes))?;
+    call.value(room)
+}
+
+pub(crate) fn finish<'js>(call: &Call<'js>) -> OpResult<'js> {
+    run::with(|run| {
+        run.finish();
+        Ok(())
+    })?;
+    call.undefined()
+}
+
+pub(crate) fn abort<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let message = call.text(0)?;
+    run::with(|run| {
+        log::warn!("{} {} broke off its answer: {message}", run.invocation.execution_id, run.invocation.script.path);
+        run.fail(RunError::Threw { name: "Error".into(), message, stack: String::new() });
+        Ok(())
+    })?;
+    call.undefined()
+}
+
+pub(crate) fn fail<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let (name, message, stack) = (call.text(0)?, call.text(1)?, call.text(2)?);
+    run::with(|run| {
+        let stack = run.modules.map_stack(&stack);
+        let (id, path) = (&run.invocation.execution_id, &run.invocation.script.path);
+        log::error!("{id} {path} failed: {name}: {message}\n{stack}");
+        let error = if message == "out of memory" && name == "InternalError" {
+            RunError::OutOfMemory { limit_bytes: run.limits.memory_bytes }
+        } else {
+            RunError::Threw { name, message, stack }
+        };
+        run.fail(error);
+        Ok(())
+    })?;
+    call.undefined()
+}
+
+pub(crate) fn settled<'js>(call: &Call<'js>) -> OpResult<'js> {
+    run::with(|run| {
+        run.settled = true;
+        Ok(())
+    })?;
+    call.undefined()
+}
+
+pub(crate) fn want_turn<'js>(call: &Call<'js>) -> OpResult<'js> {
+    run::with(|run| {
+        run.wants_turn = true;
+        Ok(())
+    })?;
+    call.undefined()
+}
+
+fn status(call: &Call<'_>) -> Result<u16, OpError> {
+    let status = call.index(0)?;
+    match u16::try_from(status) {
+        Ok(status @ 200..=599) => Ok(status),
+        Ok(_) | Err(_) => Err(OpError::Range(format!("{status} is no status for an answer: 200 to 599 are"))),
+    }
+}
+
+/// The headers from a flat array, each checked: a line break in one would let a value write headers of its own.
+fn headers(call: &Call<'_>) -> Result<Vec<(String, String)>, OpError> {
+    let flat = call.texts(1)?;
+    if flat.iter().map(String::len).sum::<usize>() > HEADER_BYTES {
+        return Err(OpError::Range(format!("an answer may have {HEADER_BYTES} bytes of headers")));
+    }
+    let mut headers = Vec::with_capacity(flat.len() / 2);
+    let mut texts = flat.into_iter();
+    while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
+        let name_ok = !name.is_empty() && name.bytes().all(is_token);
+        let value_ok = value.chars().all(|c| c == '\t' || (c >= ' ' && c != '\u{7f}'));
+        if !name_ok || !value_ok {
+            return Err(OpError::Coded {
+                code: if name_ok { "ERR_INVALID_CHAR" } else { "ERR_INVALID_HTTP_TOKEN" },
+                message: format!("Invalid header {name:?}"),
+            });
+        }
+        headers.push((name, value));
+    }
+    Ok(headers)
+}
+
+/// A character of a field name, RFC 9110 section 5.6.2.
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
+}

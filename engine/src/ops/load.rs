@@ -1,0 +1,37 @@
+//! Modules: from a specifier to the function that makes it.
+
+use crate::ffi::{self, Call, OpError, OpResult};
+use crate::modules::Module;
+use crate::transpile::Role;
+use crate::{run, vm};
+
+/// The prelude tells, while a VM is built, which modules it answers itself.
+pub(crate) fn builtins<'js>(call: &Call<'js>) -> OpResult<'js> {
+    vm::set_builtins(call.texts(0)?);
+    call.undefined()
+}
+
+pub(crate) fn resolve<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let (specifier, referrer) = (call.text(0)?, call.text(1)?);
+    let path = run::with(|run| run.modules.resolve(&specifier, &referrer))?;
+    call.value(path)
+}
+
+pub(crate) fn load<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let path = call.text(0)?;
+    let (module, compiler) = run::with(|run| Ok((run.modules.load(&path)?, run.modules.compiler())))?;
+    let (source, role) = match module {
+        Module::Code(source, role) => (source, role),
+        Module::Json(source) => return call.strings(["json", &*source.text]),
+        Module::Text(source) => return call.strings(["text", &*source.text]),
+    };
+    let compiled =
+        compiler.compile(call.ctx(), &source, role).map_err(|fault| OpError::Syntax(fault.to_string()))?;
+    run::with(|run| {
+        run.modules.remember(source.path.clone(), compiled.map.clone());
+        Ok(())
+    })?;
+    let function = ffi::run(call.ctx(), &compiled.code)?;
+    let kind = if compiled.esm { "esm" } else { "cjs" };
+    call.array([call.value(kind), Ok(function), call.value(role == Role::AsyncModule)])
+}

@@ -1,0 +1,95 @@
+//! The request, as the prelude asks for its parts.
+
+use rquickjs::Object;
+
+use crate::ffi::{Call, OpResult};
+use crate::{BodyKind, Parameter, run};
+
+pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let object = Object::new(call.ctx().clone())?;
+    let facts = run::with(|run| {
+        let invocation = &run.invocation;
+        let request = &invocation.request;
+        let kind = match request.body_kind {
+            BodyKind::None => "none",
+            BodyKind::Json => "json",
+            BodyKind::Form => "form",
+            BodyKind::Multipart => "multipart",
+            BodyKind::Bytes => "bytes",
+        };
+        let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
+        let facts = [
+            ("executionId", invocation.execution_id.clone()),
+            ("method", request.method.clone()),
+            ("url", request.url.clone()),
+            ("absoluteUrl", request.absolute_url.clone()),
+            ("path", request.path.clone()),
+            ("hostname", invocation.hostname.clone()),
+            ("clientIp", invocation.client_ip.clone()),
+            ("deployment", invocation.deployment.clone()),
+            ("scriptPath", invocation.script.path.to_string()),
+            ("contentType", content_type.map(|(_, value)| value.clone()).unwrap_or_default()),
+            ("bodyKind", kind.into()),
+            ("containerId", String::new()),
+            ("projectId", String::new()),
+        ];
+        let timeout = run.limits.timeout.map_or(0.0, |timeout| timeout.as_secs_f64() * 1000.0);
+        Ok((facts, timeout, run.development))
+    })?;
+    let (texts, timeout, development) = facts;
+    for (name, value) in texts {
+        object.set(name, value)?;
+    }
+    object.set("timeoutMs", timeout)?;
+    object.set("development", development)?;
+    Ok(object.into_value())
+}
+
+pub(crate) fn headers<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let headers = run::with(|run| Ok(run.invocation.request.headers.clone()))?;
+    pairs(call, &headers)
+}
+
+pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let url = run::with(|run| Ok(run.invocation.request.url.clone()))?;
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    let query: Vec<(String, String)> = ::url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    pairs(call, &query)
+}
+
+pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let parameters = run::with(|run| Ok(run.invocation.parameters.clone()))?;
+    call.array(parameters.iter().flat_map(|(name, value)| {
+        let value = match value {
+            Parameter::One(text) => call.value(text.as_str()),
+            Parameter::Many(texts) => call.strings(texts.iter().map(String::as_str)),
+        };
+        [call.value(name.as_str()), value]
+    }))
+}
+
+pub(crate) fn body<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let body = run::with(|run| Ok(run.invocation.request.body.clone()))?;
+    call.buffer(&body)
+}
+
+pub(crate) fn text<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let body = run::with(|run| Ok(run.invocation.request.body.clone()))?;
+    let bytes = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
+    call.value(String::from_utf8_lossy(bytes).as_ref())
+}
+
+pub(crate) fn environment<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let environment = run::with(|run| Ok(run.invocation.environment.clone()))?;
+    pairs(call, &environment)
+}
+
+pub(crate) fn memory_limit<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let limit = run::with(|run| Ok(run.limits.memory_bytes))?;
+    #[expect(clippy::cast_precision_loss, reason = "a limit in bytes is far below 2^53")]
+    call.value(limit as f64)
+}
+
+fn pairs<'js>(call: &Call<'js>, pairs: &[(String, String)]) -> OpResult<'js> {
+    call.strings(pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]))
+}

@@ -1,0 +1,379 @@
+//! One run: what its ops may see and change, and the way its answer takes to the caller.
+//!
+//! Invariants
+//! - While JavaScript runs, the run is the thread's current one; ops reach it by [`with`] and by nothing else.
+//! - The caller is answered once. Dropping the caller's side cancels the run, unless its answer is complete.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use crossbeam_channel::Sender;
+use futures_util::Stream;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::ffi::OpError;
+use crate::modules::Modules;
+use crate::ops::Handles;
+use crate::pool::{Event, GRACE};
+use crate::{Body, Invocation, Limits, Reply, RunError};
+
+/// Bytes of a streamed answer that may wait for the client before the script is told to pause.
+const STREAM_HIGH: usize = 256 * 1024;
+/// The script is told to go on when no more than this waits.
+const STREAM_LOW: usize = 64 * 1024;
+/// A script that ignores the pause is stopped here.
+const STREAM_LIMIT: usize = 64 * 1024 * 1024;
+/// Timers one run may have at once.
+const TIMERS: usize = 10_000;
+
+thread_local! {
+    static CURRENT: RefCell<Option<Box<Run>>> = const { RefCell::new(None) };
+}
+
+/// Makes the run current while `body` runs, and gives it back.
+pub(crate) fn enter<R>(run: Box<Run>, body: impl FnOnce() -> R) -> (Option<Box<Run>>, R) {
+    CURRENT.with(|current| current.replace(Some(run)));
+    let result = body();
+    (CURRENT.with(|current| current.take()), result)
+}
+
+/// Gives an op the current run; it must not run JavaScript inside.
+///
+/// # Errors
+/// A `TypeError` if there is none, as while a VM is being built.
+pub(crate) fn with<R>(body: impl FnOnce(&mut Run) -> Result<R, OpError>) -> Result<R, OpError> {
+    CURRENT.with(|current| match current.try_borrow_mut() {
+        Ok(mut run) => match run.as_mut() {
+            Some(run) => body(run),
+            None => Err(OpError::Type("there is no request yet".into())),
+        },
+        Err(_) => Err(OpError::Type("the run is busy".into())),
+    })
+}
+
+/// What the caller, the script thread and the watchdog know of a run in common.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    /// When the time is up.
+    pub(crate) deadline: Option<Instant>,
+    cancelled: AtomicBool,
+    finished: AtomicBool,
+    /// The thread that runs it and the run's number there, once it has begun.
+    owner: OnceLock<(Sender<Event>, u64)>,
+    /// Bytes of the streamed answer that the client has not taken.
+    waiting: AtomicUsize,
+    /// Whether the script was told to pause.
+    paused: AtomicBool,
+}
+
+impl Shared {
+    pub(crate) fn new(deadline: Option<Instant>) -> Self {
+        Self {
+            deadline,
+            cancelled: AtomicBool::new(false),
+            finished: AtomicBool::new(false),
+            owner: OnceLock::new(),
+            waiting: AtomicUsize::new(0),
+            paused: AtomicBool::new(false),
+        }
+    }
+
+    /// Names the thread that events go to.
+    pub(crate) fn own(&self, events: Sender<Event>, number: u64) {
+        // Only the thread that took the run from the queue calls this, once.
+        let _ = self.owner.set((events, number));
+    }
+
+    pub(crate) fn is_started(&self) -> bool {
+        self.owner.get().is_some()
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Acquire)
+    }
+
+    /// Nothing more is to be sent about this run.
+    pub(crate) fn finish(&self) {
+        self.finished.store(true, Ordering::Release);
+    }
+
+    /// Asks the run to end; without effect when it has.
+    pub(crate) fn cancel(&self) {
+        if !self.finished.load(Ordering::Acquire) && !self.cancelled.swap(true, Ordering::AcqRel) {
+            self.tell(Event::Cancelled);
+        }
+    }
+
+    fn tell(&self, event: fn(u64) -> Event) {
+        if let Some((events, number)) = self.owner.get() {
+            // A thread that is gone has dropped its runs with it.
+            let _ = events.send(event(*number));
+        }
+    }
+
+    fn taken(&self, bytes: usize) {
+        let before = self.waiting.fetch_sub(bytes, Ordering::AcqRel);
+        if before.saturating_sub(bytes) <= STREAM_LOW && self.paused.swap(false, Ordering::AcqRel) {
+            self.tell(Event::Drained);
+        }
+    }
+}
+
+/// Cancels the run when dropped, unless it was let go.
+#[derive(Debug)]
+pub(crate) struct Guard(Option<Arc<Shared>>);
+
+impl Guard {
+    pub(crate) fn new(shared: Arc<Shared>) -> Self {
+        Self(Some(shared))
+    }
+
+    pub(crate) fn let_go(&mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(shared) = &self.0 {
+            shared.cancel();
+        }
+    }
+}
+
+/// The chunks of a streamed answer, as the script makes them.
+///
+/// Ends with `None` when the script has finished, or with the error that broke it off. Dropping it earlier ends the run.
+#[derive(Debug)]
+pub struct BodyStream {
+    chunks: mpsc::UnboundedReceiver<Result<Bytes, RunError>>,
+    shared: Arc<Shared>,
+    guard: Guard,
+    limit: Duration,
+    /// Past this the script thread does not react any more.
+    overdue: Option<Pin<Box<tokio::time::Sleep>>>,
+}
+
+impl Stream for BodyStream {
+    type Item = Result<Bytes, RunError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match self.chunks.poll_recv(context) {
+            Poll::Ready(Some(Ok(chunk))) => {
+                self.shared.taken(chunk.len());
+                Poll::Ready(Some(Ok(chunk)))
+            }
+            Poll::Ready(ended) => {
+                self.guard.let_go();
+                Poll::Ready(ended)
+            }
+            Poll::Pending => {
+                let limit = self.limit;
+                match self.overdue.as_mut().map(|overdue| overdue.as_mut().poll(context)) {
+                    Some(Poll::Ready(())) => {
+                        self.overdue = None;
+                        self.chunks.close();
+                        Poll::Ready(Some(Err(RunError::Unresponsive { limit })))
+                    }
+                    Some(Poll::Pending) | None => Poll::Pending,
+                }
+            }
+        }
+    }
+}
+
+/// How far the answer is.
+enum Answer {
+    /// The caller waits.
+    Waiting(oneshot::Sender<Result<Reply, RunError>>),
+    /// The caller has the head and takes chunks.
+    Streaming(mpsc::UnboundedSender<Result<Bytes, RunError>>),
+    /// The caller has everything.
+    Done,
+}
+
+/// One run and all that it holds outside of its VM.
+pub(crate) struct Run {
+    pub(crate) invocation: Invocation,
+    pub(crate) limits: Limits,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) started: Instant,
+    pub(crate) modules: Modules,
+    pub(crate) handles: Handles,
+    pub(crate) development: bool,
+    /// The prelude has nothing more to do.
+    pub(crate) settled: bool,
+    /// The prelude wants to be called when the jobs are done.
+    pub(crate) wants_turn: bool,
+    answer: Answer,
+    timers: BTreeMap<(Instant, u32), Option<Duration>>,
+    due: HashMap<u32, Instant>,
+    last_timer: u32,
+}
+
+impl Run {
+    pub(crate) fn new(
+        invocation: Invocation,
+        limits: Limits,
+        shared: Arc<Shared>,
+        caller: oneshot::Sender<Result<Reply, RunError>>,
+        modules: Modules,
+        development: bool,
+    ) -> Self {
+        Self {
+            invocation,
+            limits,
+            shared,
+            started: Instant::now(),
+            modules,
+            handles: Handles::default(),
+            development,
+            settled: false,
+            wants_turn: false,
+            answer: Answer::Waiting(caller),
+            timers: BTreeMap::new(),
+            due: HashMap::new(),
+            last_timer: 0,
+        }
+    }
+
+    /// True once the caller has everything.
+    pub(crate) fn is_answered(&self) -> bool {
+        matches!(self.answer, Answer::Done)
+    }
+
+    /// Hands the caller a whole answer.
+    pub(crate) fn answer(&mut self, status: u16, headers: Vec<(String, String)>, body: Bytes, refused: bool) {
+        if let Answer::Waiting(caller) = std::mem::replace(&mut self.answer, Answer::Done) {
+            // A caller that has left cancels the run by its guard.
+            let _ = caller.send(Ok(Reply { status, headers, body: Body::Full(body), refused }));
+        }
+    }
+
+    /// Hands the caller the head of a streamed answer.
+    pub(crate) fn head(&mut self, status: u16, headers: Vec<(String, String)>) -> Result<(), OpError> {
+        match std::mem::replace(&mut self.answer, Answer::Done) {
+            Answer::Waiting(caller) => {
+                let (sender, chunks) = mpsc::unbounded_channel();
+                let overdue = self.shared.deadline.map(|deadline| {
+                    Box::pin(tokio::time::sleep_until((deadline + GRACE).into()))
+                });
+                let stream = BodyStream {
+                    chunks,
+                    shared: self.shared.clone(),
+                    guard: Guard::new(self.shared.clone()),
+                    limit: self.limits.timeout.unwrap_or_default(),
+                    overdue,
+                };
+                let _ = caller.send(Ok(Reply { status, headers, body: Body::Stream(stream), refused: false }));
+                self.answer = Answer::Streaming(sender);
+                Ok(())
+            }
+            other @ (Answer::Streaming(_) | Answer::Done) => {
+                self.answer = other;
+                Err(OpError::Type("the answer has begun".into()))
+            }
+        }
+    }
+
+    /// Sends a chunk; false if the script should wait until it is told to go on.
+    pub(crate) fn chunk(&mut self, bytes: Bytes) -> Result<bool, OpError> {
+        let Answer::Streaming(chunks) = &self.answer else {
+            return Err(OpError::Type("no streamed answer is open".into()));
+        };
+        let length = bytes.len();
+        if length == 0 {
+            return Ok(true);
+        }
+        let waiting = self.shared.waiting.load(Ordering::Acquire);
+        if waiting + length > STREAM_LIMIT && waiting > 0 {
+            let message = format!("more than {STREAM_LIMIT} bytes of the answer wait for the client");
+            return Err(OpError::Range(message));
+        }
+        self.shared.waiting.fetch_add(length, Ordering::AcqRel);
+        // A client that has left cancels the run by the stream's guard.
+        let _ = chunks.send(Ok(bytes));
+        if waiting + length <= STREAM_HIGH {
+            return Ok(true);
+        }
+        self.shared.paused.store(true, Ordering::Release);
+        // The client may have taken everything between the two lines above: then nobody would say "go on".
+        let drained = self.shared.waiting.load(Ordering::Acquire) <= STREAM_LOW;
+        Ok(drained && self.shared.paused.swap(false, Ordering::AcqRel))
+    }
+
+    /// Ends a streamed answer.
+    pub(crate) fn finish(&mut self) {
+        if matches!(self.answer, Answer::Streaming(_)) {
+            self.answer = Answer::Done;
+        }
+    }
+
+    /// Tells the caller, in the way that is still open, that the run failed.
+    pub(crate) fn fail(&mut self, error: RunError) {
+        match std::mem::replace(&mut self.answer, Answer::Done) {
+            Answer::Waiting(caller) => drop(caller.send(Err(error))),
+            Answer::Streaming(chunks) => drop(chunks.send(Err(error))),
+            Answer::Done => {}
+        }
+    }
+
+    /// Starts a timer and gives its id.
+    pub(crate) fn start_timer(&mut self, delay: Duration, repeat: bool) -> Result<u32, OpError> {
+        if self.due.len() >= TIMERS {
+            return Err(OpError::Range(format!("a run may have {TIMERS} timers at once")));
+        }
+        self.last_timer += 1;
+        let at = Instant::now() + delay;
+        self.timers.insert((at, self.last_timer), repeat.then_some(delay));
+        self.due.insert(self.last_timer, at);
+        Ok(self.last_timer)
+    }
+
+    /// Stops a timer, if it is still there.
+    pub(crate) fn stop_timer(&mut self, id: u32) {
+        if let Some(at) = self.due.remove(&id) {
+            self.timers.remove(&(at, id));
+        }
+    }
+
+    /// The next timer that is due, already started again if it repeats.
+    pub(crate) fn due_timer(&mut self, now: Instant) -> Option<u32> {
+        let (&(at, id), &repeat) = self.timers.first_key_value()?;
+        if at > now {
+            return None;
+        }
+        self.timers.pop_first();
+        match repeat {
+            Some(every) => {
+                let next = now + every.max(Duration::from_millis(1));
+                self.timers.insert((next, id), repeat);
+                self.due.insert(id, next);
+            }
+            None => {
+                self.due.remove(&id);
+            }
+        }
+        Some(id)
+    }
+
+    /// When the run has to be looked at again, if nothing happens before.
+    pub(crate) fn next_wake(&self) -> Option<Instant> {
+        let timer = self.timers.first_key_value().map(|((at, _), _)| *at);
+        match (timer, self.shared.deadline) {
+            (Some(timer), Some(deadline)) => Some(timer.min(deadline)),
+            (timer, deadline) => timer.or(deadline),
+        }
+    }
+
+    /// Whether anything is under way that will call the script again.
+    pub(crate) fn has_pending(&self) -> bool {
+        !self.timers.is_empty() || self.shared.paused.load(Ordering::Acquire)
+    }
+}

@@ -1,0 +1,342 @@
+//! TypeScript and ES modules to the body of a plain function, with a map of its lines.
+//!
+//! Every script becomes the body of a function, because a script may have a `return` and an `await` at its top, and
+//! because `import`, `require` and `module.exports` may meet in one file. ES module syntax is rewritten by oxc's module
+//! runner transform, which follows the conventions of Vite's `ssrTransform`: imports become calls of
+//! `__vite_ssr_import__`, exports become getters on `__vite_ssr_exports__`, so bindings stay live.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use oxc::allocator::{Allocator, ReplaceWith};
+use oxc::ast::ast::{
+    ArrowFunctionExpression, AwaitExpression, Class, Expression, ForOfStatement, Function, Program, Statement,
+};
+use oxc::ast_visit::{Visit, walk};
+use oxc::codegen::{Codegen, CodegenOptions, CommentOptions};
+use oxc::diagnostics::{OxcDiagnostic, Severity};
+use oxc::parser::{ParseOptions, Parser};
+use oxc::semantic::SemanticBuilder;
+use oxc::span::SourceType;
+use oxc::syntax::scope::ScopeFlags;
+use oxc::transformer::{TransformOptions, Transformer};
+use oxc::transformer_plugins::ModuleRunnerTransform;
+
+use crate::CompileFault;
+
+/// The parameters of a compiled script, in order; the prelude fills them by name.
+pub(crate) const ENTRY_NAMES: [&str; 14] = [
+    "req",
+    "res",
+    "metadata",
+    "shared",
+    "console",
+    "require",
+    "module",
+    "exports",
+    "ws",
+    "__vite_ssr_import__",
+    "__vite_ssr_dynamic_import__",
+    "__vite_ssr_import_meta__",
+    "__vite_ssr_exports__",
+    "__vite_ssr_exportAll__",
+];
+
+/// The parameters of a compiled module, in order.
+pub(crate) const MODULE_NAMES: [&str; 10] = [
+    "require",
+    "module",
+    "exports",
+    "__filename",
+    "__dirname",
+    "__vite_ssr_import__",
+    "__vite_ssr_dynamic_import__",
+    "__vite_ssr_import_meta__",
+    "__vite_ssr_exports__",
+    "__vite_ssr_exportAll__",
+];
+
+/// What a file is to a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Role {
+    /// The script itself: always asynchronous.
+    Entry,
+    /// A module that is loaded at once.
+    Module,
+    /// A module that awaits at its top, or imports one that does.
+    AsyncModule,
+}
+
+/// A file ready to be compiled by the engine.
+#[derive(Debug)]
+pub(crate) struct Transpiled {
+    /// A classic script whose completion value is the function.
+    pub(crate) code: String,
+    /// From the code's lines to the file's.
+    pub(crate) map: LineMap,
+    /// Whether the file has ES module syntax.
+    pub(crate) esm: bool,
+}
+
+/// What a file imports and whether it awaits, without generating code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Outline {
+    /// Whether there is an `await` outside of any function.
+    pub(crate) awaits: bool,
+    /// The specifiers of its static imports and re-exports.
+    pub(crate) imports: Vec<String>,
+}
+
+/// Where each piece of generated code came from.
+#[derive(Debug, Default)]
+pub(crate) struct LineMap {
+    /// Generated line and column, source line and column, all from zero, in order.
+    tokens: Vec<[u32; 4]>,
+}
+
+impl LineMap {
+    /// The source position for a generated one, all counted from one.
+    pub(crate) fn source(&self, line: u32, column: u32) -> Option<(u32, u32)> {
+        let wanted = (line.checked_sub(1)?, column.saturating_sub(1));
+        let after = self.tokens.partition_point(|token| (token[0], token[1]) <= wanted);
+        let token = self
+            .tokens
+            .get(after.checked_sub(1)?)
+            .filter(|token| token[0] == wanted.0)
+            .or_else(|| self.tokens.get(after).filter(|token| token[0] == wanted.0))?;
+        Some((token[2] + 1, token[3] + 1))
+    }
+}
+
+/// Parses a file and tells what it imports and whether it awaits at its top.
+///
+/// # Errors
+/// Where the file is not valid.
+pub(crate) fn outline(path: &str, text: &str) -> Result<Outline, Vec<CompileFault>> {
+    let allocator = Allocator::default();
+    let (program, _) = parse(&allocator, path, text)?;
+    let mut imports = Vec::new();
+    for statement in &program.body {
+        let source = match statement {
+            Statement::ImportDeclaration(import) if !import.import_kind.is_type() => Some(&import.source),
+            Statement::ExportAllDeclaration(export) if !export.export_kind.is_type() => Some(&export.source),
+            Statement::ExportFromDeclaration(export) if !export.export_kind.is_type() => Some(&export.source),
+            _ => None,
+        };
+        imports.extend(source.map(|source| source.value.to_string()));
+    }
+    Ok(Outline { awaits: awaits_at_top(&program), imports })
+}
+
+/// Turns a file into the function that runs it.
+///
+/// # Errors
+/// Every place where the file is not valid.
+pub(crate) fn transpile(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<CompileFault>> {
+    let allocator = Allocator::default();
+    let (mut program, esm) = parse(&allocator, path, text)?;
+    // A first line `#!` would be printed inside the function, where it is no longer a comment.
+    program.hashbang = None;
+
+    let semantic = SemanticBuilder::new().with_check_syntax_error(true).with_enum_eval(true).build(&program);
+    faults(path, text, &semantic.diagnostics)?;
+    let mut scoping = semantic.semantic.into_scoping();
+
+    if is_typescript(path) {
+        let options = TransformOptions::default();
+        let transformed =
+            Transformer::new(&allocator, Path::new(path), &options).build_with_scoping(scoping, &mut program);
+        faults(path, text, &transformed.diagnostics)?;
+        // The transform leaves scopes that no longer fit what it removed and added; the next pass needs true ones.
+        scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
+    }
+    ModuleRunnerTransform::new().transform(&allocator, &mut program, scoping);
+    if role == Role::Module {
+        drop_import_awaits(&mut program);
+    }
+
+    let options = CodegenOptions {
+        source_map_path: Some(path.into()),
+        comments: CommentOptions::disabled(),
+        ..CodegenOptions::default()
+    };
+    let printed = Codegen::new().with_options(options).build(&program);
+    let map = printed.map.as_ref().map_or_else(LineMap::default, |map| LineMap {
+        // One line before the file's own first.
+        tokens: map
+            .get_tokens()
+            .map(|token| [token.get_dst_line() + 1, token.get_dst_col(), token.get_src_line(), token.get_src_col()])
+            .collect(),
+    });
+    Ok(Transpiled { code: wrap(&printed.code, role, esm), map, esm })
+}
+
+/// Puts the body into two functions: the outer one has the injected names as parameters, and the inner one the file's
+/// own, so that a script may declare `const res` at its top.
+fn wrap(body: &str, role: Role, esm: bool) -> String {
+    let names = match role {
+        Role::Entry => ENTRY_NAMES.join(","),
+        Role::Module | Role::AsyncModule => MODULE_NAMES.join(","),
+    };
+    let kind = if role == Role::Module { "function" } else { "async function" };
+    let (mode, this) = if esm { ("\"use strict\";", "undefined") } else { ("", "exports") };
+    let mut code = String::with_capacity(body.len() + names.len() + 96);
+    // Writing to a String cannot fail.
+    let _ = write!(code, "(function({names}){{return ({kind}(){{{mode}\n{body}\n}}).call({this})}})");
+    code
+}
+
+fn is_typescript(path: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|extension| ["ts", "mts", "cts"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+}
+
+/// Parses as a module first, since only modules may `await` at their top; then as CommonJS, which may be sloppy.
+fn parse<'a>(
+    allocator: &'a Allocator,
+    path: &str,
+    text: &'a str,
+) -> Result<(Program<'a>, bool), Vec<CompileFault>> {
+    let options = ParseOptions {
+        parse_regular_expression: true,
+        allow_return_outside_function: true,
+        ..ParseOptions::default()
+    };
+    let module = SourceType::mjs().with_typescript(is_typescript(path));
+    let parsed = Parser::new(allocator, text, module).with_options(options).parse();
+    let first = faults(path, text, &parsed.diagnostics);
+    if first.is_ok() && !parsed.panicked {
+        return Ok((parsed.program, parsed.module_record.has_module_syntax));
+    }
+    let common = SourceType::cjs().with_typescript(is_typescript(path));
+    let again = Parser::new(allocator, text, common).with_options(options).parse();
+    if !again.panicked && faults(path, text, &again.diagnostics).is_ok() {
+        return Ok((again.program, false));
+    }
+    first?;
+    Err(vec![CompileFault::new(path, "the file cannot be parsed", 1, 1)])
+}
+
+/// The errors among the diagnostics, with their places.
+fn faults<'d>(
+    path: &str,
+    text: &str,
+    diagnostics: impl IntoIterator<Item = &'d OxcDiagnostic>,
+) -> Result<(), Vec<CompileFault>> {
+    let faults: Vec<_> = diagnostics
+        .into_iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .map(|diagnostic| {
+            let offset = diagnostic.labels.first().map_or(0, oxc::diagnostics::LabeledSpan::offset);
+            let (line, column) = place(text, offset as usize);
+            CompileFault::new(path, &diagnostic.message, line, column)
+        })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// Line and column, both from one, of a byte offset; the column counts characters.
+fn place(text: &str, offset: usize) -> (u32, u32) {
+    let mut end = offset.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = text.get(..end).unwrap_or_default();
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+}
+
+/// Makes `const x = await __vite_ssr_import__(…)` synchronous.
+fn drop_import_awaits(program: &mut Program<'_>) {
+    for statement in &mut program.body {
+        let Statement::VariableDeclaration(declaration) = statement else { continue };
+        for declarator in &mut declaration.declarations {
+            if let Some(init) = &mut declarator.init
+                && is_import_await(init)
+            {
+                init.replace_with(|expression| match expression {
+                    Expression::AwaitExpression(awaited) => awaited.unbox().argument,
+                    other => other,
+                });
+            }
+        }
+    }
+}
+
+fn is_import_await(expression: &Expression<'_>) -> bool {
+    let Expression::AwaitExpression(awaited) = expression else { return false };
+    let Expression::CallExpression(call) = &awaited.argument else { return false };
+    call.callee.is_specific_id("__vite_ssr_import__")
+}
+
+/// Whether the program awaits outside of any function.
+fn awaits_at_top(program: &Program<'_>) -> bool {
+    struct Awaits(bool);
+    impl<'a> Visit<'a> for Awaits {
+        fn visit_await_expression(&mut self, _: &AwaitExpression<'a>) {
+            self.0 = true;
+        }
+        fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
+            self.0 |= statement.r#await;
+            walk::walk_for_of_statement(self, statement);
+        }
+        // What is inside a function waits when the function is called.
+        fn visit_function(&mut self, _: &Function<'a>, _: ScopeFlags) {}
+        fn visit_arrow_function_expression(&mut self, _: &ArrowFunctionExpression<'a>) {}
+        fn visit_class(&mut self, class: &Class<'a>) {
+            if let Some(parent) = &class.heritage {
+                self.visit_class_heritage(parent);
+            }
+        }
+    }
+    let mut awaits = Awaits(false);
+    awaits.visit_program(program);
+    awaits.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stack_line_maps_to_the_typescript_line() {
+        let text = "interface A { a: number }\n\nconst x: number = 1;\nthrow new Error('x');\n";
+        let done = transpile("a.ts", text, Role::Entry).expect("valid");
+        let line = done.code.lines().position(|line| line.contains("throw")).expect("there") + 1;
+        assert_eq!(done.map.source(u32::try_from(line).expect("small"), 1).expect("mapped").0, 4);
+    }
+
+    #[test]
+    fn a_syntax_error_is_told_with_its_place() {
+        let faults = transpile("a.ts", "const a = 1;\nconst b = = 2;\n", Role::Entry).expect_err("refused");
+        assert_eq!((faults[0].line, faults[0].column), (2, 11));
+    }
+
+    #[test]
+    fn a_double_declaration_is_refused() {
+        assert!(transpile("a.js", "let a; let a;", Role::Entry).is_err());
+    }
+
+    #[test]
+    fn sloppy_code_is_accepted_where_no_module_syntax_is() {
+        assert!(transpile("a.js", "with ({a: 1}) { return a }", Role::Entry).is_ok());
+    }
+
+    #[test]
+    fn imports_and_return_meet_in_one_file() {
+        let done = transpile("a.ts", "import { a } from './a';\nreturn a();", Role::Entry).expect("valid");
+        assert!(done.esm && done.code.contains("await __vite_ssr_import__"));
+        let module = transpile("a.ts", "import { a } from './a';\nexport const b = a();", Role::Module).expect("valid");
+        assert!(!module.code.contains("await"));
+    }
+
+    #[test]
+    fn the_outline_knows_top_level_awaits_and_imports() {
+        let text = "import a from 'a'; export * from './b'; import type C from 'c'; async () => { await 1 };";
+        let seen = outline("x.ts", text).expect("valid");
+        assert_eq!(seen, Outline { awaits: false, imports: vec!["a".into(), "./b".into()] });
+        assert!(outline("x.js", "await 1").expect("valid").awaits);
+    }
+}

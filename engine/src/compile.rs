@@ -146,3 +146,44 @@ fn engine_fault(ctx: &Ctx<'_>, path: &str, map: &LineMap, error: &ffi::OpError) 
     let (line, column) = place.unwrap_or((1, 1));
     CompileFault::new(path, &message, line, column)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::depth;
+
+    #[test]
+    fn the_deepest_text_that_passes_does_not_overflow_a_stack() {
+        let levels = depth::LIMIT - 50;
+        let nest = |open: &str, middle: &str, close: &str, each: usize| {
+            let count = levels / each;
+            format!("{}{middle}{}", open.repeat(count), close.repeat(count))
+        };
+        let texts = [
+            nest("(", "1", ")", 1),
+            nest("[", "1", "]", 1),
+            nest("{", "1", "}", 1),
+            nest("!", "1", "", 1),
+            nest("1+", "1", "", 1),
+            nest("a=>", "a", "", 2),
+            nest("a?b:", "c", "", 2),
+            nest("function f(){", "1", "}", 2),
+            nest("`${", "1", "}`", 1),
+            nest("if(a)b;else ", "c", "", 2),
+            format!("let a: {}", nest("A<", "B", ">", 2)),
+            format!("/{}/", nest("(?:", "a", ")", 3)),
+        ];
+        for text in texts {
+            // Valid or not, it comes back: the engine's own parser has a smaller stack and says so.
+            let told = check("deep.ts", &text);
+            assert!(told.as_ref().err().is_none_or(|faults| !faults.is_empty()), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_nests_too_deeply_is_refused_with_its_place() {
+        let faults = check("deep.ts", &format!("let a = 1;\n{}", "(".repeat(100_000))).expect_err("refused");
+        assert_eq!(faults[0].line, 2);
+        assert!(faults[0].message.contains("nested"));
+    }
+}

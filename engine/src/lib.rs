@@ -8,6 +8,7 @@
 //! through [`Sources`].
 
 mod compile;
+mod depth;
 pub mod directives;
 mod ffi;
 mod modules;

@@ -16,13 +16,13 @@ use oxc::ast_visit::{Visit, walk};
 use oxc::codegen::{Codegen, CodegenOptions, CommentOptions};
 use oxc::diagnostics::{OxcDiagnostic, Severity};
 use oxc::parser::{ParseOptions, Parser};
-use oxc::semantic::SemanticBuilder;
+use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
 use oxc::syntax::scope::ScopeFlags;
 use oxc::transformer::{TransformOptions, Transformer};
 use oxc::transformer_plugins::ModuleRunnerTransform;
 
-use crate::CompileFault;
+use crate::{CompileFault, depth};
 
 /// The parameters of a compiled script, in order; the prelude fills them by name.
 pub(crate) const ENTRY_NAMES: [&str; 14] = [
@@ -113,8 +113,13 @@ impl LineMap {
 /// # Errors
 /// Where the file is not valid.
 pub(crate) fn outline(path: &str, text: &str) -> Result<Outline, Vec<CompileFault>> {
+    shallow(path, text)?;
+    depth::with_deep_stack(|| outline_here(path, text))
+}
+
+fn outline_here(path: &str, text: &str) -> Result<Outline, Vec<CompileFault>> {
     let allocator = Allocator::default();
-    let (program, _) = parse(&allocator, path, text)?;
+    let Parsed { program, .. } = parse(&allocator, path, text)?;
     let mut imports = Vec::new();
     for statement in &program.body {
         let source = match statement {
@@ -133,14 +138,24 @@ pub(crate) fn outline(path: &str, text: &str) -> Result<Outline, Vec<CompileFaul
 /// # Errors
 /// Every place where the file is not valid.
 pub(crate) fn transpile(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<CompileFault>> {
+    shallow(path, text)?;
+    depth::with_deep_stack(|| transpile_here(path, text, role))
+}
+
+/// Refuses a text that would overflow the stack of a recursive parser.
+fn shallow(path: &str, text: &str) -> Result<(), Vec<CompileFault>> {
+    depth::too_deep(text).map_or(Ok(()), |offset| {
+        let (line, column) = place(text, offset);
+        let message = format!("nested more than {} levels deep", depth::LIMIT);
+        Err(vec![CompileFault::new(path, &message, line, column)])
+    })
+}
+
+fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<CompileFault>> {
     let allocator = Allocator::default();
-    let (mut program, esm) = parse(&allocator, path, text)?;
+    let Parsed { mut program, mut scoping, esm } = parse(&allocator, path, text)?;
     // A first line `#!` would be printed inside the function, where it is no longer a comment.
     program.hashbang = None;
-
-    let semantic = SemanticBuilder::new().with_check_syntax_error(true).with_enum_eval(true).build(&program);
-    faults(path, text, &semantic.diagnostics)?;
-    let mut scoping = semantic.semantic.into_scoping();
 
     if is_typescript(path) {
         let options = TransformOptions::default();
@@ -192,30 +207,46 @@ fn is_typescript(path: &str) -> bool {
         .is_some_and(|extension| ["ts", "mts", "cts"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
 }
 
+/// A valid file.
+struct Parsed<'a> {
+    program: Program<'a>,
+    scoping: Scoping,
+    /// Whether it has ES module syntax.
+    esm: bool,
+}
+
 /// Parses as a module first, since only modules may `await` at their top; then as CommonJS, which may be sloppy.
-fn parse<'a>(
+fn parse<'a>(allocator: &'a Allocator, path: &str, text: &'a str) -> Result<Parsed<'a>, Vec<CompileFault>> {
+    let typescript = is_typescript(path);
+    let module = parse_as(allocator, path, text, SourceType::mjs().with_typescript(typescript));
+    module.or_else(|faults| {
+        let common = parse_as(allocator, path, text, SourceType::cjs().with_typescript(typescript));
+        // The first attempt's faults tell more: most files are modules, or could be.
+        common.map_err(|_| faults)
+    })
+}
+
+fn parse_as<'a>(
     allocator: &'a Allocator,
     path: &str,
     text: &'a str,
-) -> Result<(Program<'a>, bool), Vec<CompileFault>> {
+    kind: SourceType,
+) -> Result<Parsed<'a>, Vec<CompileFault>> {
     let options = ParseOptions {
         parse_regular_expression: true,
         allow_return_outside_function: true,
         ..ParseOptions::default()
     };
-    let module = SourceType::mjs().with_typescript(is_typescript(path));
-    let parsed = Parser::new(allocator, text, module).with_options(options).parse();
-    let first = faults(path, text, &parsed.diagnostics);
-    if first.is_ok() && !parsed.panicked {
-        return Ok((parsed.program, parsed.module_record.has_module_syntax));
+    let parsed = Parser::new(allocator, text, kind).with_options(options).parse();
+    faults(path, text, &parsed.diagnostics)?;
+    if parsed.panicked {
+        return Err(vec![CompileFault::new(path, "the file cannot be parsed", 1, 1)]);
     }
-    let common = SourceType::cjs().with_typescript(is_typescript(path));
-    let again = Parser::new(allocator, text, common).with_options(options).parse();
-    if !again.panicked && faults(path, text, &again.diagnostics).is_ok() {
-        return Ok((again.program, false));
-    }
-    first?;
-    Err(vec![CompileFault::new(path, "the file cannot be parsed", 1, 1)])
+    let program = parsed.program;
+    let semantic = SemanticBuilder::new().with_check_syntax_error(true).with_enum_eval(true).build(&program);
+    faults(path, text, &semantic.diagnostics)?;
+    let scoping = semantic.semantic.into_scoping();
+    Ok(Parsed { program, scoping, esm: parsed.module_record.has_module_syntax })
 }
 
 /// The errors among the diagnostics, with their places.

@@ -1,0 +1,3396 @@
+// Built by build.mjs from src/; do not edit. Packages and licences: README.md.
+(function () {
+var prelude = (() => {
+  var __create = Object.create;
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __esm = (fn, res, err) => function() {
+    if (err) throw err[0];
+    try {
+      return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+    } catch (e) {
+      throw err = [e], e;
+    }
+  };
+  var __commonJS = (cb, mod) => function() {
+    try {
+      return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+    } catch (e) {
+      throw mod = 0, e;
+    }
+  };
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: !0 }) : target,
+    mod
+  )), __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/state.js
+  function setOps(native) {
+    ops = native;
+  }
+  var ops, init_state = __esm({
+    "src/state.js"() {
+    }
+  });
+
+  // src/primordials.js
+  function matches(pattern, text2) {
+    return pattern.lastIndex = 0, RegExpExec(pattern, text2) !== null;
+  }
+  function append(array, value) {
+    ObjectDefineProperty(array, array.length, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
+  }
+  function setOwn(object, key, value) {
+    ObjectDefineProperty(object, key, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
+  }
+  var bind, call, uncurry, ArrayIsArray, ArrayJoin, ArraySlice, ArrayBufferIsView, ErrorClass, FunctionToString, JsonParse, JsonStringify, NumberToString, NumberIsInteger, ObjectCreate, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ObjectHasOwn, ObjectKeys, ObjectPrototype, ObjectToString, PromiseResolve, PromiseThen, ReflectApply, ReflectOwnKeys, RegExpExec, StringCharCodeAt, StringEndsWith, StringIndexOf, StringLastIndexOf, StringSlice, StringSplit, StringStartsWith, StringToLowerCase, StringToUpperCase, StringTrim, SymbolAsyncIterator, SymbolIterator, TypeErrorClass, MapClass, MapGet, MapSet, MapHas, MapDelete, queueJob, init_primordials = __esm({
+    "src/primordials.js"() {
+      ({ bind, call } = Function.prototype), uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify, NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor, ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype, ObjectToString = uncurry(Object.prototype.toString), PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator, TypeErrorClass = TypeError, MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
+    }
+  });
+
+  // absent:src/node/assert.js
+  var require_assert = __commonJS({
+    "absent:src/node/assert.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: assert.js");
+      } });
+    }
+  });
+
+  // absent:src/node/async_hooks.js
+  var require_async_hooks = __commonJS({
+    "absent:src/node/async_hooks.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: async_hooks.js");
+      } });
+    }
+  });
+
+  // absent:src/node/buffer.js
+  var require_buffer = __commonJS({
+    "absent:src/node/buffer.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: buffer.js");
+      } });
+    }
+  });
+
+  // absent:src/node/os.js
+  var require_os = __commonJS({
+    "absent:src/node/os.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: os.js");
+      } });
+    }
+  });
+
+  // absent:src/node/crypto.js
+  var require_crypto = __commonJS({
+    "absent:src/node/crypto.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: crypto.js");
+      } });
+    }
+  });
+
+  // absent:src/node/diagnostics_channel.js
+  var require_diagnostics_channel = __commonJS({
+    "absent:src/node/diagnostics_channel.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: diagnostics_channel.js");
+      } });
+    }
+  });
+
+  // absent:src/node/events.js
+  var require_events = __commonJS({
+    "absent:src/node/events.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: events.js");
+      } });
+    }
+  });
+
+  // absent:src/node/module.js
+  var require_module = __commonJS({
+    "absent:src/node/module.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: module.js");
+      } });
+    }
+  });
+
+  // absent:src/node/path.js
+  var require_path = __commonJS({
+    "absent:src/node/path.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: path.js");
+      } });
+    }
+  });
+
+  // absent:src/node/perf_hooks.js
+  var require_perf_hooks = __commonJS({
+    "absent:src/node/perf_hooks.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: perf_hooks.js");
+      } });
+    }
+  });
+
+  // absent:src/node/punycode.js
+  var require_punycode = __commonJS({
+    "absent:src/node/punycode.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: punycode.js");
+      } });
+    }
+  });
+
+  // absent:src/node/querystring.js
+  var require_querystring = __commonJS({
+    "absent:src/node/querystring.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: querystring.js");
+      } });
+    }
+  });
+
+  // absent:src/node/stream.js
+  var require_stream = __commonJS({
+    "absent:src/node/stream.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: stream.js");
+      } });
+    }
+  });
+
+  // absent:src/node/string_decoder.js
+  var require_string_decoder = __commonJS({
+    "absent:src/node/string_decoder.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: string_decoder.js");
+      } });
+    }
+  });
+
+  // absent:src/node/timers.js
+  var require_timers = __commonJS({
+    "absent:src/node/timers.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: timers.js");
+      } });
+    }
+  });
+
+  // absent:src/node/url.js
+  var require_url = __commonJS({
+    "absent:src/node/url.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: url.js");
+      } });
+    }
+  });
+
+  // absent:src/node/util.js
+  var require_util = __commonJS({
+    "absent:src/node/util.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: util.js");
+      } });
+    }
+  });
+
+  // src/bytes.js
+  function isArrayBuffer(value) {
+    if (value === null || typeof value != "object") return !1;
+    try {
+      return ReflectApply(lengthOfBuffer, value, []), !0;
+    } catch {
+      return !1;
+    }
+  }
+  function isBytes(value) {
+    return ArrayBufferIsView(value) || isArrayBuffer(value);
+  }
+  function bytesWithEncoding(piece, encoding) {
+    return typeof piece != "string" || typeof encoding != "string" || encoding === "utf8" || encoding === "utf-8" ? piece : require_buffer().Buffer.from(piece, encoding);
+  }
+  var lengthOfBuffer, init_bytes = __esm({
+    "src/bytes.js"() {
+      init_primordials();
+      lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+    }
+  });
+
+  // src/inspect.js
+  function paint(ctx, text2, style) {
+    let codes = ctx.colors ? STYLES[style] : void 0;
+    return codes === void 0 ? text2 : `\x1B[${codes[0]}m${text2}\x1B[${codes[1]}m`;
+  }
+  function inspect(value, options, depth, colors) {
+    let ctx = { ...defaults, seen: [], circular: void 0, indentation: 0, level: 0, budget: LENGTH_AT_MOST };
+    if (typeof options == "boolean")
+      ctx.showHidden = options, depth !== void 0 && (ctx.depth = depth), colors !== void 0 && (ctx.colors = colors);
+    else if (options) {
+      for (let key of Object.keys(defaults)) (options[key] !== void 0 || key === "depth" && options.depth === null) && (ctx[key] = options[key]);
+      ctx.given = options;
+    }
+    ctx.depth === null && (ctx.depth = 1 / 0), ctx.maxArrayLength === null && (ctx.maxArrayLength = 1 / 0), ctx.maxStringLength === null && (ctx.maxStringLength = 1 / 0), ctx.compact === !0 && (ctx.compact = 3);
+    let text2 = formatValue(ctx, value, 0, !0);
+    return text2.length > LENGTH_AT_MOST ? `${StringSlice(text2, 0, LENGTH_AT_MOST)}… ${text2.length - LENGTH_AT_MOST} more characters` : text2;
+  }
+  function formatValue(ctx, value, level, typed) {
+    if (typeof value != "object" && typeof value != "function") return primitive(ctx, value, level);
+    if (value === null) return paint(ctx, "null", "null");
+    if (ctx.budget <= 0) return "…";
+    try {
+      let own2 = ctx.customInspect ? custom(ctx, value, level) : void 0;
+      return own2 !== void 0 ? own2 : includes(ctx.seen, value) ? circular(ctx, value) : formatObject(ctx, value, level, typed);
+    } catch (error) {
+      if (error instanceof CustomFailure) throw error.cause;
+      return `[${typeof value == "function" ? "function" : "object"} that cannot be shown]`;
+    }
+  }
+  function includes(list, value) {
+    for (let i = 0; i < list.length; i += 1) if (list[i] === value) return !0;
+    return !1;
+  }
+  function custom(ctx, value, level) {
+    let show3 = value[customInspect];
+    if (typeof show3 != "function" || show3 === inspect) return;
+    let result;
+    try {
+      let { given, seen, circular: _, indentation: indentation2, level: _level, budget, ...options } = ctx;
+      options.depth = ctx.depth - level, options.stylize = (text2, style) => paint(ctx, `${text2}`, style), result = ReflectApply(show3, value, [options.depth, options, inspect]);
+    } catch (error) {
+      throw new CustomFailure(error);
+    }
+    if (result !== value)
+      return typeof result != "object" ? `${String(result)}`.replaceAll(`
+`, `
+${" ".repeat(ctx.indentation)}`) : formatValue(ctx, result, level);
+  }
+  function circular(ctx, value) {
+    return ctx.circular ??= new MapClass(), MapHas(ctx.circular, value) || MapSet(ctx.circular, value, ctx.circular.size + 1), paint(ctx, `[Circular *${MapGet(ctx.circular, value)}]`, "special");
+  }
+  function primitive(ctx, value, level) {
+    switch (typeof value) {
+      case "string":
+        return formatString(ctx, value, level);
+      case "number":
+        return paint(ctx, number(ctx, value), "number");
+      case "bigint":
+        return paint(ctx, `${value}n`, "bigint");
+      case "symbol":
+        return paint(ctx, symbolText(value), "symbol");
+      default:
+        return paint(ctx, `${value}`, typeof value);
+    }
+  }
+  function number(ctx, value) {
+    if (Object.is(value, -0)) return "-0";
+    let text2 = `${value}`;
+    if (!ctx.numericSeparator || !/^-?\d+(\.\d+)?$/.test(text2)) return text2;
+    let [whole, fraction] = text2.split("."), grouped = whole.replace(/\B(?=(\d{3})+$)/g, "_");
+    return fraction === void 0 ? grouped : `${grouped}.${fraction.replace(/(\d{3})(?=\d)/g, "$1_")}`;
+  }
+  function formatString(ctx, value, level) {
+    let text2 = value, rest = "";
+    if (text2.length > ctx.maxStringLength) {
+      let left = text2.length - ctx.maxStringLength;
+      text2 = StringSlice(text2, 0, ctx.maxStringLength), rest = `... ${left} more character${left > 1 ? "s" : ""}`;
+    }
+    if (ctx.budget -= text2.length, ctx.compact !== !0 && level > 0 && text2.length > 16 && text2.length > ctx.breakLength - ctx.indentation - 4 && StringIndexOf(text2, `
+`) >= 0) {
+      let lines = text2.split(/(?<=\n)/);
+      if (lines.length > 1) return ArrayJoin(lines.map((line) => paint(ctx, quote(line), "string")), ` +
+${" ".repeat(ctx.indentation + 2)}`) + rest;
+    }
+    return paint(ctx, quote(text2), "string") + rest;
+  }
+  function quote(text2) {
+    let mark = 39;
+    StringIndexOf(text2, "'") >= 0 && (StringIndexOf(text2, '"') < 0 ? mark = 34 : StringIndexOf(text2, "`") < 0 && StringIndexOf(text2, "${") < 0 && (mark = 96));
+    let out = "", start2 = 0;
+    for (let i = 0; i < text2.length; i += 1) {
+      let code = StringCharCodeAt(text2, i), escaped;
+      if (code === mark) escaped = `\\${text2[i]}`;
+      else if (ESCAPES[code] !== void 0) escaped = ESCAPES[code];
+      else if (code < 32 || code >= 127 && code < 160) escaped = `\\x${code < 16 ? "0" : ""}${code.toString(16).toUpperCase()}`;
+      else if (code >= 55296 && code <= 57343) {
+        let next2 = i + 1 < text2.length ? StringCharCodeAt(text2, i + 1) : 0;
+        code <= 56319 && next2 >= 56320 && next2 <= 57343 ? i += 1 : escaped = `\\u${code.toString(16).toUpperCase()}`;
+      }
+      escaped !== void 0 && (out += StringSlice(text2, start2, i) + escaped, start2 = i + 1);
+    }
+    let sign = mark === 39 ? "'" : mark === 34 ? '"' : "`";
+    return `${sign}${start2 === 0 ? text2 : out + StringSlice(text2, start2)}${sign}`;
+  }
+  function constructorName(value) {
+    let object = value;
+    for (let i = 0; object !== null && i < 1e3; i += 1) {
+      let descriptor = ObjectGetOwnPropertyDescriptor(object, "constructor");
+      if (descriptor !== void 0 && typeof descriptor.value == "function") {
+        let name = ownName(descriptor.value);
+        if (name !== "") return name;
+      }
+      object = ObjectGetPrototypeOf(object);
+    }
+    return null;
+  }
+  function ownName(fn) {
+    let descriptor = ObjectGetOwnPropertyDescriptor(fn, "name");
+    return descriptor !== void 0 && typeof descriptor.value == "string" ? descriptor.value : "";
+  }
+  function tagOf(value, name) {
+    let tag = value[Symbol.toStringTag];
+    return typeof tag == "string" && tag !== "" && tag !== name ? tag : "";
+  }
+  function prefix(name, tag, fallback, size = "") {
+    return name === null ? tag !== "" && fallback !== tag ? `[${fallback}${size}: null prototype] [${tag}] ` : `[${fallback}${size}: null prototype] ` : tag !== "" && name !== tag ? `${name}${size} [${tag}] ` : `${name}${size} `;
+  }
+  function shownKeys(ctx, value) {
+    let keys2 = [], own2 = ReflectOwnKeys(value);
+    for (let i = 0; i < own2.length; i += 1) {
+      let descriptor = ObjectGetOwnPropertyDescriptor(value, own2[i]);
+      descriptor !== void 0 && (descriptor.enumerable || ctx.showHidden) && append(keys2, own2[i]);
+    }
+    return keys2;
+  }
+  function formatObject(ctx, value, level, typed) {
+    let name = constructorName(value), tag = tagOf(value, name), keys2, braces = ["{", "}"], base = "", entries2, isList = !1;
+    if (ArrayIsArray(value)) {
+      if (keys2 = shownKeys(ctx, value).filter((key) => !isIndex(key) && (key !== "length" || !ctx.showHidden)), braces = [`${name !== "Array" || tag !== "" ? prefix(name, tag, "Array", `(${value.length})`) : ""}[`, "]"], value.length === 0 && keys2.length === 0) return `${braces[0]}]`;
+      isList = !0, entries2 = () => arrayItems(ctx, value, level);
+    } else if (typeof value == "function") {
+      if (base = functionText(value, name, tag), keys2 = shownKeys(ctx, value), ctx.showHidden && (keys2 = keys2.filter((key) => key !== "length" && key !== "name" && key !== "prototype")), keys2.length === 0) return paint(ctx, base, "special");
+    } else {
+      let kind = kindOf(value);
+      switch (keys2 = shownKeys(ctx, value), kind) {
+        case "Map":
+          braces[0] = `${prefix(name, tag, "Map", `(${sizeOf(value, Map)})`)}{`, entries2 = () => mapItems(ctx, value, level);
+          break;
+        case "Set":
+          braces[0] = `${prefix(name, tag, "Set", `(${sizeOf(value, Set)})`)}{`, entries2 = () => setItems(ctx, value, level);
+          break;
+        case "TypedArray":
+          if (keys2 = keys2.filter((key) => !isIndex(key)), braces = [`${prefix(name, tag === name ? "" : tagOf(value, name), "TypedArray", `(${value.length})`)}[`, "]"], value.length === 0 && keys2.length === 0) return `${braces[0]}]`;
+          isList = !0, entries2 = () => typedItems(ctx, value);
+          break;
+        case "ArrayBuffer":
+          braces[0] = `${prefix(name, tag, "ArrayBuffer")}{`, entries2 = () => bufferItems(ctx, value);
+          break;
+        case "DataView":
+          braces[0] = `${prefix(name, tag, "DataView")}{`, entries2 = () => viewItems(ctx, value, level);
+          break;
+        case "Date": {
+          let time = Date.prototype.getTime.call(value);
+          if (base = Number.isNaN(time) ? "Invalid Date" : Date.prototype.toISOString.call(value), name !== "Date" && (base = `${prefix(name, tag, "Date")}${base}`), keys2.length === 0) return paint(ctx, base, "date");
+          break;
+        }
+        case "RegExp":
+          if (base = RegExp.prototype.toString.call(value), name !== "RegExp" && (base = `${prefix(name, tag, "RegExp")}${base}`), keys2.length === 0) return paint(ctx, base, "regexp");
+          break;
+        case "Error":
+          if (base = errorText(ctx, value, name, keys2), keys2 = errorKeys(ctx, value, keys2), keys2.length === 0) return base;
+          break;
+        case "Promise":
+          braces[0] = `${prefix(name, tag === "Promise" ? "" : tag, "Promise")}{`;
+          break;
+        case "WeakSet":
+        case "WeakMap":
+          braces[0] = `${prefix(name, tag, kind)}{`, entries2 = () => [paint(ctx, "<items unknown>", "special")];
+          break;
+        case "Iterator":
+          braces[0] = `[${tag || "Iterator"}] {`;
+          break;
+        case "Arguments":
+          keys2 = keys2.filter((key) => !isIndex(key)), braces = ["[Arguments] [", "]"], isList = !0, entries2 = () => arrayItems(ctx, Array.prototype.slice.call(value), level);
+          break;
+        case "Module":
+          braces[0] = "[Module: null prototype] {";
+          break;
+        case "Number":
+        case "String":
+        case "Boolean":
+        case "BigInt":
+        case "Symbol":
+          if (base = boxedText(ctx, value, kind, name), kind === "String" && (keys2 = keys2.filter((key) => !isIndex(key) && key !== "length")), keys2.length === 0) return paint(ctx, base, kind.toLowerCase());
+          break;
+        default:
+          if (name === "Object" && tag === "") {
+            if (keys2.length === 0) return "{}";
+          } else if (braces[0] = `${prefix(name, tag, "Object")}{`, keys2.length === 0) return `${braces[0]}}`;
+      }
+    }
+    if (level > ctx.depth) {
+      let label = name === null ? prefix(name, tag, ArrayIsArray(value) ? "Array" : "Object").slice(0, -1) : `[${tag && tag !== name ? `${name} [${tag}]` : name}]`;
+      return paint(ctx, ArrayIsArray(value) && name === "Array" ? "[Array]" : label, "special");
+    }
+    append(ctx.seen, value), ctx.level = level;
+    let output = entries2 === void 0 ? [] : entries2();
+    for (let i = 0; i < keys2.length; i += 1) {
+      if (ctx.budget <= 0) {
+        append(output, `... ${keys2.length - i} more`);
+        break;
+      }
+      let shown = property(ctx, value, keys2[i], level, isList);
+      ctx.budget -= shown.length, append(output, shown);
+    }
+    if (ctx.seen.length -= 1, ctx.circular !== void 0 && MapHas(ctx.circular, value)) {
+      let mark = paint(ctx, `<ref *${MapGet(ctx.circular, value)}>`, "special");
+      base === "" ? braces[0] = `${mark} ${braces[0]}` : base = `${mark} ${base}`;
+    }
+    return ctx.sorted && output.sort(ctx.sorted === !0 ? void 0 : ctx.sorted), output.length === 0 && base === "" ? `${braces[0]}${braces[1]}` : assemble(ctx, output, base, braces, isList, level, value);
+  }
+  function kindOf(value) {
+    if (ArrayBufferIsView(value)) return value instanceof DataView || Object.prototype.toString.call(value) === "[object DataView]" ? "DataView" : "TypedArray";
+    if (value instanceof Error) return "Error";
+    if (value instanceof Map && sizeOf(value, Map) >= 0) return "Map";
+    if (value instanceof Set && sizeOf(value, Set) >= 0) return "Set";
+    if (value instanceof Date && works(() => Date.prototype.getTime.call(value))) return "Date";
+    if (value instanceof RegExp && works(() => RegExp.prototype.exec.call(value, ""))) return "RegExp";
+    if (value instanceof Promise) return "Promise";
+    if (value instanceof WeakMap) return "WeakMap";
+    if (value instanceof WeakSet) return "WeakSet";
+    if (isArrayBuffer(value)) return "ArrayBuffer";
+    let text2 = Object.prototype.toString.call(value);
+    if (text2 === "[object Arguments]") return "Arguments";
+    if (text2 === "[object Module]" && ObjectGetPrototypeOf(value) === null) return "Module";
+    if (text2 === "[object Error]") return "Error";
+    if (/Iterator\]$/.test(text2)) return "Iterator";
+    for (let Boxed of [Number, String, Boolean, BigInt, Symbol])
+      if (value instanceof Boxed && works(() => Boxed.prototype.valueOf.call(value))) return Boxed.name;
+    return "Object";
+  }
+  function works(action) {
+    try {
+      return action(), !0;
+    } catch {
+      return !1;
+    }
+  }
+  function sizeOf(value, Class) {
+    try {
+      return ObjectGetOwnPropertyDescriptor(Class.prototype, "size").get.call(value);
+    } catch {
+      return -1;
+    }
+  }
+  function boxedText(ctx, value, kind, name) {
+    let inner = { Number, String, Boolean, BigInt, Symbol }[kind].prototype.valueOf.call(value);
+    return `[${kind}${name === kind ? "" : name === null ? " (null prototype)" : ` (${name})`}: ${primitive({ ...ctx, colors: !1 }, inner, 0)}]`;
+  }
+  function functionText(value, name, tag) {
+    let source = FunctionToString(value), own2 = ownName(value);
+    if (StringStartsWith(source, "class") && source.endsWith("}")) {
+      let text3 = `[class ${own2 === "" ? "(anonymous)" : own2}`;
+      name !== "Function" && name !== null && (text3 += ` [${name}]`), tag !== "" && tag !== name && (text3 += ` [${tag}]`);
+      let parent = ObjectGetPrototypeOf(value);
+      return parent === null ? text3 += " extends [null prototype]" : ownName(parent) !== "" && (text3 += ` extends ${ownName(parent)}`), `${text3}]`;
+    }
+    let type = name === null ? "Function (null prototype)" : /^(?:Async)?(?:Generator)?Function$/.test(tag) ? tag : "Function", text2 = `[${type}${own2 === "" ? " (anonymous)" : `: ${own2}`}]`;
+    return name !== null && name !== type && name !== "Function" && name !== tag && (text2 += ` ${name}`), tag !== "" && tag !== name && tag !== type && (text2 += ` [${tag}]`), text2;
+  }
+  function errorText(ctx, error, name) {
+    let own2 = (key) => {
+      try {
+        let value = error[key];
+        return typeof value == "string" ? value : "";
+      } catch {
+        return "";
+      }
+    }, called = own2("name") || name || "Error", message = own2("message"), heading2 = message === "" ? called : `${called}: ${message}`;
+    name !== null && name !== called && StringIndexOf(called, name) < 0 && own2("name") === "Error" && (heading2 = message === "" ? name : `${name}: ${message}`);
+    let stack = own2("stack");
+    stack.endsWith(`
+`) && (stack = StringSlice(stack, 0, -1));
+    let text2;
+    return stack === "" ? text2 = `[${heading2}]` : text2 = StringStartsWith(stack.trim(), "at ") ? `${heading2}
+${stack}` : stack, ctx.indentation > 0 && (text2 = text2.replaceAll(`
+`, `
+${" ".repeat(ctx.indentation)}`)), text2;
+  }
+  function errorKeys(ctx, error, keys2) {
+    let shown = keys2.filter((key) => key !== "name" && key !== "message" && key !== "stack");
+    for (let key of ["cause", "errors"])
+      ObjectHasOwn(error, key) && !includes(shown, key) && (key !== "errors" || ArrayIsArray(error.errors)) && append(shown, key);
+    return shown;
+  }
+  function arrayItems(ctx, value, level) {
+    let output = [], shown = Math.min(Math.max(0, ctx.maxArrayLength), value.length), i = 0;
+    for (; i < value.length && output.length < shown && !(ctx.budget <= 0); )
+      if (ObjectHasOwn(value, i)) {
+        let item = property(ctx, value, i, level, !0, !0);
+        ctx.budget -= item.length, append(output, item), i += 1;
+      } else {
+        let next2 = i + 1;
+        for (; next2 < value.length && next2 - i < 1e6 && !ObjectHasOwn(value, next2); ) next2 += 1;
+        next2 - i >= 1e6 && (next2 = value.length), append(output, paint(ctx, `<${next2 - i} empty item${next2 - i > 1 ? "s" : ""}>`, "undefined")), i = next2;
+      }
+    return i < value.length && append(output, `... ${value.length - i} more item${value.length - i > 1 ? "s" : ""}`), output;
+  }
+  function typedItems(ctx, value) {
+    let output = [], shown = Math.min(Math.max(0, ctx.maxArrayLength), value.length);
+    for (let i = 0; i < shown; i += 1)
+      append(output, typeof value[i] == "bigint" ? paint(ctx, `${value[i]}n`, "bigint") : paint(ctx, number(ctx, value[i]), "number"));
+    return value.length > shown && append(output, `... ${value.length - shown} more item${value.length - shown > 1 ? "s" : ""}`), output;
+  }
+  function bufferItems(ctx, value) {
+    let bytes = new Uint8Array(value), shown = Math.min(50, bytes.length), hex = [];
+    for (let i = 0; i < shown; i += 1) append(hex, (bytes[i] < 16 ? "0" : "") + bytes[i].toString(16));
+    let more = bytes.length > shown ? ` ... ${bytes.length - shown} more byte${bytes.length - shown > 1 ? "s" : ""}` : "";
+    return [`${paint(ctx, "[Uint8Contents]", "special")}: <${ArrayJoin(hex, " ")}${more}>`, `byteLength: ${paint(ctx, `${bytes.length}`, "number")}`];
+  }
+  function viewItems(ctx, value, level) {
+    ctx.indentation += 2;
+    let output = [`byteLength: ${value.byteLength}`, `byteOffset: ${value.byteOffset}`, `buffer: ${formatValue(ctx, value.buffer, level + 1)}`];
+    return ctx.indentation -= 2, output;
+  }
+  function setItems(ctx, value, level) {
+    let output = [];
+    ctx.indentation += 2;
+    let left = sizeOf(value, Set), iterator = Set.prototype.values.call(value);
+    for (let step = iterator.next(); !step.done; step = iterator.next()) {
+      if (output.length >= ctx.maxArrayLength || ctx.budget <= 0) {
+        append(output, `... ${left} more item${left > 1 ? "s" : ""}`);
+        break;
+      }
+      append(output, formatValue(ctx, step.value, level + 1)), left -= 1;
+    }
+    return ctx.indentation -= 2, output;
+  }
+  function mapItems(ctx, value, level) {
+    let output = [];
+    ctx.indentation += 2;
+    let left = sizeOf(value, Map), iterator = Map.prototype.entries.call(value);
+    for (let step = iterator.next(); !step.done; step = iterator.next()) {
+      if (output.length >= ctx.maxArrayLength || ctx.budget <= 0) {
+        append(output, `... ${left} more item${left > 1 ? "s" : ""}`);
+        break;
+      }
+      append(output, `${formatValue(ctx, step.value[0], level + 1)} => ${formatValue(ctx, step.value[1], level + 1)}`), left -= 1;
+    }
+    return ctx.indentation -= 2, output;
+  }
+  function property(ctx, value, key, level, inList, isItem = !1) {
+    let descriptor = ObjectGetOwnPropertyDescriptor(value, key), text2, gap = " ";
+    if (descriptor === void 0) text2 = paint(ctx, "undefined", "undefined");
+    else if (ObjectHasOwn(descriptor, "value")) {
+      let indent = ctx.compact !== !1 || !inList ? 2 : 3;
+      ctx.indentation += indent, text2 = formatValue(ctx, descriptor.value, level + 1), indent === 3 && ctx.breakLength < text2.length && (gap = `
+${" ".repeat(ctx.indentation)}`), ctx.indentation -= indent;
+    } else descriptor.get !== void 0 ? text2 = ctx.getters ? getterText(ctx, value, descriptor, level) : paint(ctx, descriptor.set !== void 0 ? "[Getter/Setter]" : "[Getter]", "special") : text2 = descriptor.set !== void 0 ? paint(ctx, "[Setter]", "special") : paint(ctx, "undefined", "undefined");
+    return isItem ? text2 : `${keyText(ctx, key, descriptor)}:${gap}${text2}`;
+  }
+  function getterText(ctx, value, descriptor, level) {
+    let label = descriptor.set !== void 0 ? "Getter/Setter" : "Getter";
+    try {
+      let result = ReflectApply(descriptor.get, value, []);
+      return `[${label}: ${formatValue(ctx, result, level + 1)}]`;
+    } catch {
+      return `[${label}: <it throws>]`;
+    }
+  }
+  function keyText(ctx, key, descriptor) {
+    return typeof key == "symbol" ? paint(ctx, `[${symbolText(key)}]`, "symbol") : key === "__proto__" ? "['__proto__']" : descriptor !== void 0 && descriptor.enumerable === !1 ? `[${key}]` : matches(IDENTIFIER, key) ? paint(ctx, key, "name") : paint(ctx, quote(key), "string");
+  }
+  function assemble(ctx, given, base, braces, isList, level, value) {
+    let output = given, before = base === "" ? "" : `${base} `;
+    if (ctx.compact !== !1) {
+      let count = output.length;
+      if (isList && count > 6 && (output = columns(ctx, output, value)), ctx.level - level < ctx.compact && count === output.length) {
+        let start2 = output.length + ctx.indentation + braces[0].length + base.length + 10;
+        if (fits(ctx, output, start2, base)) {
+          let joined = ArrayJoin(output, ", ");
+          if (StringIndexOf(joined, `
+`) < 0) return `${before}${braces[0]} ${joined} ${braces[1]}`;
+        }
+      }
+    }
+    let indentation2 = `
+${" ".repeat(ctx.indentation)}`;
+    return `${before}${braces[0]}${indentation2}  ${ArrayJoin(output, `,${indentation2}  `)}${indentation2}${braces[1]}`;
+  }
+  function fits(ctx, output, start2, base) {
+    let total = output.length + start2;
+    if (total + output.length > Math.min(ctx.breakLength, 80)) return !1;
+    for (let i = 0; i < output.length; i += 1)
+      if (total += shownLength(ctx, output[i]), total > Math.min(ctx.breakLength, 80)) return !1;
+    return base === "" || StringIndexOf(base, `
+`) < 0;
+  }
+  function columns(ctx, output, value) {
+    let total = 0, longest = 0, i = 0, count = output.length, hasMore = ctx.maxArrayLength < value.length && StringStartsWith(output[count - 1], "... ");
+    hasMore && (count -= 1);
+    let lengths = [];
+    for (; i < count; i += 1) {
+      let length = shownLength(ctx, output[i]);
+      append(lengths, length), total += length + 2, longest < length && (longest = length);
+    }
+    let actual = longest + 2, limit = Math.min(ctx.breakLength, 80);
+    if (!(actual * 3 + ctx.indentation < limit && (total / actual > 5 || longest <= 6))) return output;
+    let bias = Math.sqrt(actual - total / output.length), width = Math.max(actual - 3 - Math.trunc(bias) + Math.trunc(bias), 1), biased = Math.max(actual - bias, 1), perLine = Math.min(Math.round(Math.sqrt(2.5 * biased * count) / biased), Math.floor((limit - ctx.indentation) / actual), ctx.compact * 4, 15);
+    if (perLine <= 1 || width < 0) return output;
+    let widths = [];
+    for (let column = 0; column < perLine; column += 1) {
+      let widest = 0;
+      for (let j = column; j < count; j += perLine) lengths[j] > widest && (widest = lengths[j]);
+      append(widths, widest + 2);
+    }
+    let padStart = value !== void 0 && allNumbers(value), lines = [];
+    for (let row = 0; row < count; row += perLine) {
+      let end = Math.min(row + perLine, count), line = "", j = row;
+      for (; j < end - 1; j += 1) {
+        let cell = `${output[j]}, `, padding = " ".repeat(Math.max(0, widths[j - row] - (lengths[j] + 2)));
+        line += padStart ? padding + cell : cell + padding;
+      }
+      line += padStart ? " ".repeat(Math.max(0, widths[j - row] - 2 - lengths[j])) + output[j] : output[j], append(lines, line);
+    }
+    return hasMore && append(lines, output[count]), lines;
+  }
+  function allNumbers(value) {
+    for (let i = 0; i < value.length && i < 100; i += 1) if (typeof value[i] != "number" && typeof value[i] != "bigint") return !1;
+    return !0;
+  }
+  function format(args, options) {
+    if (args.length === 0) return "";
+    let text2 = "", used = 0;
+    typeof args[0] == "string" && (used = 1, text2 = args.length === 1 ? args[0] : substitute(args, options, (count) => {
+      used = count;
+    }));
+    for (let i = used; i < args.length; i += 1)
+      i > 0 && (text2 += " "), text2 += typeof args[i] == "string" ? args[i] : inspect(args[i], { ...options, compact: 3 });
+    return text2;
+  }
+  function substitute(args, options, report2) {
+    let pattern = args[0], text2 = "", from = 0, next2 = 1;
+    for (let i = 0; i < pattern.length - 1; i += 1) {
+      if (StringCharCodeAt(pattern, i) !== 37) continue;
+      let letter = pattern[i + 1];
+      if (letter === "%") {
+        text2 += `${StringSlice(pattern, from, i)}%`, from = i + 2, i += 1;
+        continue;
+      }
+      next2 >= args.length || StringIndexOf("sdifjoOc", letter) < 0 || (text2 += StringSlice(pattern, from, i) + placed(letter, args[next2], options), next2 += 1, from = i + 2, i += 1);
+    }
+    return report2(next2), text2 + StringSlice(pattern, from);
+  }
+  function placed(letter, value, options) {
+    switch (letter) {
+      case "s":
+        return stringOf(value, options);
+      case "d":
+        return typeof value == "bigint" ? `${value}n` : typeof value == "symbol" ? "NaN" : typeof value == "object" && value !== null ? numberOf(value) : number(defaults, Number(value));
+      case "i":
+        return typeof value == "bigint" ? `${value}n` : typeof value == "symbol" ? "NaN" : `${parseInt(value, 10)}`;
+      case "f":
+        return typeof value == "symbol" ? "NaN" : `${parseFloat(value)}`;
+      case "j":
+        return jsonOf(value);
+      case "o":
+        return inspect(value, { ...options, showHidden: !0, depth: 4 });
+      case "O":
+        return inspect(value, options);
+      default:
+        return "";
+    }
+  }
+  function numberOf(value) {
+    try {
+      return number(defaults, Number(value));
+    } catch {
+      return "NaN";
+    }
+  }
+  function jsonOf(value) {
+    try {
+      return `${JSON.stringify(value)}`;
+    } catch (error) {
+      if (/circular|cyclic/i.test(`${error?.message}`)) return "[Circular]";
+      throw error;
+    }
+  }
+  function stringOf(value, options) {
+    if (typeof value == "bigint") return `${value}n`;
+    if (typeof value == "number") return number(defaults, value);
+    if (typeof value != "object" || value === null) return String(value);
+    if (value instanceof Error || ownToString(value))
+      try {
+        return `${value}`;
+      } catch {
+      }
+    return inspect(value, { ...options, depth: 0, colors: !1, compact: 3 });
+  }
+  function ownToString(value) {
+    try {
+      if (ArrayIsArray(value)) return !1;
+      let object = value;
+      for (; object !== null && object !== ObjectPrototype; ) {
+        if (ObjectHasOwn(object, "toString")) return !isNativeClass(object);
+        object = ObjectGetPrototypeOf(object);
+      }
+    } catch {
+    }
+    return !1;
+  }
+  var customInspect, LENGTH_AT_MOST, IDENTIFIER, defaults, STYLES, CustomFailure, symbolText, ESCAPES, isIndex, shownLength, isNativeClass, init_inspect = __esm({
+    "src/inspect.js"() {
+      init_primordials();
+      init_bytes();
+      customInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), LENGTH_AT_MOST = 256 * 1024, IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/, defaults = {
+        depth: 2,
+        showHidden: !1,
+        colors: !1,
+        customInspect: !0,
+        showProxy: !1,
+        maxArrayLength: 100,
+        maxStringLength: 1e4,
+        breakLength: 128,
+        compact: 3,
+        sorted: !1,
+        getters: !1,
+        numericSeparator: !1
+      }, STYLES = {
+        __proto__: null,
+        string: [32, 39],
+        number: [33, 39],
+        bigint: [33, 39],
+        boolean: [33, 39],
+        symbol: [32, 39],
+        undefined: [90, 39],
+        null: [1, 22],
+        special: [36, 39],
+        date: [35, 39],
+        regexp: [31, 39],
+        module: [4, 24],
+        name: void 0
+      };
+      CustomFailure = class {
+        constructor(cause) {
+          this.cause = cause;
+        }
+      };
+      symbolText = (value) => String(value);
+      ESCAPES = {
+        __proto__: null,
+        8: "\\b",
+        9: "\\t",
+        10: "\\n",
+        12: "\\f",
+        13: "\\r",
+        92: "\\\\"
+      };
+      isIndex = (key) => typeof key == "string" && matches(/^(?:0|[1-9]\d{0,9})$/, key);
+      shownLength = (ctx, text2) => ctx.colors ? text2.replace(/\u001b\[\d+m/g, "").length : text2.length;
+      isNativeClass = (object) => object === Array.prototype || object === Date.prototype || object === RegExp.prototype || object === Function.prototype;
+    }
+  });
+
+  // src/mime.js
+  var mime_exports = {};
+  __export(mime_exports, {
+    BYTES_TYPE: () => BYTES_TYPE,
+    HTML_TYPE: () => HTML_TYPE,
+    JSON_TYPE: () => JSON_TYPE,
+    TEXT_TYPE: () => TEXT_TYPE,
+    looksLikeHtml: () => looksLikeHtml,
+    typeFor: () => typeFor,
+    typeOfBytes: () => typeOfBytes,
+    typeOfText: () => typeOfText,
+    withCharset: () => withCharset
+  });
+  function typeFor(name) {
+    if (StringIndexOf(name, "/") >= 0) return withCharset(name);
+    let start2 = 0;
+    for (let i = 0; i < name.length; i += 1) StringCharCodeAt(name, i) === 46 && (start2 = i + 1);
+    return EXTENSIONS[StringToLowerCase(StringSlice(name, start2))] ?? BYTES_TYPE;
+  }
+  function withCharset(type) {
+    return matches(/^text\/[\w.+-]+$/i, type) && !matches(/^text\/event-stream$/i, type) ? `${type}; charset=utf-8` : type;
+  }
+  function looksLikeHtml(text2) {
+    let i = 0;
+    for (; i < text2.length && isSpace(StringCharCodeAt(text2, i)); ) i += 1;
+    return i >= text2.length || StringCharCodeAt(text2, i) !== 60 ? !1 : matches(HTML_START, StringSlice(text2, i, i + 200));
+  }
+  function isSpace(code) {
+    return code === 32 || code >= 9 && code <= 13 || code === 65279 || code === 160;
+  }
+  function typeOfText(text2) {
+    return looksLikeHtml(text2) ? HTML_TYPE : TEXT_TYPE;
+  }
+  function typeOfBytes(bytes, fallback = BYTES_TYPE) {
+    return ops.sniff(bytes) || fallback;
+  }
+  var JSON_TYPE, TEXT_TYPE, HTML_TYPE, BYTES_TYPE, EXTENSIONS, ELEMENTS, HTML_START, init_mime = __esm({
+    "src/mime.js"() {
+      init_state();
+      init_primordials();
+      JSON_TYPE = "application/json", TEXT_TYPE = "text/plain; charset=utf-8", HTML_TYPE = "text/html; charset=utf-8", BYTES_TYPE = "application/octet-stream", EXTENSIONS = {
+        __proto__: null,
+        html: HTML_TYPE,
+        htm: HTML_TYPE,
+        txt: TEXT_TYPE,
+        text: TEXT_TYPE,
+        json: "application/json; charset=utf-8",
+        css: "text/css; charset=utf-8",
+        csv: "text/csv; charset=utf-8",
+        md: "text/markdown; charset=utf-8",
+        js: "text/javascript; charset=utf-8",
+        mjs: "text/javascript; charset=utf-8",
+        xml: "application/xml; charset=utf-8",
+        yaml: "text/yaml; charset=utf-8",
+        yml: "text/yaml; charset=utf-8",
+        ics: "text/calendar; charset=utf-8",
+        svg: "image/svg+xml",
+        png: "image/png",
+        jpg: "image/jpeg",
+        jpeg: "image/jpeg",
+        gif: "image/gif",
+        webp: "image/webp",
+        avif: "image/avif",
+        ico: "image/x-icon",
+        bmp: "image/bmp",
+        pdf: "application/pdf",
+        zip: "application/zip",
+        gz: "application/gzip",
+        tar: "application/x-tar",
+        wasm: "application/wasm",
+        mp3: "audio/mpeg",
+        wav: "audio/wav",
+        ogg: "audio/ogg",
+        mp4: "video/mp4",
+        webm: "video/webm",
+        woff: "font/woff",
+        woff2: "font/woff2",
+        ttf: "font/ttf",
+        bin: BYTES_TYPE,
+        form: "application/x-www-form-urlencoded",
+        urlencoded: "application/x-www-form-urlencoded",
+        multipart: "multipart/form-data",
+        rss: "application/rss+xml; charset=utf-8",
+        atom: "application/atom+xml; charset=utf-8",
+        jsonl: "application/jsonl; charset=utf-8",
+        ndjson: "application/x-ndjson; charset=utf-8",
+        sse: "text/event-stream"
+      };
+      ELEMENTS = "a|abbr|acronym|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|menu|meta|meter|nav|noframes|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr", HTML_START = new RegExp(`^(?:<!doctype\\s+html\\b|<!--|<(?:${ELEMENTS})[\\s/>])`, "i");
+    }
+  });
+
+  // absent:src/web/fetch.js
+  var require_fetch = __commonJS({
+    "absent:src/web/fetch.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: fetch.js");
+      } });
+    }
+  });
+
+  // src/requeststream.js
+  var requeststream_exports = {};
+  __export(requeststream_exports, {
+    bodyStream: () => bodyStream
+  });
+  function bodyStream(run) {
+    let sent = !1;
+    return new import_stream.Readable({
+      autoDestroy: !0,
+      emitClose: !1,
+      read() {
+        if (sent) return;
+        sent = !0;
+        let bytes = run.facts().bodyKind === "none" ? void 0 : ops.requestBody();
+        bytes !== void 0 && bytes.byteLength > 0 && this.push((0, import_buffer.wrap)(bytes)), this.push(null);
+      }
+    });
+  }
+  var import_stream, import_buffer, init_requeststream = __esm({
+    "src/requeststream.js"() {
+      init_state();
+      import_stream = __toESM(require_stream(), 1), import_buffer = __toESM(require_buffer(), 1);
+    }
+  });
+
+  // absent:src/web/abort.js
+  var require_abort = __commonJS({
+    "absent:src/web/abort.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: abort.js");
+      } });
+    }
+  });
+
+  // src/accepts.js
+  var accepts_exports = {};
+  __export(accepts_exports, {
+    best: () => best
+  });
+  function parse(accept) {
+    return accept.split(",").map((part) => {
+      let [type, ...parameters] = part.split(";").map((piece) => piece.trim()), quality = parameters.find((parameter) => parameter.startsWith("q="));
+      return { type: type.toLowerCase(), quality: quality ? Number(quality.slice(2)) || 0 : 1 };
+    });
+  }
+  function rank(ranges, type) {
+    let family = `${type.split("/")[0]}/*`;
+    for (let wanted of [type, family, "*/*"]) {
+      let found = ranges.find((range) => range.type === wanted);
+      if (found) return found.quality;
+    }
+    return 0;
+  }
+  function best(accept, list) {
+    let ranges = parse(accept), winner = !1, quality = 0;
+    for (let name of list) {
+      let type = name.includes("/") ? name : typeFor(name).split(";")[0], value = rank(ranges, type);
+      value > quality && (winner = name, quality = value);
+    }
+    return winner;
+  }
+  var init_accepts = __esm({
+    "src/accepts.js"() {
+      init_mime();
+    }
+  });
+
+  // src/table.js
+  var table_exports = {};
+  __export(table_exports, {
+    table: () => table
+  });
+  function rowsOf(data) {
+    return data instanceof Map ? [...data].map(([key, value], index) => [`${index}`, { Key: key, Values: value }]) : data instanceof Set ? [...data].map((value, index) => [`${index}`, value]) : Object.entries(data);
+  }
+  function table(data, only) {
+    let rows = rowsOf(data).slice(0, 1e3), columns2 = only ? [...only] : [], plain2 = !1;
+    for (let [, row] of rows)
+      if (row === null || typeof row != "object") plain2 = !0;
+      else if (!only) for (let key of Object.keys(row)) columns2.includes(key) || columns2.push(key);
+    let head = ["(index)", ...columns2, ...plain2 ? [VALUES] : []], body = rows.map(([index, row]) => {
+      let isRow = row !== null && typeof row == "object", cells = columns2.map((column) => isRow && Object.hasOwn(row, column) ? show(row[column]) : "");
+      return [index, ...cells, ...plain2 ? [isRow ? "" : show(row)] : []];
+    }), widths = head.map((name, column) => Math.max(name.length, ...body.map((row) => row[column].length)) + 2), line = (cells) => `│${cells.map((cell, i) => ` ${cell}${" ".repeat(widths[i] - 1 - cell.length)}`).join("│")}│`, rule = (left, middle, right) => left + widths.map((width) => "─".repeat(width)).join(middle) + right;
+    return [rule("┌", "┬", "┐"), line(head), rule("├", "┼", "┤"), ...body.map(line), rule("└", "┴", "┘")].join(`
+`);
+  }
+  var VALUES, show, init_table = __esm({
+    "src/table.js"() {
+      init_inspect();
+      VALUES = "Values", show = (value) => inspect(value, { depth: value !== null && typeof value == "object" && !Array.isArray(value) ? -1 : 0, maxArrayLength: 3 });
+    }
+  });
+
+  // absent:src/web/url.js
+  var require_url2 = __commonJS({
+    "absent:src/web/url.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: url.js");
+      } });
+    }
+  });
+
+  // absent:src/web/encoding.js
+  var require_encoding = __commonJS({
+    "absent:src/web/encoding.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: encoding.js");
+      } });
+    }
+  });
+
+  // absent:src/web/encodingstreams.js
+  var require_encodingstreams = __commonJS({
+    "absent:src/web/encodingstreams.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: encodingstreams.js");
+      } });
+    }
+  });
+
+  // absent:src/web/events.js
+  var require_events2 = __commonJS({
+    "absent:src/web/events.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: events.js");
+      } });
+    }
+  });
+
+  // absent:src/web/formdata.js
+  var require_formdata = __commonJS({
+    "absent:src/web/formdata.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: formdata.js");
+      } });
+    }
+  });
+
+  // absent:src/web/blob.js
+  var require_blob = __commonJS({
+    "absent:src/web/blob.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: blob.js");
+      } });
+    }
+  });
+
+  // absent:src/web/streams.js
+  var require_streams = __commonJS({
+    "absent:src/web/streams.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: streams.js");
+      } });
+    }
+  });
+
+  // absent:src/web/clone.js
+  var require_clone = __commonJS({
+    "absent:src/web/clone.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: clone.js");
+      } });
+    }
+  });
+
+  // absent:src/web/channel.js
+  var require_channel = __commonJS({
+    "absent:src/web/channel.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: channel.js");
+      } });
+    }
+  });
+
+  // absent:src/web/base64.js
+  var require_base64 = __commonJS({
+    "absent:src/web/base64.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: base64.js");
+      } });
+    }
+  });
+
+  // absent:src/web/crypto.js
+  var require_crypto2 = __commonJS({
+    "absent:src/web/crypto.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: crypto.js");
+      } });
+    }
+  });
+
+  // absent:src/web/performance.js
+  var require_performance = __commonJS({
+    "absent:src/web/performance.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: performance.js");
+      } });
+    }
+  });
+
+  // absent:src/web/navigator.js
+  var require_navigator = __commonJS({
+    "absent:src/web/navigator.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: navigator.js");
+      } });
+    }
+  });
+
+  // absent:src/node/process.js
+  var require_process = __commonJS({
+    "absent:src/node/process.js"(exports, module) {
+      module.exports = new Proxy({}, { get() {
+        throw new Error("not built yet: process.js");
+      } });
+    }
+  });
+
+  // src/index.js
+  var index_exports = {};
+  __export(index_exports, {
+    install: () => install
+  });
+  init_state();
+
+  // src/define.js
+  init_primordials();
+  function hidden(object, name, value) {
+    ObjectDefineProperty(object, name, { __proto__: null, value, writable: !0, enumerable: !1, configurable: !0 });
+  }
+  function lazyGlobals(names, load2) {
+    for (let i = 0; i < names.length; i += 1) lazyGlobal(names[i], load2);
+  }
+  function lazyGlobal(name, load2) {
+    ObjectDefineProperty(globalThis, name, {
+      __proto__: null,
+      enumerable: !1,
+      configurable: !0,
+      get() {
+        let value = load2()[name];
+        return typeof value == "function" && value.name !== name && ObjectDefineProperty(value, "name", { __proto__: null, value: name, configurable: !0 }), hidden(globalThis, name, value), value;
+      },
+      set(value) {
+        hidden(globalThis, name, value);
+      }
+    });
+  }
+  function once(make) {
+    let made2 = !1, value;
+    return () => (made2 || (value = make(), made2 = !0), value);
+  }
+  function coded(Class, code, message) {
+    let error = new Class(message);
+    return ObjectDefineProperty(error, "code", { __proto__: null, value: code, writable: !0, enumerable: !0, configurable: !0 }), error;
+  }
+
+  // src/builtins.js
+  init_primordials();
+  var MODULES = {
+    __proto__: null,
+    assert: () => require_assert().default,
+    "assert/strict": () => require_assert().default.strict,
+    async_hooks: () => require_async_hooks().default,
+    buffer: () => require_buffer().default,
+    console: () => globalThis.console,
+    constants: () => require_os().default.constants,
+    crypto: () => require_crypto().default,
+    diagnostics_channel: () => require_diagnostics_channel().default,
+    events: () => require_events().default,
+    module: () => require_module().default,
+    os: () => require_os().default,
+    path: () => require_path().default,
+    "path/posix": () => require_path().default,
+    perf_hooks: () => require_perf_hooks().default,
+    process: () => globalThis.process,
+    punycode: () => require_punycode().default,
+    querystring: () => require_querystring().default,
+    stream: () => require_stream().default,
+    "stream/consumers": () => require_stream().consumers,
+    "stream/promises": () => require_stream().default.promises,
+    "stream/web": () => require_stream().web,
+    string_decoder: () => require_string_decoder().default,
+    timers: () => require_timers().default,
+    "timers/promises": () => require_timers().default.promises,
+    url: () => require_url().default,
+    util: () => require_util().default,
+    "util/types": () => require_util().default.types
+  }, LOADED = { __proto__: null };
+  for (let name of ObjectKeys(MODULES)) LOADED[name] = once(MODULES[name]);
+  var INSTEAD = {
+    __proto__: null,
+    child_process: "scripts cannot start processes",
+    cluster: "the service itself uses every core",
+    dgram: "use fetch()",
+    dns: "use fetch(), which resolves names itself",
+    fs: "a script has no file system; use metadata, req and fetch()",
+    "fs/promises": "a script has no file system; use metadata, req and fetch()",
+    http: "a script is served by the service: export a handler; to call others use fetch()",
+    http2: "use fetch()",
+    https: "use fetch()",
+    inspector: "use console",
+    net: "use fetch()",
+    readline: "a script has no terminal; read req.body",
+    repl: "a script has no terminal",
+    sqlite: "no database module is built in",
+    tls: "use fetch()",
+    tty: "a script has no terminal",
+    v8: "the engine is QuickJS; use structuredClone() to copy values",
+    vm: "use new Function()",
+    worker_threads: "use several scripts, called with fetch()",
+    zlib: "the server compresses answers itself",
+    "bun:sqlite": "no database module is built in",
+    "bun:test": "tests belong outside the service",
+    bun: "use the web and Node names"
+  }, plain = (name) => StringStartsWith(name, "node:") ? StringSlice(name, 5) : name, builtinNames = ObjectKeys(MODULES);
+  function isBuiltin(name) {
+    return ObjectHasOwn(MODULES, plain(name));
+  }
+  function builtin(name) {
+    let make = LOADED[plain(name)];
+    if (make !== void 0) return make();
+    throw missing(name);
+  }
+  function missing(name) {
+    let instead = INSTEAD[plain(name)], list = [];
+    for (let i = 0; i < builtinNames.length; i += 1) StringIndexOf(builtinNames[i], "/") < 0 && append(list, builtinNames[i]);
+    let hint = instead ?? `available are: ${ArrayJoin(list, ", ")}`;
+    return coded(Error, "ERR_UNKNOWN_BUILTIN_MODULE", `The module '${name}' is not available in hoody-exec: ${hint}.`);
+  }
+
+  // src/run.js
+  init_state();
+
+  // src/errors.js
+  init_primordials();
+  init_inspect();
+  var CAUSES_AT_MOST = 8, TEXT_AT_MOST = 65536;
+  function read(object, key) {
+    try {
+      return object[key];
+    } catch {
+      return;
+    }
+  }
+  function text(value) {
+    return typeof value == "string" ? value : void 0;
+  }
+  function isError(value) {
+    if (value === null || typeof value != "object") return !1;
+    try {
+      return value instanceof ErrorClass || ObjectToString(value) === "[object Error]";
+    } catch {
+      return !1;
+    }
+  }
+  function describe(thrown) {
+    if (!isError(thrown) && !(thrown !== null && typeof thrown == "object" && text(read(thrown, "message")) !== void 0))
+      return { name: "Error", message: typeof thrown == "string" ? bounded(thrown) : inspectSafely(thrown), stack: "" };
+    let name = text(read(thrown, "name")) || "Error", message = bounded(text(read(thrown, "message")) ?? "");
+    return { name, message: message || name, stack: bounded(stackWithCauses(thrown)) };
+  }
+  function report(thrown) {
+    let { name, message, stack } = describe(thrown), head = isError(thrown) ? heading(name, message) : message;
+    return stack ? `${head}
+${stack}` : head;
+  }
+  function heading(name, message) {
+    return message === name || message === "" ? name : `${name}: ${message}`;
+  }
+  function stackWithCauses(thrown) {
+    let result = ownStack(thrown), current2 = thrown;
+    for (let depth = 0; depth < CAUSES_AT_MOST; depth += 1) {
+      result += aggregated(current2);
+      let cause = read(current2, "cause");
+      if (cause === void 0) break;
+      if (!isError(cause)) {
+        result += `
+Caused by: ${typeof cause == "string" ? cause : inspectSafely(cause)}`;
+        break;
+      }
+      let stack = ownStack(cause);
+      result += `
+Caused by: ${heading(text(read(cause, "name")) || "Error", text(read(cause, "message")) ?? "")}`, stack && (result += `
+${stack}`), current2 = cause;
+    }
+    return result;
+  }
+  function aggregated(thrown) {
+    let errors = read(thrown, "errors");
+    if (!ArrayIsArray(errors)) return "";
+    let result = "";
+    for (let i = 0; i < errors.length && i < CAUSES_AT_MOST; i += 1) {
+      let inner = errors[i];
+      result += `
+  [${i}] ${isError(inner) ? heading(text(read(inner, "name")) || "Error", text(read(inner, "message")) ?? "") : inspectSafely(inner)}`;
+    }
+    return result;
+  }
+  function ownStack(thrown) {
+    let stack = text(read(thrown, "stack"));
+    if (!stack) return "";
+    let trimmed = stack.endsWith(`
+`) ? stack.slice(0, -1) : stack;
+    return StringStartsWith(StringTrim(trimmed), "at "), trimmed;
+  }
+  function inspectSafely(value) {
+    try {
+      return bounded(inspect(value, { depth: 2 }));
+    } catch {
+      return "[a value that cannot be shown]";
+    }
+  }
+  function bounded(value) {
+    return value.length > TEXT_AT_MOST ? `${value.slice(0, TEXT_AT_MOST)}…` : value;
+  }
+
+  // src/run.js
+  init_primordials();
+
+  // src/answer.js
+  init_state();
+  init_bytes();
+  init_primordials();
+  init_mime();
+
+  // src/outgoing.js
+  init_primordials();
+  init_mime();
+  var TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, BAD_VALUE = /[^\t\x20-\x7e\x80-\xff]/, HOP_BY_HOP = {
+    __proto__: null,
+    connection: 1,
+    "keep-alive": 1,
+    "proxy-connection": 1,
+    te: 1,
+    trailer: 1,
+    "transfer-encoding": 1,
+    upgrade: 1,
+    "content-length": 1
+  };
+  function isFraming(lowerName) {
+    return HOP_BY_HOP[lowerName] === 1;
+  }
+  function checkName(name) {
+    if (typeof name != "string" || !matches(TOKEN, name))
+      throw coded(TypeError, "ERR_INVALID_HTTP_TOKEN", `Header name must be a valid HTTP token ["${name}"]`);
+  }
+  function checkValue(name, value) {
+    if (value === void 0)
+      throw coded(TypeError, "ERR_HTTP_INVALID_HEADER_VALUE", `Invalid value "undefined" for header "${name}"`);
+    if (ArrayIsArray(value)) {
+      let copy = [];
+      for (let i = 0; i < value.length; i += 1) append(copy, checkValue(name, value[i]));
+      return copy;
+    }
+    let text2 = `${value}`;
+    if (matches(BAD_VALUE, text2))
+      throw coded(TypeError, "ERR_INVALID_CHAR", `Invalid character in header content ["${name}"]`);
+    return text2;
+  }
+  function checkStatus(code) {
+    let status = typeof code == "string" ? +code : code;
+    if (!NumberIsInteger(status) || status < 200 || status > 999)
+      throw coded(RangeError, "ERR_HTTP_INVALID_STATUS_CODE", `Invalid status code: ${typeof code == "symbol" ? "symbol" : code}`);
+    return status;
+  }
+  var tooLate = (verb) => coded(Error, "ERR_HTTP_HEADERS_SENT", `Cannot ${verb} headers after they are sent to the client`), isBodiless = (status) => status === 204 || status === 205 || status === 304, Outgoing = class {
+    constructor(run) {
+      this.run = run, this.status = 200, this.statusSet = !1, this.headers = ObjectCreate(null), this.pledged = !1, this.wrote = !1, this.ended = !1, this.needDrain = !1;
+    }
+    get headersSent() {
+      return this.pledged || this.run.answer !== NONE;
+    }
+    setStatus(code) {
+      if (this.headersSent) throw tooLate("set");
+      this.status = checkStatus(code), this.statusSet = !0;
+    }
+    set(name, value) {
+      if (this.headersSent) throw tooLate("set");
+      checkName(name), this.headers[StringToLowerCase(name)] = { name, value: checkValue(name, value) };
+    }
+    get(name) {
+      return this.headers[StringToLowerCase(`${name}`)]?.value;
+    }
+    has(name) {
+      return this.headers[StringToLowerCase(`${name}`)] !== void 0;
+    }
+    remove(name) {
+      if (this.headersSent) throw tooLate("remove");
+      delete this.headers[StringToLowerCase(`${name}`)];
+    }
+    append(name, value) {
+      if (this.headersSent) throw tooLate("append");
+      checkName(name);
+      let before = this.headers[StringToLowerCase(name)];
+      if (before === void 0) {
+        this.set(name, value);
+        return;
+      }
+      let all = [];
+      collect(all, before.value), collect(all, checkValue(name, value)), before.value = all;
+    }
+    /** Headers as they go out: flat name, value, … without framing, `more` behind them. */
+    flat(...more) {
+      let out = [], keys2 = ObjectKeys(this.headers);
+      for (let i = 0; i < keys2.length; i += 1) {
+        if (HOP_BY_HOP[keys2[i]] === 1) continue;
+        let { name, value } = this.headers[keys2[i]];
+        if (!ArrayIsArray(value)) {
+          append(out, name), append(out, value);
+          continue;
+        }
+        for (let k = 0; k < value.length; k += 1)
+          append(out, name), append(out, value[k]);
+      }
+      for (let i = 0; i < more.length; i += 1) append(out, more[i]);
+      return out;
+    }
+    typed(type) {
+      this.headers["content-type"] === void 0 && (this.headers["content-type"] = { name: "Content-Type", value: type });
+    }
+    /** A whole body with a type that holds unless one was set (or `force`). */
+    deliver(body, type, force = !1) {
+      if (!this.ended) {
+        if (this.ended = !0, this.run.answer === STREAMING) {
+          body !== null && body.length !== 0 && this.run.chunk(body), this.run.finish();
+          return;
+        }
+        if (isBodiless(this.status)) {
+          delete this.headers["content-type"], this.run.whole(this.status, this.flat(), null);
+          return;
+        }
+        type !== void 0 && !(this.pledged && this.has("content-type")) && (force && delete this.headers["content-type"], this.typed(type)), this.run.whole(this.status, this.flat(), body);
+      }
+    }
+    /** Begins a streamed answer. */
+    open(type) {
+      this.run.answer === NONE && (type !== void 0 && this.typed(type), this.run.head(this.status, this.flat()));
+    }
+    /** One piece of a body. False: the client is behind. */
+    write(piece) {
+      this.open(typeof piece == "string" ? typeOfText(piece) : void 0), this.wrote = !0;
+      let room = this.run.chunk(piece);
+      return room || (this.needDrain = !0), room;
+    }
+    /** The end of a run that said nothing more: 204, or what was set so far. */
+    finishEmpty() {
+      this.ended || this.run.answer === DONE || (this.ended = !0, this.run.answer === STREAMING ? this.run.finish() : this.run.whole(this.statusSet ? this.status : 204, this.flat(), null));
+    }
+    /** Was the answer begun in any way? */
+    begun() {
+      return this.pledged || this.wrote || this.ended || this.run.answer !== NONE;
+    }
+  };
+  function collect(all, more) {
+    if (!ArrayIsArray(more)) append(all, more);
+    else for (let i = 0; i < more.length; i += 1) append(all, more[i]);
+  }
+
+  // src/webparts.js
+  var parts = {
+    isResponse: () => !1,
+    isStream: () => !1,
+    isBody: () => !1,
+    take: void 0
+  };
+  function asWebBody(value) {
+    let { Response } = require_fetch();
+    return new Response(value);
+  }
+
+  // src/answer.js
+  var viewLength = ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), "byteLength").get;
+  async function respond(run, value) {
+    switch (typeof value) {
+      case "string":
+        run.out.deliver(value, typeOfText(value));
+        return;
+      case "object":
+        await respondObject(run, value);
+        return;
+      case "function":
+        throw new TypeErrorClass("The script returned a function. Export it (module.exports = … or export default …) or call it and return its result.");
+      case "symbol":
+        run.out.deliver(String(value), TEXT_TYPE);
+        return;
+      default:
+        run.out.deliver(`${value}`, TEXT_TYPE);
+    }
+  }
+  async function respondObject(run, value) {
+    if (value === null)
+      run.out.deliver("null", JSON_TYPE);
+    else if (isBytes(value))
+      sendBytes(run, value);
+    else if (isError(value))
+      run.fail(value);
+    else if (parts.isResponse(value))
+      await sendResponse(run, value);
+    else if (parts.isStream(value))
+      await sendStream(run, streamIterator(value));
+    else if (parts.isBody(value))
+      await sendResponse(run, asWebBody(value));
+    else {
+      let iterator = iteratorOf(value);
+      iterator !== void 0 ? await sendStream(run, iterator) : run.out.deliver(jsonOf2(value), JSON_TYPE);
+    }
+  }
+  function jsonOf2(value) {
+    let text2;
+    try {
+      text2 = JsonStringify(value);
+    } catch (error) {
+      throw isError(error) ? new TypeErrorClass(`The returned value cannot be sent as JSON: ${describe(error).message}`, { cause: error }) : error;
+    }
+    return text2 ?? "null";
+  }
+  function byteLength(value) {
+    return ArrayBufferIsView(value) ? ReflectApply(viewLength, new Uint8Array(value.buffer, value.byteOffset, value.byteLength), []) : value.byteLength;
+  }
+  function sendBytes(run, value) {
+    let sniffed = byteLength(value) > 0 ? ops.sniff(value) : "";
+    sniffed ? run.out.deliver(value, sniffed, !0) : run.out.deliver(value, BYTES_TYPE);
+  }
+  function iteratorOf(value) {
+    if (ArrayIsArray(value)) return;
+    let make = value[SymbolAsyncIterator];
+    if (typeof make == "function") return ReflectApply(make, value, []);
+    if (typeof value.next == "function" && typeof value[SymbolIterator] == "function") return value;
+  }
+  function streamIterator(stream) {
+    let reader = stream.getReader();
+    return {
+      next: () => reader.read(),
+      return: (reason) => reader.cancel(reason)
+    };
+  }
+  function pieceOf(chunk) {
+    return typeof chunk == "string" || isBytes(chunk) ? chunk : chunk == null ? "" : typeof chunk == "object" ? `${jsonOf2(chunk)}
+` : String(chunk);
+  }
+  var isEmpty = (piece) => typeof piece == "string" ? piece.length === 0 : byteLength(piece) === 0;
+  async function sendStream(run, iterator) {
+    let type = run.out.get("content-type");
+    (run.out.begun() || typeof type == "string" && matches(/^text\/event-stream/i, type)) && run.out.open(TEXT_TYPE), await pump(run, iterator, () => run.out.open(TEXT_TYPE), () => run.out.deliver("", TEXT_TYPE));
+  }
+  async function pump(run, iterator, open, empty) {
+    run.pumping = !0;
+    let opened = !1;
+    try {
+      for (; ; ) {
+        let { value, done: done2 } = await iterator.next();
+        if (done2) break;
+        if (run.cancelled || run.answer === DONE) {
+          stop(iterator);
+          return;
+        }
+        let piece = pieceOf(value);
+        if (!isEmpty(piece) && (opened || open(piece), opened = !0, run.chunk(piece) || await run.roomAgain(), run.cancelled)) {
+          stop(iterator);
+          return;
+        }
+      }
+      opened ? run.finish() : empty();
+    } finally {
+      run.pumping = !1;
+    }
+  }
+  async function stop(iterator) {
+    try {
+      typeof iterator.return == "function" && await iterator.return();
+    } catch {
+    }
+  }
+  async function sendResponse(run, response) {
+    let { status, headers, text: text2, bytes, stream } = parts.take(response);
+    run.out.begun() || (run.out.setStatus(status), applyHeaders(run.out, headers));
+    let typed = run.out.has("content-type");
+    isBodiless(status) || text2 === void 0 && bytes === void 0 && stream === void 0 ? run.out.deliver(isBodiless(status) ? null : "", void 0) : text2 !== void 0 ? run.out.deliver(text2, typed ? void 0 : detect(text2)) : bytes !== void 0 ? run.out.deliver(bytes, typed ? void 0 : detectBytes(bytes)) : (typed && run.out.open(void 0), await pump(run, streamIterator(stream), (piece) => run.out.open(typed ? void 0 : detectPiece(piece)), () => run.out.deliver("", void 0)));
+  }
+  function applyHeaders(out, headers) {
+    let seen = { __proto__: null };
+    for (let i = 0; i + 1 < headers.length; i += 2) {
+      let name = headers[i];
+      isFraming(name) || (name === "set-cookie" || seen[name] ? out.append(name, headers[i + 1]) : out.set(name, headers[i + 1]), seen[name] = !0);
+    }
+  }
+  var detectPiece = (piece) => typeof piece == "string" ? detect(piece) : detectBytes(piece);
+  function detectBytes(bytes) {
+    let text2;
+    try {
+      text2 = ops.utf8Decode(bytes, !0, !1);
+    } catch {
+      return typeOfBytes(bytes);
+    }
+    return detect(text2);
+  }
+  function detect(text2) {
+    return looksLikeHtml(text2) ? HTML_TYPE : looksLikeJson(text2) ? JSON_TYPE : TEXT_TYPE;
+  }
+  function looksLikeJson(text2) {
+    let i = 0;
+    for (; i < text2.length && StringCharCodeAt(text2, i) <= 32; ) i += 1;
+    let code = StringCharCodeAt(text2, i);
+    if (code !== 123 && code !== 91) return !1;
+    try {
+      return JsonParse(text2), !0;
+    } catch {
+      return !1;
+    }
+  }
+
+  // src/shapes.js
+  init_primordials();
+
+  // src/environment.js
+  init_state();
+  init_primordials();
+  var made;
+  function forgetEnvironment() {
+    made = void 0;
+  }
+  function environment() {
+    if (made === void 0) {
+      let object = {}, flat = ops.environment();
+      for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
+      made = new Proxy(object, strings);
+    }
+    return made;
+  }
+  var strings = {
+    set(target, key, value) {
+      if (typeof key == "symbol") throw new TypeError("Cannot convert a Symbol value to a string");
+      return setOwn(target, key, `${value}`), !0;
+    }
+  };
+
+  // src/shapes.js
+  var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], METHOD_NAME = /^[A-Z-]+$/, isObject = (value) => value !== null && typeof value == "object";
+  function own(object, key) {
+    return ObjectHasOwn(object, key) ? object[key] : void 0;
+  }
+  function hasMethods(object) {
+    for (let i = 0; i < METHODS.length; i += 1)
+      if (typeof own(object, METHODS[i]) == "function") return !0;
+    return !1;
+  }
+  function shapeOf(value) {
+    if (typeof value == "function")
+      return { kind: "handler", target: value };
+    if (isObject(value)) {
+      if (typeof value.fetch == "function") return { kind: "app", target: value };
+      if (hasMethods(value)) return { kind: "methods", target: value };
+    }
+    return { kind: "value", target: value };
+  }
+  function findShape(record) {
+    let namespace = record.namespace;
+    return ObjectHasOwn(namespace, "default") ? shapeOf(namespace.default) : hasMethods(namespace) ? { kind: "methods", target: namespace } : commonJsShape(record);
+  }
+  function commonJsShape(record) {
+    let { module, firstExports } = record;
+    if (module === void 0) return;
+    let exported = module.exports;
+    if (exported === firstExports)
+      return ObjectHasOwn(exported, "default") ? shapeOf(exported.default) : hasMethods(exported) ? { kind: "methods", target: exported } : void 0;
+    if (isObject(exported) && exported.__esModule && ObjectHasOwn(exported, "default")) return shapeOf(exported.default);
+    let shape = shapeOf(exported);
+    if (!(shape.kind === "value" && isLibrary(exported)))
+      return shape;
+  }
+  function isLibrary(value) {
+    if (!isObject(value)) return !1;
+    let keys2 = ObjectKeys(value);
+    if (keys2.length === 0) return !1;
+    for (let i = 0; i < keys2.length; i += 1)
+      if (typeof value[keys2[i]] != "function") return !1;
+    return !0;
+  }
+  async function runShape(run, shape) {
+    switch (shape.kind) {
+      case "handler":
+        return handler(run, shape.target);
+      case "app":
+        return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: !1 };
+      case "methods":
+        return { value: await byMethod(run, shape.target), mayAnswerLater: !1 };
+      default:
+        return { value: await shape.target, mayAnswerLater: !1 };
+    }
+  }
+  async function handler(run, target) {
+    let passedOn = !1, next2 = (error) => {
+      passedOn = !0, error != null && error !== "route" ? run.fail(error) : run.out.finishEmpty();
+    };
+    return { value: await target(run.req, run.res, next2), mayAnswerLater: target.length >= 2 && !passedOn };
+  }
+  function context(run) {
+    return {
+      params: run.req.params,
+      metadata: run.metadata,
+      req: run.req,
+      res: run.res,
+      props: {},
+      waitUntil: (promise) => run.waitUntil(promise),
+      passThroughOnException() {
+      }
+    };
+  }
+  async function byMethod(run, target) {
+    let { method: method2 } = run.facts(), answerer = own(target, method2);
+    if (method2 === "HEAD" && typeof answerer != "function" && (answerer = own(target, "GET")), typeof answerer == "function" && matches(METHOD_NAME, method2))
+      return ReflectApply(answerer, target, [run.incoming.webRequest(), context(run)]);
+    let allow = ArrayJoin(allowed(target), ", ");
+    method2 === "OPTIONS" ? run.whole(204, run.out.flat("Allow", allow), null) : run.refuse(405, run.out.flat("Allow", allow, "Content-Type", "application/json"), `{"error":"Method Not Allowed","allow":"${allow}"}`);
+  }
+  function allowed(target) {
+    let names = [];
+    for (let i = 0; i < METHODS.length; i += 1) {
+      let name = METHODS[i];
+      (typeof own(target, name) == "function" || name === "OPTIONS" || name === "HEAD" && typeof own(target, "GET") == "function") && append(names, name);
+    }
+    return names;
+  }
+
+  // src/request.js
+  init_state();
+  init_primordials();
+
+  // src/metadata.js
+  init_state();
+  init_primordials();
+  function keep(object, key, value) {
+    return setOwn(object, key, value), value;
+  }
+  function fromFlat(flat, object = {}) {
+    for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
+    return object;
+  }
+  function queryAll() {
+    let flat = ops.requestQuery(), all = {};
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      let key = flat[i], before = Object.hasOwn(all, key) ? all[key] : void 0;
+      ArrayIsArray(before) ? setOwn(before, before.length, flat[i + 1]) : setOwn(all, key, [flat[i + 1]]);
+    }
+    return all;
+  }
+  function routeParameters() {
+    return fromFlat(ops.requestParameters());
+  }
+  function merged() {
+    return fromFlat(ops.requestParameters(), fromFlat(ops.requestQuery()));
+  }
+  function makeMetadata(run) {
+    return {
+      get executionId() {
+        return keep(this, "executionId", run.facts().executionId);
+      },
+      get parameters() {
+        return keep(this, "parameters", merged());
+      },
+      get query() {
+        return keep(this, "query", merged());
+      },
+      get queryAll() {
+        return keep(this, "queryAll", queryAll());
+      },
+      get path() {
+        return keep(this, "path", run.facts().path);
+      },
+      get method() {
+        return keep(this, "method", run.facts().method);
+      },
+      get url() {
+        return keep(this, "url", run.facts().absoluteUrl);
+      },
+      get hostname() {
+        return keep(this, "hostname", run.facts().hostname);
+      },
+      get clientIp() {
+        return keep(this, "clientIp", run.facts().clientIp);
+      },
+      get deployment() {
+        return keep(this, "deployment", run.facts().deployment);
+      },
+      get script() {
+        return keep(this, "script", run.facts().scriptPath);
+      },
+      get containerId() {
+        return keep(this, "containerId", run.facts().containerId ?? null);
+      },
+      get projectId() {
+        return keep(this, "projectId", run.facts().projectId ?? null);
+      }
+    };
+  }
+
+  // src/cookies.js
+  init_primordials();
+  var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, ATTRIBUTE = /^[\x20-\x3a\x3c-\x7e]*$/;
+  function decode(text2) {
+    if (!text2.includes("%")) return text2;
+    try {
+      return decodeURIComponent(text2);
+    } catch {
+      return text2;
+    }
+  }
+  function parseCookies(header) {
+    let cookies = {};
+    if (!header) return cookies;
+    for (let part of header.split(";")) {
+      let equals = part.indexOf("=");
+      if (equals < 0) continue;
+      let name = part.slice(0, equals).trim();
+      if (name === "" || Object.hasOwn(cookies, name)) continue;
+      let value = part.slice(equals + 1).trim();
+      value.length > 1 && value.startsWith('"') && value.endsWith('"') && (value = value.slice(1, -1)), setOwn(cookies, name, decode(value));
+    }
+    return cookies;
+  }
+  function attribute(name, value) {
+    let text2 = `${value}`;
+    if (!matches(ATTRIBUTE, text2)) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `option ${name} is invalid`);
+    return `; ${name}=${text2}`;
+  }
+  function serializeCookie(name, value, options = {}) {
+    if (!matches(NAME, `${name}`)) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `cookie name is invalid: ${name}`);
+    if (options.signed) throw new Error("Signed cookies are not available in hoody-exec: sign the value with crypto.createHmac.");
+    let raw = typeof value == "object" && value !== null ? `j:${JSON.stringify(value)}` : `${value}`, encode = options.encode ?? encodeURIComponent, text2 = `${name}=${encode(raw)}`, { expires } = options;
+    if (options.maxAge !== void 0 && options.maxAge !== null) {
+      let seconds = Math.floor(Number(options.maxAge) / 1e3);
+      if (!Number.isFinite(seconds)) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", "option maxAge is invalid");
+      expires ??= new Date(Date.now() + Number(options.maxAge)), text2 += `; Max-Age=${seconds}`;
+    }
+    return options.domain && (text2 += attribute("Domain", options.domain)), text2 += attribute("Path", options.path ?? "/"), expires && (text2 += attribute("Expires", new Date(expires).toUTCString())), options.httpOnly && (text2 += "; HttpOnly"), options.secure && (text2 += "; Secure"), options.partitioned && (text2 += "; Partitioned"), options.priority && (text2 += attribute("Priority", capital(options.priority))), options.sameSite && (text2 += attribute("SameSite", options.sameSite === !0 ? "Strict" : capital(options.sameSite))), text2;
+  }
+  function capital(word) {
+    let text2 = `${word}`;
+    return text2.charAt(0).toUpperCase() + text2.slice(1).toLowerCase();
+  }
+  function clearedCookie(name, options = {}) {
+    let { maxAge: _, ...kept } = options;
+    return serializeCookie(name, "", { ...kept, expires: /* @__PURE__ */ new Date(0) });
+  }
+
+  // src/request.js
+  var buffer = (bytes) => require_buffer().wrap(bytes), SINGLE = {
+    __proto__: null,
+    age: 1,
+    authorization: 1,
+    "content-length": 1,
+    "content-type": 1,
+    etag: 1,
+    expires: 1,
+    from: 1,
+    host: 1,
+    "if-modified-since": 1,
+    "if-unmodified-since": 1,
+    "last-modified": 1,
+    location: 1,
+    "max-forwards": 1,
+    "proxy-authorization": 1,
+    referer: 1,
+    "retry-after": 1,
+    server: 1,
+    "user-agent": 1
+  }, headerMethods = ObjectCreate(Object.prototype), method = (name, value) => ObjectDefineProperty(headerMethods, name, { __proto__: null, value, writable: !0, configurable: !0 });
+  method("get", function(name) {
+    let value = this[StringToLowerCase(`${name}`)];
+    return typeof value == "string" ? value : ArrayIsArray(value) ? value.join(", ") : null;
+  });
+  method("has", function(name) {
+    return Object.hasOwn(this, StringToLowerCase(`${name}`));
+  });
+  method("forEach", function(callback, thisArg) {
+    for (let [name, value] of Object.entries(this)) callback.call(thisArg, value, name, this);
+  });
+  method("entries", function() {
+    return Object.entries(this)[Symbol.iterator]();
+  });
+  method("keys", function() {
+    return Object.keys(this)[Symbol.iterator]();
+  });
+  method("values", function() {
+    return Object.values(this)[Symbol.iterator]();
+  });
+  function headersObject() {
+    let flat = ops.requestHeaders(), headers = ObjectCreate(headerMethods), seen = ObjectCreate(null);
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      let name = flat[i], value = flat[i + 1];
+      seen[name] ? name === "set-cookie" ? append(headers[name], value) : SINGLE[name] !== 1 && setOwn(headers, name, `${headers[name]}${name === "cookie" ? "; " : ", "}${value}`) : setOwn(headers, name, name === "set-cookie" ? [value] : value), seen[name] = !0;
+    }
+    return headers;
+  }
+  function readBody(run) {
+    let { bodyKind } = run.facts();
+    switch (bodyKind) {
+      case "json":
+        return JsonParse(ops.requestText());
+      case "form":
+        return fromFlat(ops.formDecode(ops.requestText()));
+      case "multipart":
+        return fromFlat(run.incoming.multipart().fields);
+      case "bytes":
+        return buffer(ops.requestBody());
+      default:
+        return;
+    }
+  }
+  function readFiles(run) {
+    if (run.facts().bodyKind !== "multipart") return [];
+    let files = [], list = run.incoming.multipart().files;
+    for (let i = 0; i < list.length; i += 1) {
+      let [fieldName, filename, type, bytes] = list[i], data = buffer(bytes);
+      append(files, { fieldName, filename, type, size: data.length, data });
+    }
+    return files;
+  }
+  var first = (text2) => {
+    let comma = StringIndexOf(text2, ",");
+    return StringTrim(comma < 0 ? text2 : StringSlice(text2, 0, comma));
+  }, MEMBERS = {
+    method: (run) => run.facts().method,
+    url: (run) => run.facts().url,
+    originalUrl: (run) => run.facts().url,
+    baseUrl: () => "",
+    path: (run) => run.facts().path,
+    hostname: (run) => run.facts().hostname,
+    host: (run) => run.req.headers.host ?? run.facts().hostname,
+    protocol: (run) => run.req.headers["x-forwarded-proto"] ? first(run.req.headers["x-forwarded-proto"]) : "http",
+    secure: (run) => run.req.protocol === "https",
+    ip: (run) => run.facts().clientIp,
+    ips: (run) => [run.facts().clientIp],
+    xhr: (run) => StringToLowerCase(run.req.headers["x-requested-with"] ?? "") === "xmlhttprequest",
+    subdomains: () => [],
+    params: () => routeParameters(),
+    headers: () => headersObject(),
+    rawHeaders: () => ops.requestHeaders(),
+    httpVersion: () => "1.1",
+    httpVersionMajor: () => 1,
+    httpVersionMinor: () => 1,
+    trailers: () => ({}),
+    cookies: (run) => parseCookies(run.req.headers.cookie),
+    body: readBody,
+    rawBody: (run) => {
+      let { bodyKind, method: verb } = run.facts();
+      return bodyKind === "none" && (verb === "GET" || verb === "HEAD") ? void 0 : buffer(ops.requestBody());
+    },
+    files: readFiles,
+    socket: (run) => socketOf(run),
+    connection: (run) => socketOf(run),
+    complete: () => !0,
+    res: (run) => run.res,
+    executionId: (run) => run.facts().executionId,
+    route: (run) => ({ path: run.facts().scriptPath })
+  };
+  function socketOf(run) {
+    return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(":") ? "IPv6" : "IPv4", encrypted: run.req.secure, destroyed: !1 };
+  }
+  var STREAM_METHODS = [
+    "on",
+    "once",
+    "off",
+    "addListener",
+    "removeListener",
+    "removeAllListeners",
+    "prependListener",
+    "prependOnceListener",
+    "emit",
+    "listeners",
+    "rawListeners",
+    "listenerCount",
+    "eventNames",
+    "setMaxListeners",
+    "getMaxListeners",
+    "read",
+    "pause",
+    "resume",
+    "isPaused",
+    "setEncoding",
+    "destroy",
+    "unpipe",
+    "unshift",
+    "wrap",
+    "map",
+    "filter",
+    "forEach",
+    "toArray",
+    "some",
+    "find",
+    "every",
+    "flatMap",
+    "drop",
+    "take",
+    "reduce",
+    "iterator"
+  ], Incoming = class {
+    constructor(run) {
+      this.run = run, this.stream = void 0, this.parts = void 0, this.web = void 0, this.aborter = void 0;
+    }
+    /** The parts of a multipart body, split once. */
+    multipart() {
+      return this.parts ??= ops.requestMultipart();
+    }
+    /** The Readable behind the stream methods. */
+    readable() {
+      return this.stream ??= (init_requeststream(), __toCommonJS(requeststream_exports)).bodyStream(this.run);
+    }
+    signal() {
+      return this.aborter === void 0 && (this.aborter = new (require_abort()).AbortController(), this.run.cancelled && this.abort()), this.aborter.signal;
+    }
+    abort() {
+      this.aborter.abort(new globalThis.DOMException("The client left before the answer was finished", "AbortError"));
+    }
+    /** The client left. */
+    aborted() {
+      this.aborter && this.abort(), this.stream && (this.stream.emit("aborted"), this.stream.emit("close"));
+    }
+    /** The same request as a Web Request. */
+    webRequest() {
+      return this.web ??= require_fetch().incoming(this.run);
+    }
+  }, incomingOf, Request = class {
+    #incoming;
+    constructor(incoming) {
+      this.#incoming = incoming;
+    }
+    static {
+      incomingOf = (request) => request.#incoming;
+    }
+    pipe(destination, options) {
+      return this.#incoming.readable().pipe(destination, options);
+    }
+    get aborted() {
+      return this.#incoming.run.cancelled;
+    }
+    get destroyed() {
+      return !1;
+    }
+    get readable() {
+      return !0;
+    }
+    get readableEnded() {
+      return this.#incoming.stream?.readableEnded ?? !1;
+    }
+    get _readableState() {
+      return this.#incoming.readable()._readableState;
+    }
+    get signal() {
+      return this.#incoming.signal();
+    }
+    json() {
+      return this.#incoming.webRequest().clone().json();
+    }
+    text() {
+      return this.#incoming.webRequest().clone().text();
+    }
+    arrayBuffer() {
+      return this.#incoming.webRequest().clone().arrayBuffer();
+    }
+    formData() {
+      return this.#incoming.webRequest().clone().formData();
+    }
+    blob() {
+      return this.#incoming.webRequest().clone().blob();
+    }
+    get(name) {
+      let lower = StringToLowerCase(`${name}`);
+      return this.headers[lower === "referrer" ? "referer" : lower] ?? (lower === "referrer" ? this.headers.referrer : void 0);
+    }
+    header(name) {
+      return this.get(name);
+    }
+    /** Does the request's body have one of these types? The type that matched, or false. */
+    is(...types) {
+      let sent = StringToLowerCase(StringTrim(StringSplit(`${this.headers["content-type"] ?? ""}`, ";")[0]));
+      if (sent === "") return !1;
+      let list = ArrayIsArray(types[0]) ? types[0] : types;
+      for (let type of list)
+        if (matchesType(sent, type)) return type.includes("/") && !type.includes("*") || type.includes("*") ? sent : type;
+      return !1;
+    }
+    /** The first of the given types that the client accepts, or false. */
+    accepts(...types) {
+      let list = ArrayIsArray(types[0]) ? types[0] : types, accept = this.headers.accept ?? "*/*";
+      return list.length === 0 ? accept.split(",").map((part) => part.split(";")[0].trim()) : (init_accepts(), __toCommonJS(accepts_exports)).best(accept, list);
+    }
+    setTimeout() {
+      return this;
+    }
+    toJSON() {
+      return { method: this.method, url: this.url, headers: { ...this.headers }, body: this.body };
+    }
+  };
+  function matchesType(sent, wanted) {
+    let full = wanted.includes("/") ? wanted : wanted.startsWith("+") ? `*/*${wanted}` : (init_mime(), __toCommonJS(mime_exports)).typeFor(wanted).split(";")[0];
+    if (full === "*/*" || full === sent) return !0;
+    let [family, kind] = full.split("/"), [sentFamily, sentKind] = sent.split("/");
+    return family !== "*" && family !== sentFamily ? !1 : kind === "*" ? !0 : kind.startsWith("*+") ? (sentKind ?? "").endsWith(kind.slice(1)) : !1;
+  }
+  for (let name of Object.keys(MEMBERS)) {
+    let make = MEMBERS[name];
+    ObjectDefineProperty(Request.prototype, name, {
+      __proto__: null,
+      enumerable: !0,
+      configurable: !0,
+      get() {
+        let value = make(incomingOf(this).run);
+        return setOwn(this, name, value), value;
+      },
+      set(value) {
+        setOwn(this, name, value);
+      }
+    });
+  }
+  for (let name of STREAM_METHODS)
+    ObjectDefineProperty(Request.prototype, name, {
+      __proto__: null,
+      writable: !0,
+      configurable: !0,
+      value(...args) {
+        let stream = incomingOf(this).readable(), result = stream[name](...args);
+        return result === stream ? this : result;
+      }
+    });
+  ObjectDefineProperty(Request.prototype, Symbol.asyncIterator, {
+    __proto__: null,
+    writable: !0,
+    configurable: !0,
+    value() {
+      return incomingOf(this).readable()[Symbol.asyncIterator]();
+    }
+  });
+
+  // src/response.js
+  init_primordials();
+
+  // src/emitter.js
+  init_primordials();
+  function without(list, index) {
+    let left = [];
+    for (let i = 0; i < list.length; i += 1) i !== index && append(left, list[i]);
+    return left;
+  }
+  var Emitter = class {
+    #listeners;
+    #add(event, listener, once2, first2) {
+      if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
+      this.#listeners ??= ObjectCreate(null);
+      let entry = { listener, once: once2 }, list = this.#listeners[event] ?? [], all = first2 ? [entry] : [];
+      for (let i = 0; i < list.length; i += 1) append(all, list[i]);
+      return first2 || append(all, entry), this.#listeners[event] = all, this;
+    }
+    on(event, listener) {
+      return this.#add(event, listener, !1, !1);
+    }
+    addListener(event, listener) {
+      return this.#add(event, listener, !1, !1);
+    }
+    once(event, listener) {
+      return this.#add(event, listener, !0, !1);
+    }
+    prependListener(event, listener) {
+      return this.#add(event, listener, !1, !0);
+    }
+    prependOnceListener(event, listener) {
+      return this.#add(event, listener, !0, !0);
+    }
+    off(event, listener) {
+      return this.removeListener(event, listener);
+    }
+    removeListener(event, listener) {
+      let list = this.#listeners?.[event];
+      if (list === void 0) return this;
+      for (let i = list.length - 1; i >= 0; i -= 1)
+        if (list[i].listener === listener) {
+          this.#listeners[event] = without(list, i);
+          break;
+        }
+      return this;
+    }
+    removeAllListeners(event) {
+      return this.#listeners === void 0 ? this : (event === void 0 ? this.#listeners = void 0 : delete this.#listeners[event], this);
+    }
+    emit(event, ...args) {
+      let list = this.#listeners?.[event];
+      if (list === void 0 || list.length === 0) {
+        if (event === "error") throw args[0] instanceof Error ? args[0] : new Error(`Unhandled error. (${args[0]})`);
+        return !1;
+      }
+      for (let i = 0; i < list.length; i += 1)
+        list[i].once && this.removeListener(event, list[i].listener), ReflectApply(list[i].listener, this, args);
+      return !0;
+    }
+    listenerCount(event) {
+      return this.#listeners?.[event]?.length ?? 0;
+    }
+    listeners(event) {
+      let list = this.#listeners?.[event] ?? [], functions = [];
+      for (let i = 0; i < list.length; i += 1) append(functions, list[i].listener);
+      return functions;
+    }
+    rawListeners(event) {
+      return this.listeners(event);
+    }
+    eventNames() {
+      return this.#listeners === void 0 ? [] : ObjectKeys(this.#listeners);
+    }
+    setMaxListeners() {
+      return this;
+    }
+    getMaxListeners() {
+      return 10;
+    }
+    /** Whether anybody listens to anything. */
+    hasListeners() {
+      return this.#listeners !== void 0;
+    }
+  };
+
+  // src/status.js
+  var STATUS_CODES = {
+    100: "Continue",
+    101: "Switching Protocols",
+    102: "Processing",
+    103: "Early Hints",
+    200: "OK",
+    201: "Created",
+    202: "Accepted",
+    203: "Non-Authoritative Information",
+    204: "No Content",
+    205: "Reset Content",
+    206: "Partial Content",
+    207: "Multi-Status",
+    208: "Already Reported",
+    226: "IM Used",
+    300: "Multiple Choices",
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    304: "Not Modified",
+    305: "Use Proxy",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
+    400: "Bad Request",
+    401: "Unauthorized",
+    402: "Payment Required",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    407: "Proxy Authentication Required",
+    408: "Request Timeout",
+    409: "Conflict",
+    410: "Gone",
+    411: "Length Required",
+    412: "Precondition Failed",
+    413: "Payload Too Large",
+    414: "URI Too Long",
+    415: "Unsupported Media Type",
+    416: "Range Not Satisfiable",
+    417: "Expectation Failed",
+    418: "I'm a Teapot",
+    421: "Misdirected Request",
+    422: "Unprocessable Entity",
+    423: "Locked",
+    424: "Failed Dependency",
+    425: "Too Early",
+    426: "Upgrade Required",
+    428: "Precondition Required",
+    429: "Too Many Requests",
+    431: "Request Header Fields Too Large",
+    451: "Unavailable For Legal Reasons",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+    505: "HTTP Version Not Supported",
+    506: "Variant Also Negotiates",
+    507: "Insufficient Storage",
+    508: "Loop Detected",
+    509: "Bandwidth Limit Exceeded",
+    510: "Not Extended",
+    511: "Network Authentication Required"
+  };
+
+  // src/response.js
+  init_mime();
+  init_bytes();
+  var over, drained, Res = class extends Emitter {
+    #out;
+    #over = !1;
+    constructor(outgoing) {
+      super(), this.#out = outgoing;
+    }
+    // State, as Node names it.
+    get statusCode() {
+      return this.#out.status;
+    }
+    set statusCode(code) {
+      this.#out.setStatus(code);
+    }
+    get statusMessage() {
+      return STATUS_CODES[this.#out.status] ?? "";
+    }
+    set statusMessage(_) {
+    }
+    get headersSent() {
+      return this.#out.headersSent;
+    }
+    get writableEnded() {
+      return this.#out.ended;
+    }
+    get finished() {
+      return this.#out.ended;
+    }
+    get writableFinished() {
+      return this.#over && this.#out.ended;
+    }
+    get writable() {
+      return !this.#out.ended;
+    }
+    get destroyed() {
+      return this.#over && !this.#out.ended;
+    }
+    get closed() {
+      return this.#over;
+    }
+    get writableLength() {
+      return 0;
+    }
+    get writableHighWaterMark() {
+      return 16384;
+    }
+    get writableNeedDrain() {
+      return this.#out.needDrain;
+    }
+    get req() {
+      return this.#out.run.req;
+    }
+    get locals() {
+      let locals = {};
+      return setOwn(this, "locals", locals), locals;
+    }
+    set locals(value) {
+      setOwn(this, "locals", value);
+    }
+    // Headers.
+    setHeader(name, value) {
+      return this.#out.set(name, value), this;
+    }
+    setHeaders(headers) {
+      if (headers === null || typeof headers != "object") throw new TypeError("headers must be Headers or a Map");
+      return headers.forEach((value, name) => this.appendHeader(name, value)), this;
+    }
+    getHeader(name) {
+      return this.#out.get(name);
+    }
+    getHeaderNames() {
+      return ObjectKeys(this.#out.headers);
+    }
+    getRawHeaderNames() {
+      let { headers } = this.#out, keys2 = ObjectKeys(headers), names = [];
+      for (let i = 0; i < keys2.length; i += 1) append(names, headers[keys2[i]].name);
+      return names;
+    }
+    getHeaders() {
+      let { headers } = this.#out, all = ObjectCreate(null), keys2 = ObjectKeys(headers);
+      for (let i = 0; i < keys2.length; i += 1) all[keys2[i]] = headers[keys2[i]].value;
+      return all;
+    }
+    hasHeader(name) {
+      return this.#out.has(name);
+    }
+    removeHeader(name) {
+      return this.#out.remove(name), this;
+    }
+    appendHeader(name, value) {
+      return this.#out.append(name, value), this;
+    }
+    writeHead(code, reason, headers) {
+      let out = this.#out;
+      if (out.headersSent) throw tooLate("write");
+      out.setStatus(code);
+      let given = typeof reason == "string" ? headers : headers ?? reason;
+      return ArrayIsArray(given) ? setPairs(out, given) : given !== null && typeof given == "object" && setAll(out, given), out.pledged = !0, this;
+    }
+    writeContinue() {
+    }
+    writeProcessing() {
+    }
+    writeEarlyHints() {
+    }
+    flushHeaders() {
+      return this.#out.open(void 0), this;
+    }
+    // The body.
+    write(piece, encoding, callback) {
+      let done2 = typeof encoding == "function" ? encoding : callback;
+      if (this.#out.ended) throw lateWrite();
+      let room = this.#out.write(checkPiece(piece, encoding));
+      return done2 && done2(), room;
+    }
+    end(piece, encoding, callback) {
+      if (typeof piece == "function") return this.end(void 0, void 0, piece);
+      let out = this.#out, done2 = typeof encoding == "function" ? encoding : callback, nothing = piece == null;
+      if (out.ended) {
+        if (!nothing) throw lateWrite();
+        return done2 && done2(), this;
+      }
+      let data = nothing ? null : checkPiece(piece, encoding);
+      return done2 && this.once("finish", done2), nothing ? out.deliver(null, void 0) : out.deliver(data, typeof data == "string" ? typeOfText(data) : typeOfBytes(data)), this;
+    }
+    cork() {
+    }
+    uncork() {
+    }
+    setTimeout() {
+      return this;
+    }
+    destroy(error) {
+      let out = this.#out;
+      return out.ended || (out.ended = !0, out.run.fail(error ?? new Error("The script destroyed its response"))), this;
+    }
+    /** Starts a streamed answer; with a source, sends it and ends. */
+    stream(source) {
+      let out = this.#out;
+      return source === void 0 ? (out.open(TEXT_TYPE), this) : (out.run.sendLater(respond(out.run, source)), this);
+    }
+    static {
+      over = (res, finished) => {
+        res.#over || (res.#over = !0, finished && res.emit("finish"), res.emit("close"));
+      }, drained = (res) => {
+        res.#out.needDrain && (res.#out.needDrain = !1, res.emit("drain"));
+      };
+    }
+    // Express.
+    status(code) {
+      return this.statusCode = code, this;
+    }
+    sendStatus(code) {
+      return this.statusCode = code, this.type("txt"), this.send(STATUS_CODES[code] ?? `${code}`);
+    }
+    json(value) {
+      if (this.#out.ended) throw tooLate("set");
+      let text2 = JsonStringify(value);
+      return this.#out.deliver(text2 ?? "", JSON_TYPE), this;
+    }
+    jsonp(value) {
+      return this.json(value);
+    }
+    send(body) {
+      if (this.#out.ended) throw tooLate("set");
+      switch (typeof body) {
+        case "string":
+          return this.#out.deliver(body, HTML_TYPE), this;
+        case "undefined":
+          return this.#out.deliver("", void 0), this;
+        case "object":
+          if (body === null) this.#out.deliver("", void 0);
+          else if (isBytes(body)) this.#out.deliver(body, BYTES_TYPE);
+          else return this.json(body);
+          return this;
+        case "number":
+        case "boolean":
+          return this.json(body);
+        default:
+          return this.#out.deliver(`${String(body)}`, TEXT_TYPE), this;
+      }
+    }
+    set(field, value) {
+      if (typeof field == "object" && field !== null) {
+        let keys2 = ObjectKeys(field);
+        for (let i = 0; i < keys2.length; i += 1) this.set(keys2[i], field[keys2[i]]);
+        return this;
+      }
+      let isType = typeof field == "string" && StringToLowerCase(field) === "content-type";
+      return this.setHeader(field, isType && typeof value == "string" ? withCharset(value) : value);
+    }
+    header(field, value) {
+      return this.set(field, value);
+    }
+    get(field) {
+      return this.getHeader(field);
+    }
+    type(name) {
+      return this.setHeader("Content-Type", typeFor(`${name}`));
+    }
+    contentType(name) {
+      return this.type(name);
+    }
+    append(field, value) {
+      return this.appendHeader(field, value);
+    }
+    vary(field) {
+      let fields = ArrayIsArray(field) ? field : [field];
+      for (let i = 0; i < fields.length; i += 1) {
+        let before = this.getHeader("Vary");
+        before === void 0 ? this.setHeader("Vary", fields[i]) : StringIndexOf(StringToLowerCase(`${before}`), StringToLowerCase(`${fields[i]}`)) < 0 && this.setHeader("Vary", `${before}, ${fields[i]}`);
+      }
+      return this;
+    }
+    links(links) {
+      let text2 = this.getHeader("Link") ?? "", keys2 = ObjectKeys(links);
+      for (let i = 0; i < keys2.length; i += 1) text2 += `${text2 ? ", " : ""}<${links[keys2[i]]}>; rel="${keys2[i]}"`;
+      return this.setHeader("Link", text2);
+    }
+    location(url) {
+      let target = `${url}`;
+      return target === "back" && (target = this.#out.run.req.get("referrer") || "/"), this.setHeader("Location", encodeTarget(target));
+    }
+    redirect(first2, second) {
+      let status = 302, url = first2;
+      if (typeof first2 == "number" ? (status = first2, url = second) : typeof second == "number" && (status = second), url === void 0) throw new TypeError("res.redirect needs a URL");
+      return this.status(status).location(url), this.type("txt"), this.#out.deliver(`${STATUS_CODES[status] ?? status}. Redirecting to ${this.getHeader("Location")}`, void 0), this;
+    }
+    cookie(name, value, options) {
+      return this.appendHeader("Set-Cookie", serializeCookie(name, value, options));
+    }
+    clearCookie(name, options) {
+      return this.appendHeader("Set-Cookie", clearedCookie(name, options));
+    }
+    attachment(filename) {
+      if (filename === void 0) return this.setHeader("Content-Disposition", "attachment");
+      this.hasHeader("Content-Type") || this.type(filename);
+      let slash = -1;
+      for (let i = 0; i < filename.length; i += 1) filename[i] === "/" && (slash = i);
+      let name = StringSlice(filename, slash + 1), simple = matches(/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/, name);
+      return this.setHeader("Content-Disposition", simple ? `attachment; filename="${name}"` : `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    }
+    format(handlers) {
+      let keys2 = ObjectKeys(handlers), accept = this.#out.run.req.get("accept") ?? "*/*";
+      for (let i = 0; i < keys2.length; i += 1) {
+        if (keys2[i] === "default") continue;
+        let type = typeFor(keys2[i]), plain2 = StringIndexOf(type, ";") < 0 ? type : StringSlice(type, 0, StringIndexOf(type, ";")), family = `${StringSlice(plain2, 0, StringIndexOf(plain2, "/"))}/*`;
+        if (StringIndexOf(accept, plain2) >= 0 || StringIndexOf(accept, "*/*") >= 0 || StringIndexOf(accept, family) >= 0)
+          return this.type(keys2[i]), handlers[keys2[i]](this.#out.run.req, this), this;
+      }
+      return handlers.default ? handlers.default(this.#out.run.req, this) : this.sendStatus(406), this;
+    }
+    sendFile() {
+      throw new Error("res.sendFile is not available in hoody-exec: read the file and return or res.send() its bytes.");
+    }
+    download() {
+      throw new Error("res.download is not available in hoody-exec: use res.attachment(name).send(bytes).");
+    }
+    render() {
+      throw new Error("res.render is not available in hoody-exec: render with a template package and res.send() the text.");
+    }
+  };
+  function encodeTarget(target) {
+    let out = "";
+    for (let i = 0; i < target.length; i += 1) {
+      let code = target.charCodeAt(i);
+      if (code >= 55296 && code <= 56319 && i + 1 < target.length) {
+        let pair = target.codePointAt(i);
+        out += pair > 65535 ? encodeURIComponent(String.fromCodePoint(pair)) : "%EF%BF%BD", pair > 65535 && (i += 1);
+      } else code >= 55296 && code <= 57343 ? out += "%EF%BF%BD" : code <= 32 || code >= 127 || code === 34 || code === 60 || code === 62 || code === 92 || code === 94 || code === 96 ? out += encodeURIComponent(target[i]) : out += target[i];
+    }
+    return out;
+  }
+  function setPairs(out, given) {
+    if (ArrayIsArray(given[0]))
+      for (let i = 0; i < given.length; i += 1) out.append(given[i][0], given[i][1]);
+    else
+      for (let i = 0; i + 1 < given.length; i += 2) out.append(given[i], given[i + 1]);
+  }
+  function setAll(out, given) {
+    if (typeof given.forEach == "function" && typeof given.get == "function") {
+      given.forEach((value, name) => out.set(name, value));
+      return;
+    }
+    let keys2 = ObjectKeys(given);
+    for (let i = 0; i < keys2.length; i += 1) given[keys2[i]] !== void 0 && out.set(keys2[i], given[keys2[i]]);
+  }
+  var lateWrite = () => coded(Error, "ERR_STREAM_WRITE_AFTER_END", "write after end");
+  function checkPiece(piece, encoding) {
+    if (typeof piece != "string" && !isBytes(piece))
+      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "chunk" argument must be of type string or an instance of Buffer or Uint8Array');
+    return bytesWithEncoding(piece, encoding);
+  }
+  var tell = {
+    over: (res, finished) => over(res, finished),
+    drained: (res) => drained(res)
+  };
+
+  // src/modules.js
+  init_state();
+  init_primordials();
+  var ROOT = "/scripts/", records = new MapClass();
+  var moduleNames;
+  function setModuleNames(names) {
+    moduleNames = names;
+  }
+  var Record = class {
+    constructor(path) {
+      this.path = path, this.namespace = emptyNamespace(), this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.imported = void 0;
+    }
+  };
+  function emptyNamespace() {
+    let namespace = ObjectCreate(null);
+    return ObjectDefineProperty(namespace, Symbol.toStringTag, { __proto__: null, value: "Module" }), ObjectDefineProperty(namespace, "__esModule", { __proto__: null, value: !0 }), namespace;
+  }
+  var folderOf = (path) => {
+    let slash = StringLastIndexOf(path, "/");
+    return slash < 0 ? "" : StringSlice(path, 0, slash);
+  };
+  function entryRecord(run) {
+    let record = new Record(void 0);
+    return record.run = run, record.async = !0, record.state = "evaluating", ObjectDefineProperty(record, "path", { __proto__: null, get: () => run.facts().scriptPath }), record;
+  }
+  function moduleName(name, record) {
+    switch (name) {
+      case "require":
+        return record.require ??= makeRequire(record);
+      case "module":
+        return moduleObject(record);
+      case "exports":
+        return moduleObject(record).exports;
+      case "__filename":
+        return ROOT + record.path;
+      case "__dirname":
+        return ROOT + folderOf(record.path);
+      case "__vite_ssr_import__":
+        return (specifier) => importStatic(record, specifier);
+      case "__vite_ssr_dynamic_import__":
+        return (specifier) => importDynamic(record, specifier);
+      case "__vite_ssr_import_meta__":
+        return new ImportMeta(record);
+      case "__vite_ssr_exports__":
+        return record.namespace;
+      case "__vite_ssr_exportAll__":
+        return (namespace) => exportAll(record.namespace, namespace);
+      default:
+        return;
+    }
+  }
+  var ImportMeta = class {
+    #record;
+    constructor(record) {
+      this.#record = record;
+    }
+    get url() {
+      return `file://${encodeURI(ROOT + this.#record.path)}`;
+    }
+    get filename() {
+      return ROOT + this.#record.path;
+    }
+    get path() {
+      return ROOT + this.#record.path;
+    }
+    get dirname() {
+      let folder = folderOf(this.#record.path);
+      return folder === "" ? "/scripts" : ROOT + folder;
+    }
+    get dir() {
+      return this.dirname;
+    }
+    get file() {
+      return StringSlice(this.#record.path, StringLastIndexOf(this.#record.path, "/") + 1);
+    }
+    get main() {
+      return this.#record.run !== void 0;
+    }
+    get env() {
+      return globalThis.process.env;
+    }
+    get require() {
+      return moduleName("require", this.#record);
+    }
+    resolve(specifier) {
+      let found = resolve(this.#record, specifier, "import");
+      return StringStartsWith(found, "node:") ? found : `file://${encodeURI(ROOT + found)}`;
+    }
+  };
+  function resolve(record, specifier, kind) {
+    if (typeof specifier != "string")
+      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The module name must be a string, not ${specifier === null ? "null" : typeof specifier}`);
+    let wanted = specifier;
+    return StringStartsWith(wanted, "file://") && (wanted = decodeURI(StringSlice(wanted, 7))), isBuiltin(wanted) ? StringStartsWith(wanted, "node:") ? wanted : `node:${wanted}` : ((StringStartsWith(wanted, "node:") || StringStartsWith(wanted, "bun:")) && builtin(wanted), ops.moduleResolve(wanted, record.path, kind));
+  }
+  function recordFor(path) {
+    let record = MapGet(records, path);
+    return record === void 0 && (record = new Record(path), MapSet(records, path, record)), record;
+  }
+  function load(path) {
+    let record = recordFor(path);
+    if (record.state === "failed") throw record.error;
+    if (record.state !== "new") return record;
+    record.state = "evaluating";
+    try {
+      evaluate(record);
+    } catch (error) {
+      throw failed(record, error), error;
+    }
+    return record;
+  }
+  function failed(record, error) {
+    record.state = "failed", record.error = error, record.promise = void 0, records.delete(record.path);
+  }
+  function evaluate(record) {
+    let loaded = ops.moduleLoad(record.path);
+    switch (loaded[0]) {
+      case "json":
+        asCommonJs(record, parseJson(record.path, loaded[1])), record.state = "done";
+        return;
+      case "text":
+        asCommonJs(record, loaded[1]), record.state = "done";
+        return;
+      default:
+        record.commonJs = loaded[0] === "cjs", record.async = loaded[2] === !0, execute(record, loaded[1]);
+    }
+  }
+  function parseJson(path, text2) {
+    try {
+      return JsonParse(text2);
+    } catch (error) {
+      throw new SyntaxError(`${ROOT + path}: ${error.message}`);
+    }
+  }
+  function asCommonJs(record, value) {
+    record.commonJs = !0, moduleObject(record).exports = value, record.module.loaded = !0;
+  }
+  function execute(record, compiled) {
+    let args = [];
+    for (let i = 0; i < moduleNames.length; i += 1) append(args, moduleName(moduleNames[i], record));
+    record.commonJs && moduleObject(record);
+    let result = ReflectApply(compiled, record.commonJs ? record.module.exports : void 0, args), pending = pendingOf(record);
+    if (!record.async && pending === void 0) {
+      done(record);
+      return;
+    }
+    record.promise = settle(record, result, pending), record.promise.catch(() => {
+    });
+  }
+  async function settle(record, result, pending) {
+    try {
+      if (await result, pending !== void 0) for (let i = 0; i < pending.length; i += 1) await pending[i];
+      done(record);
+    } catch (error) {
+      throw failed(record, error), error;
+    }
+  }
+  function done(record) {
+    record.state = "done", record.promise = void 0, record.module && (record.module.loaded = !0);
+  }
+  function pendingOf(record) {
+    let pending;
+    for (let i = 0; i < record.waitsFor.length; i += 1) {
+      let other = record.waitsFor[i];
+      other.promise !== void 0 && !waitsOn(other, record, []) && (pending = pending ? [...pending, other.promise] : [other.promise]);
+    }
+    return pending;
+  }
+  function waitsOn(from, to, seen) {
+    if (from === to) return !0;
+    for (let i = 0; i < seen.length; i += 1) if (seen[i] === from) return !1;
+    append(seen, from);
+    for (let i = 0; i < from.waitsFor.length; i += 1) if (waitsOn(from.waitsFor[i], to, seen)) return !0;
+    return !1;
+  }
+  function importStatic(record, specifier) {
+    let found = resolve(record, specifier, "import");
+    if (StringStartsWith(found, "node:")) return builtinNamespace(found);
+    if (record.path === found) return record.namespace;
+    let other = load(found);
+    return other.promise === void 0 || waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), record.async ? arrived(record, other) : other.namespace);
+  }
+  async function arrived(record, other) {
+    try {
+      await other.promise;
+    } finally {
+      let left = [];
+      for (let i = 0; i < record.waitsFor.length; i += 1) record.waitsFor[i] !== other && append(left, record.waitsFor[i]);
+      record.waitsFor = left;
+    }
+    return namespaceOf(other);
+  }
+  async function importDynamic(record, specifier) {
+    let found = resolve(record, typeof specifier == "string" ? specifier : `${specifier}`, "import");
+    if (StringStartsWith(found, "node:")) return builtinNamespace(found);
+    let other = load(found);
+    return other.promise !== void 0 ? waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), arrived(record, other)) : namespaceOf(other);
+  }
+  function namespaceOf(record) {
+    return record.commonJs ? record.state !== "done" ? commonJsNamespace(record.module.exports) : ((record.imported === void 0 || record.importedFrom !== record.module.exports) && (record.importedFrom = record.module.exports, record.imported = commonJsNamespace(record.module.exports)), record.imported) : record.namespace;
+  }
+  function commonJsNamespace(exported) {
+    let namespace = emptyNamespace(), isObject2 = exported !== null && (typeof exported == "object" || typeof exported == "function");
+    if (isObject2) {
+      let keys2 = ReflectOwnKeys(exported);
+      for (let i = 0; i < keys2.length; i += 1) {
+        let key = keys2[i];
+        typeof key != "string" || key === "default" || key === "__esModule" || typeof exported == "function" && isFunctionOwn(key) || link(namespace, key, () => exported[key]);
+      }
+    }
+    return isObject2 && exported.__esModule && ObjectHasOwn(exported, "default") ? link(namespace, "default", () => exported.default) : link(namespace, "default", () => exported), namespace;
+  }
+  var isFunctionOwn = (key) => key === "length" || key === "name" || key === "prototype" || key === "arguments" || key === "caller";
+  function link(namespace, key, get2) {
+    ObjectDefineProperty(namespace, key, { __proto__: null, enumerable: !0, configurable: !0, get: get2 });
+  }
+  function exportAll(namespace, from) {
+    let source = from !== null && typeof from == "object" ? from : {}, keys2 = ObjectKeys(source);
+    for (let i = 0; i < keys2.length; i += 1) {
+      let key = keys2[i];
+      key !== "default" && !ObjectHasOwn(namespace, key) && link(namespace, key, () => source[key]);
+    }
+  }
+  var builtinNamespaces = new MapClass();
+  function builtinNamespace(name) {
+    let namespace = MapGet(builtinNamespaces, name);
+    return namespace === void 0 && (namespace = commonJsNamespace(builtin(name)), MapSet(builtinNamespaces, name, namespace)), namespace;
+  }
+  function moduleObject(record) {
+    return record.module === void 0 && (record.firstExports = {}, record.module = new Module(record, record.firstExports)), record.module;
+  }
+  var Module = class {
+    #record;
+    constructor(record, exports) {
+      this.#record = record, this.exports = exports, this.loaded = !1, this.children = [];
+    }
+    get id() {
+      return this.#record.run ? "." : this.filename;
+    }
+    get filename() {
+      return ROOT + this.#record.path;
+    }
+    get path() {
+      return ROOT + folderOf(this.#record.path);
+    }
+    get paths() {
+      return [`${ROOT}node_modules`];
+    }
+    get parent() {
+      return null;
+    }
+    require(specifier) {
+      return moduleName("require", this.#record)(specifier);
+    }
+  };
+  function requireFrom(record, specifier) {
+    let found = resolve(record, specifier, "require");
+    if (StringStartsWith(found, "node:")) return builtin(found);
+    requireCache[ROOT + found] === void 0 && MapGet(records, found)?.commonJs && MapGet(records, found).state === "done" && records.delete(found);
+    let other = load(found);
+    if (other.commonJs)
+      return requireCache[ROOT + found] = other.module, other.module.exports;
+    if (other.promise !== void 0 && other.async)
+      throw coded(Error, "ERR_REQUIRE_ASYNC_MODULE", `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
+    return ObjectHasOwn(other.namespace, "module.exports") ? other.namespace["module.exports"] : other.namespace;
+  }
+  var requireCache = ObjectCreate(null);
+  function makeRequire(record) {
+    let require2 = (specifier) => requireFrom(record, specifier);
+    return require2.resolve = (specifier) => {
+      let found = resolve(record, specifier, "require");
+      return StringStartsWith(found, "node:") ? StringStartsWith(specifier, "node:") ? found : StringSlice(found, 5) : ROOT + found;
+    }, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: () => entryModule?.() }), require2;
+  }
+  var entryModule;
+  function setEntry(record) {
+    entryModule = () => moduleObject(record);
+  }
+
+  // src/random.js
+  init_state();
+  var seeded = !1, seed = new Uint32Array(4), a = 0, b = 0, c = 0, d = 0;
+  function reseed() {
+    seeded = !1;
+  }
+  function next() {
+    let t = (a + b | 0) + d | 0;
+    return d = d + 1 | 0, a = b ^ b >>> 9, b = c + (c << 3) | 0, c = c << 21 | c >>> 11, c = c + t | 0, t >>> 0;
+  }
+  function start() {
+    ops.randomFill(seed), a = seed[0] | 0, b = seed[1] | 0, c = seed[2] | 0, d = seed[3] | 0, seeded = !0;
+  }
+  function installRandom() {
+    let { random } = {
+      random() {
+        return seeded || start(), ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
+      }
+    };
+    hidden(Math, "random", random);
+  }
+
+  // src/run.js
+  var NONE = 0, STREAMING = 1, DONE = 2, current, Exit = class {
+    constructor(code) {
+      this.code = code, this.name = "Exit", this.message = `process.exit(${code}) was called`;
+    }
+  }, Run = class {
+    constructor() {
+      this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.rejections = [], this.exit = void 0, this.out = new Outgoing(this), this.incoming = new Incoming(this), this.res = new Res(this.out), this.req = new Request(this.incoming), this.metadata = makeMetadata(this), this.record = void 0, this.info = void 0;
+    }
+    /** The request's facts, fetched once and only if anything asks. */
+    facts() {
+      return this.info ??= ops.requestInfo();
+    }
+    /** The whole answer at once. */
+    whole(status, headers, body) {
+      this.answer === NONE && (this.answer = DONE, ops.answer(status, headers, body), this.answered());
+    }
+    refuse(status, headers, body) {
+      this.answer === NONE && (this.answer = DONE, ops.refuse(status, headers, body), this.answered());
+    }
+    /** Status and headers of a streamed answer. */
+    head(status, headers) {
+      this.answer === NONE && (this.answer = STREAMING, ops.head(status, headers));
+    }
+    /** One piece of a streamed answer; false if the client is behind. */
+    chunk(piece) {
+      return this.answer !== STREAMING || this.cancelled ? !1 : (this.room = ops.chunk(piece) !== !1, this.room);
+    }
+    finish() {
+      this.answer === STREAMING && (this.answer = DONE, ops.finish(), this.answered());
+    }
+    /** Resolves when the client has caught up; at once if it has, or if it left. */
+    roomAgain() {
+      if (!(this.room || this.cancelled || this.answer === DONE))
+        return new Promise((resolve2) => append(this.waiting, resolve2));
+    }
+    wake() {
+      let waiting2 = this.waiting;
+      this.waiting = [];
+      for (let i = 0; i < waiting2.length; i += 1) waiting2[i]();
+    }
+    answered() {
+      if (this.wake(), !this.res.hasListeners()) {
+        this.maybeSettle();
+        return;
+      }
+      this.holds += 1, queueJob(() => {
+        this.guard(() => tell.over(this.res, !0)), this.release();
+      });
+    }
+    /** Runs a listener's code; what it throws is logged and harms nothing. */
+    guard(action) {
+      try {
+        action();
+      } catch (error) {
+        this.uncaught(error);
+      }
+    }
+    release() {
+      this.holds -= 1, this.maybeSettle();
+    }
+    /** Keeps the run alive until the promise settles. */
+    waitUntil(promise) {
+      this.holds += 1, (async () => {
+        try {
+          await promise;
+        } catch (error) {
+          ops.log("error", `waitUntil: ${report(error)}`);
+        }
+        this.release();
+      })();
+    }
+    /** Keeps the run alive for an answer that is being sent; its failure is the run's. */
+    sendLater(promise) {
+      this.holds += 1, (async () => {
+        try {
+          await promise;
+        } catch (error) {
+          this.fail(error);
+        }
+        this.release();
+      })();
+    }
+    maybeSettle() {
+      this.closed || this.answer !== DONE || !this.mainSettled || this.holds > 0 || this.close();
+    }
+    close() {
+      this.closed || (this.closed = !0, ops.settled());
+    }
+    /** The script failed: 500 if nothing was sent, a cut stream if something was, a log line if all was. */
+    fail(thrown) {
+      if (thrown instanceof Exit) {
+        this.leave(thrown);
+        return;
+      }
+      if (this.answer === DONE) {
+        ops.log("error", `after the answer: ${report(thrown)}`);
+        return;
+      }
+      let { name, message, stack } = describe(thrown), streaming = this.answer === STREAMING;
+      this.answer = DONE, streaming ? (ops.log("error", report(thrown)), ops.abort(message)) : ops.fail(name, message, stack), this.answered();
+    }
+    /** An error nobody caught outside the main flow (a timer, a listener, a rejected promise): the run is over. */
+    uncaught(thrown) {
+      if (thrown instanceof Exit) {
+        this.leave(thrown);
+        return;
+      }
+      if (this.answer !== NONE) {
+        ops.log("error", `uncaught: ${report(thrown)}`);
+        return;
+      }
+      this.fail(thrown), this.close();
+    }
+    leave(exit) {
+      this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "")) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
+    }
+  };
+  function begin(main, entryNames, scopeFor, setEntry2) {
+    reseed();
+    let run = new Run();
+    current = run;
+    try {
+      run.record = entryRecord(run), setEntry2(run.record);
+      let args = [];
+      for (let i = 0; i < entryNames.length; i += 1) append(args, scopeFor(entryNames[i], run));
+      execute2(run, main, args);
+    } catch (error) {
+      run.fail(error), run.mainSettled = !0, run.maybeSettle();
+    }
+  }
+  async function execute2(run, main, args) {
+    try {
+      let returned = await ReflectApply(main, void 0, args);
+      await apply(run, returned);
+    } catch (error) {
+      run.fail(error);
+    }
+    run.mainSettled = !0, run.maybeSettle();
+  }
+  async function apply(run, returned) {
+    if (run.exit) throw run.exit;
+    if (returned !== void 0 || run.out.begun()) {
+      await settleWith(run, returned, !1);
+      return;
+    }
+    let shape = findShape(run.record);
+    if (shape === void 0) {
+      await settleWith(run, void 0, !1);
+      return;
+    }
+    let { value, mayAnswerLater } = await runShape(run, shape);
+    await settleWith(run, value, mayAnswerLater);
+  }
+  async function settleWith(run, value, mayAnswerLater) {
+    if (run.exit) throw run.exit;
+    if (!(run.answer === DONE || run.out.ended) && !run.out.wrote) {
+      if (value !== void 0) {
+        await respond(run, value);
+        return;
+      }
+      run.out.begun() || mayAnswerLater || run.out.finishEmpty();
+    }
+  }
+  function idle() {
+    let run = current;
+    run === void 0 || run.closed || (run.answer !== DONE && (!run.mainSettled || run.pumping ? run.fail(new Error("The script waits for something that can never happen: a promise that nothing is left to settle.")) : run.guard(() => run.out.finishEmpty())), run.mainSettled = !0, run.holds = 0, run.close());
+  }
+  function cancelled() {
+    let run = current;
+    run === void 0 || run.cancelled || (run.cancelled = !0, run.guard(() => run.incoming.aborted()), run.guard(() => tell.over(run.res, !1)), run.wake());
+  }
+  function drained2() {
+    let run = current;
+    run !== void 0 && (run.room = !0, run.wake(), run.guard(() => tell.drained(run.res)));
+  }
+  function rejected(promise, reason, handled) {
+    let run = current;
+    if (run === void 0) return;
+    let list = run.rejections;
+    if (!handled) {
+      append(list, { promise, reason }), ops.wantTurn();
+      return;
+    }
+    for (let i = 0; i < list.length; i += 1)
+      list[i].promise === promise && (list[i].promise = void 0);
+  }
+  var hooks = { rejection: void 0, exception: void 0 };
+  function turn() {
+    let run = current;
+    if (run === void 0) return;
+    let list = run.rejections;
+    run.rejections = [];
+    for (let i = 0; i < list.length; i += 1) {
+      let { promise, reason } = list[i];
+      promise !== void 0 && (hooks.rejection && run.call(hooks.rejection, reason, promise) || (reason instanceof Exit ? run.leave(reason) : (ops.log("error", `Unhandled rejection: ${report(reason)}`), run.answer === NONE && (run.fail(reason), run.close()))));
+    }
+  }
+  Run.prototype.call = function(hook, ...args) {
+    try {
+      return hook(...args) === !0;
+    } catch (error) {
+      return this.uncaught(error), !0;
+    }
+  };
+  function uncaught(error) {
+    let run = current;
+    run !== void 0 && (!(error instanceof Exit) && hooks.exception && run.call(hooks.exception, error) || run.uncaught(error));
+  }
+
+  // src/timers.js
+  init_state();
+  init_primordials();
+  var LONGEST_MS = 2147483647, running = new MapClass();
+  function check(callback) {
+    if (typeof callback != "function")
+      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "callback" argument must be of type function. Received ${callback === null ? "null" : typeof callback}`);
+  }
+  function milliseconds(delay) {
+    let ms = Number(delay);
+    return ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
+  }
+  var startOf, fire, stop2, Timeout = class {
+    #id;
+    #callback;
+    #args;
+    #ms;
+    #repeat;
+    #referenced = !0;
+    constructor(callback, ms, repeat, args) {
+      this.#callback = callback, this.#args = args, this.#ms = ms, this.#repeat = repeat;
+    }
+    static {
+      startOf = (timer) => timer.#start(), fire = (id) => {
+        let timer = MapGet(running, id);
+        if (timer !== void 0) {
+          timer.#repeat || MapDelete(running, id);
+          try {
+            ReflectApply(timer.#callback, timer, timer.#args);
+          } catch (error) {
+            uncaught(error);
+          }
+        }
+      }, stop2 = (id) => {
+        MapDelete(running, id) && ops.timerStop(id);
+      };
+    }
+    #start() {
+      return this.#id = ops.timerStart(this.#ms, this.#repeat), MapSet(running, this.#id, this), this;
+    }
+    close() {
+      return stop2(this.#id), this;
+    }
+    refresh() {
+      return stop2(this.#id), this.#start();
+    }
+    ref() {
+      return this.#referenced = !0, this;
+    }
+    unref() {
+      return this.#referenced = !1, this;
+    }
+    hasRef() {
+      return this.#referenced;
+    }
+    [Symbol.toPrimitive]() {
+      return this.#id;
+    }
+    [Symbol.dispose]() {
+      this.close();
+    }
+  }, fireTimer = (id) => fire(id);
+  function setTimeout(callback, delay, ...args) {
+    return check(callback), startOf(new Timeout(callback, milliseconds(delay), !1, args));
+  }
+  function setInterval(callback, delay, ...args) {
+    return check(callback), startOf(new Timeout(callback, milliseconds(delay), !0, args));
+  }
+  function setImmediate(callback, ...args) {
+    return check(callback), startOf(new Timeout(callback, 0, !1, args));
+  }
+  function clear(timer) {
+    if (timer != null) {
+      if (typeof timer == "object") {
+        timer instanceof Timeout && timer.close();
+        return;
+      }
+      stop2(Number(timer));
+    }
+  }
+  function clearTimeout(timer) {
+    clear(timer);
+  }
+  function clearInterval(timer) {
+    clear(timer);
+  }
+  function clearImmediate(timer) {
+    clear(timer);
+  }
+  function queueMicrotask(callback) {
+    check(callback), queueJob(() => {
+      try {
+        callback();
+      } catch (error) {
+        uncaught(error);
+      }
+    });
+  }
+  function installTimers() {
+    let all = { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, queueMicrotask };
+    for (let name of Object.keys(all)) hidden(globalThis, name, all[name]);
+  }
+
+  // src/pending.js
+  init_primordials();
+  var waiting = new MapClass();
+  var CLASSES = { __proto__: null, TypeError, RangeError, SyntaxError };
+  function complete(handle, error, value) {
+    let entry = MapGet(waiting, handle);
+    if (entry === void 0) return;
+    if (MapDelete(waiting, handle), error == null) {
+      entry.resolve(value);
+      return;
+    }
+    let [name, message, code] = error;
+    if (name === "AbortError" || name === "TimeoutError") {
+      entry.reject(new globalThis.DOMException(message, name));
+      return;
+    }
+    let Class = CLASSES[name] ?? Error;
+    entry.reject(code ? coded(Class, code, message) : new Class(message));
+  }
+
+  // src/console.js
+  init_state();
+  init_inspect();
+  init_primordials();
+  var LINE_AT_MOST = 256 * 1024, indentation = "", counts = new MapClass(), started = new MapClass();
+  function resetConsole() {
+    indentation = "", counts.size > 0 && (counts = new MapClass()), started.size > 0 && (started = new MapClass());
+  }
+  function write(level, text2) {
+    let line = text2.length > LINE_AT_MOST ? `${StringSlice(text2, 0, LINE_AT_MOST)}…` : text2;
+    indentation !== "" && (line = indentation + line.replaceAll(`
+`, `
+${indentation}`)), ops.log(level, line);
+  }
+  var show2 = (level, args) => write(level, format(args));
+  function elapsed(ms) {
+    return ms >= 36e5 ? `${(ms / 36e5).toFixed(3)}h` : ms >= 6e4 ? `${(ms / 6e4).toFixed(3)}m` : ms >= 1e3 ? `${(ms / 1e3).toFixed(3)}s` : `${Number(ms.toFixed(3))}ms`;
+  }
+  function timing(label, rest) {
+    let name = `${label ?? "default"}`, since = MapGet(started, name);
+    if (since === void 0)
+      return write("warn", `Warning: No such label '${name}' for console.time()`), !1;
+    let more = rest.length > 0 ? ` ${format(rest)}` : "";
+    return write("info", `${name}: ${elapsed(ops.clock() - since)}${more}`), !0;
+  }
+  var methods = {
+    log(...args) {
+      show2("info", args);
+    },
+    info(...args) {
+      show2("info", args);
+    },
+    debug(...args) {
+      show2("debug", args);
+    },
+    warn(...args) {
+      show2("warn", args);
+    },
+    error(...args) {
+      show2("error", args);
+    },
+    trace(...args) {
+      let { stack } = new Error(), text2 = format(args);
+      write("debug", `Trace${text2 ? `: ${text2}` : ""}
+${stack.split(`
+`).slice(1).join(`
+`)}`);
+    },
+    dir(value, options) {
+      write("info", inspect(value, { customInspect: !1, ...options }));
+    },
+    dirxml(...args) {
+      show2("info", args);
+    },
+    assert(condition, ...args) {
+      condition || (typeof args[0] == "string" ? args[0] = `Assertion failed: ${args[0]}` : args.unshift("Assertion failed"), show2("warn", args));
+    },
+    count(label = "default") {
+      let name = `${label}`, value = (MapGet(counts, name) ?? 0) + 1;
+      MapSet(counts, name, value), write("info", `${name}: ${value}`);
+    },
+    countReset(label = "default") {
+      MapDelete(counts, `${label}`);
+    },
+    time(label = "default") {
+      let name = `${label}`;
+      MapHas(started, name) ? write("warn", `Warning: Label '${name}' already exists for console.time()`) : MapSet(started, name, ops.clock());
+    },
+    timeLog(label, ...rest) {
+      timing(label, rest);
+    },
+    timeEnd(label) {
+      timing(label, []) && MapDelete(started, `${label ?? "default"}`);
+    },
+    group(...args) {
+      args.length > 0 && show2("info", args), indentation.length < 40 && (indentation += "  ");
+    },
+    groupCollapsed(...args) {
+      methods.group(...args);
+    },
+    groupEnd() {
+      indentation = indentation.slice(0, -2);
+    },
+    table(data, columns2) {
+      data === null || typeof data != "object" ? show2("info", [data]) : write("info", (init_table(), __toCommonJS(table_exports)).table(data, columns2));
+    },
+    clear() {
+    },
+    timeStamp() {
+    },
+    profile() {
+    },
+    profileEnd() {
+    }
+  }, console = {};
+  for (let name of Object.keys(methods)) console[name] = methods[name];
+  function installConsole() {
+    hidden(globalThis, "console", console), hidden(console, Symbol.toStringTag, "console");
+  }
+
+  // src/globals.js
+  function installGlobals() {
+    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), lazyGlobals(["URL", "URLSearchParams"], () => require_url2()), lazyGlobals(["TextEncoder", "TextDecoder"], () => require_encoding()), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => require_encodingstreams()), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => require_events2()), lazyGlobals(["AbortController", "AbortSignal"], () => require_abort()), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => require_fetch()), lazyGlobals(["FormData"], () => require_formdata()), lazyGlobals(["Blob", "File"], () => require_blob()), lazyGlobals(
+      [
+        "ReadableStream",
+        "ReadableStreamDefaultReader",
+        "ReadableStreamBYOBReader",
+        "ReadableStreamDefaultController",
+        "ReadableByteStreamController",
+        "ReadableStreamBYOBRequest",
+        "WritableStream",
+        "WritableStreamDefaultWriter",
+        "WritableStreamDefaultController",
+        "TransformStream",
+        "TransformStreamDefaultController",
+        "ByteLengthQueuingStrategy",
+        "CountQueuingStrategy"
+      ],
+      () => require_streams()
+    ), lazyGlobals(["structuredClone"], () => require_clone()), lazyGlobals(["MessageChannel", "MessagePort"], () => require_channel()), lazyGlobals(["atob", "btoa"], () => require_base64()), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => require_crypto2()), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => require_performance()), lazyGlobals(["navigator", "Navigator"], () => require_navigator()), lazyGlobals(["Buffer"], () => require_buffer()), lazyGlobals(["process"], () => require_process());
+  }
+
+  // src/harden.js
+  function harden() {
+    delete globalThis.SharedArrayBuffer, delete globalThis.Atomics;
+  }
+
+  // src/index.js
+  var shared = {};
+  function entryName(name, run) {
+    switch (name) {
+      case "req":
+        return run.req;
+      case "res":
+        return run.res;
+      case "metadata":
+        return run.metadata;
+      case "shared":
+        return shared;
+      case "console":
+        return console;
+      case "ws":
+        return;
+      default:
+        return moduleName(name, run.record);
+    }
+  }
+  function install(native, entryNames, moduleNames2) {
+    return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
+      begin(main) {
+        resetConsole(), forgetEnvironment(), begin(main, entryNames, entryName, setEntry);
+      },
+      timer: fireTimer,
+      complete,
+      rejected,
+      turn,
+      drained: drained2,
+      idle,
+      cancelled
+    };
+  }
+  return __toCommonJS(index_exports);
+})();
+
+return prelude.install;
+})()

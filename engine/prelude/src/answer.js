@@ -1,0 +1,211 @@
+// From a returned value to an answer (the return-value table).
+import { ops } from './state.js';
+import { describe, isError } from './errors.js';
+import { isBytes } from './bytes.js';
+import {
+  ArrayBufferIsView, ArrayIsArray, JsonParse, JsonStringify, matches, ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ReflectApply,
+  StringCharCodeAt, SymbolAsyncIterator, SymbolIterator, TypeErrorClass,
+} from './primordials.js';
+import { BYTES_TYPE, HTML_TYPE, JSON_TYPE, TEXT_TYPE, looksLikeHtml, typeOfBytes, typeOfText } from './mime.js';
+import { isFraming, isBodiless } from './outgoing.js';
+import { parts, asWebBody } from './webparts.js';
+import { DONE } from './run.js';
+
+const viewLength = ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), 'byteLength').get;
+
+/** Sends one returned value. Resolves when it is out (or the client left). */
+export async function respond(run, value) {
+  switch (typeof value) {
+    case 'string':
+      run.out.deliver(value, typeOfText(value));
+      return;
+    case 'object':
+      await respondObject(run, value);
+      return;
+    case 'function':
+      throw new TypeErrorClass('The script returned a function. Export it (module.exports = … or export default …) or call it and return its result.');
+    case 'symbol':
+      run.out.deliver(String(value), TEXT_TYPE);
+      return;
+    default:
+      run.out.deliver(`${value}`, TEXT_TYPE);
+  }
+}
+
+async function respondObject(run, value) {
+  if (value === null) {
+    run.out.deliver('null', JSON_TYPE);
+  } else if (isBytes(value)) {
+    sendBytes(run, value);
+  } else if (isError(value)) {
+    run.fail(value);
+  } else if (parts.isResponse(value)) {
+    await sendResponse(run, value);
+  } else if (parts.isStream(value)) {
+    await sendStream(run, streamIterator(value));
+  } else if (parts.isBody(value)) {
+    await sendResponse(run, asWebBody(value));
+  } else {
+    const iterator = iteratorOf(value);
+    if (iterator !== undefined) await sendStream(run, iterator);
+    else run.out.deliver(jsonOf(value), JSON_TYPE);
+  }
+}
+
+function jsonOf(value) {
+  let text;
+  try {
+    text = JsonStringify(value);
+  } catch (error) {
+    if (!isError(error)) throw error;
+    throw new TypeErrorClass(`The returned value cannot be sent as JSON: ${describe(error).message}`, { cause: error });
+  }
+  return text ?? 'null';
+}
+
+function byteLength(value) {
+  return ArrayBufferIsView(value) ? ReflectApply(viewLength, new Uint8Array(value.buffer, value.byteOffset, value.byteLength), []) : value.byteLength;
+}
+
+// Bytes are typed by their content; what the script set holds only where the content tells nothing.
+function sendBytes(run, value) {
+  const sniffed = byteLength(value) > 0 ? ops.sniff(value) : '';
+  if (sniffed) run.out.deliver(value, sniffed, true);
+  else run.out.deliver(value, BYTES_TYPE);
+}
+
+// Async iterables (Node streams among them) and iterators are streamed; arrays, Maps and Sets are data.
+function iteratorOf(value) {
+  if (ArrayIsArray(value)) return undefined;
+  const make = value[SymbolAsyncIterator];
+  if (typeof make === 'function') return ReflectApply(make, value, []);
+  if (typeof value.next === 'function' && typeof value[SymbolIterator] === 'function') return value;
+  return undefined;
+}
+
+function streamIterator(stream) {
+  const reader = stream.getReader();
+  return {
+    next: () => reader.read(),
+    return: (reason) => reader.cancel(reason),
+  };
+}
+
+/** A chunk as the engine takes it: text or bytes; anything else is a JSON line; nothing for null and undefined. */
+function pieceOf(chunk) {
+  if (typeof chunk === 'string' || isBytes(chunk)) return chunk;
+  if (chunk === undefined || chunk === null) return '';
+  if (typeof chunk === 'object') return `${jsonOf(chunk)}\n`;
+  return String(chunk);
+}
+
+const isEmpty = (piece) => (typeof piece === 'string' ? piece.length === 0 : byteLength(piece) === 0);
+
+async function sendStream(run, iterator) {
+  // A stream of events opens at once: its reader waits for the head. Others wait for a first piece, so that an
+  // error before it is still a proper 500.
+  const type = run.out.get('content-type');
+  if (run.out.begun() || (typeof type === 'string' && matches(/^text\/event-stream/i, type))) run.out.open(TEXT_TYPE);
+  await pump(run, iterator, () => run.out.open(TEXT_TYPE), () => run.out.deliver('', TEXT_TYPE));
+}
+
+/** Moves pieces to the client as they are produced and as fast as it reads. */
+async function pump(run, iterator, open, empty) {
+  run.pumping = true;
+  let opened = false;
+  try {
+    for (;;) {
+      const { value, done } = await iterator.next();
+      if (done) break;
+      if (run.cancelled || run.answer === DONE) {
+        stop(iterator);
+        return;
+      }
+      const piece = pieceOf(value);
+      if (isEmpty(piece)) continue;
+      if (!opened) open(piece);
+      opened = true;
+      if (!run.chunk(piece)) await run.roomAgain();
+      if (run.cancelled) {
+        stop(iterator);
+        return;
+      }
+    }
+    if (opened) run.finish();
+    else empty();
+  } finally {
+    run.pumping = false;
+  }
+}
+
+async function stop(iterator) {
+  try {
+    if (typeof iterator.return === 'function') await iterator.return();
+  } catch {
+    // The reader is gone; how the source takes that is its own affair.
+  }
+}
+
+// A Web Response: its own status and headers, over what the script had set on `res`.
+async function sendResponse(run, response) {
+  const { status, headers, text, bytes, stream } = parts.take(response);
+  if (!run.out.begun()) {
+    run.out.setStatus(status);
+    applyHeaders(run.out, headers);
+  }
+  const typed = run.out.has('content-type');
+  if (isBodiless(status) || (text === undefined && bytes === undefined && stream === undefined)) {
+    run.out.deliver(isBodiless(status) ? null : '', undefined);
+  } else if (text !== undefined) {
+    run.out.deliver(text, typed ? undefined : detect(text));
+  } else if (bytes !== undefined) {
+    run.out.deliver(bytes, typed ? undefined : detectBytes(bytes));
+  } else {
+    if (typed) run.out.open(undefined);
+    await pump(run, streamIterator(stream), (piece) => run.out.open(typed ? undefined : detectPiece(piece)), () => run.out.deliver('', undefined));
+  }
+}
+
+function applyHeaders(out, headers) {
+  const seen = { __proto__: null };
+  for (let i = 0; i + 1 < headers.length; i += 2) {
+    const name = headers[i];
+    if (isFraming(name)) continue;
+    // Set-Cookie adds to the cookies already set; any other header replaces, and repeats of its own are kept.
+    if (name === 'set-cookie' || seen[name]) out.append(name, headers[i + 1]);
+    else out.set(name, headers[i + 1]);
+    seen[name] = true;
+  }
+}
+
+const detectPiece = (piece) => (typeof piece === 'string' ? detect(piece) : detectBytes(piece));
+
+function detectBytes(bytes) {
+  let text;
+  try {
+    text = ops.utf8Decode(bytes, true, false);
+  } catch {
+    return typeOfBytes(bytes);
+  }
+  return detect(text);
+}
+
+/** JSON, HTML or plain, as the first piece of text says. */
+function detect(text) {
+  if (looksLikeHtml(text)) return HTML_TYPE;
+  return looksLikeJson(text) ? JSON_TYPE : TEXT_TYPE;
+}
+
+function looksLikeJson(text) {
+  let i = 0;
+  while (i < text.length && StringCharCodeAt(text, i) <= 32) i += 1;
+  const code = StringCharCodeAt(text, i);
+  if (code !== 123 && code !== 91) return false;
+  try {
+    JsonParse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+

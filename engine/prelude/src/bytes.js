@@ -1,0 +1,26 @@
+// Telling bytes from everything else, and text in an encoding to bytes.
+import { ArrayBufferIsView, ObjectGetOwnPropertyDescriptor, ReflectApply } from './primordials.js';
+
+const lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;
+
+export function isArrayBuffer(value) {
+  if (value === null || typeof value !== 'object') return false;
+  try {
+    ReflectApply(lengthOfBuffer, value, []);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** ArrayBuffer, typed array, DataView or Buffer. */
+export function isBytes(value) {
+  return ArrayBufferIsView(value) || isArrayBuffer(value);
+}
+
+/** A text in Node's encoding names; UTF-8 stays a string (the engine encodes it), everything else becomes bytes. */
+export function bytesWithEncoding(piece, encoding) {
+  if (typeof piece !== 'string' || typeof encoding !== 'string') return piece;
+  if (encoding === 'utf8' || encoding === 'utf-8') return piece;
+  return require('./node/buffer.js').Buffer.from(piece, encoding);
+}

@@ -1,0 +1,126 @@
+// console: one call, one log line at its level. Counters, timers and groups live for one run.
+import { ops } from './state.js';
+import { format, inspect } from './inspect.js';
+import { hidden } from './define.js';
+import { MapClass, MapDelete, MapGet, MapHas, MapSet, StringSlice } from './primordials.js';
+
+const LINE_AT_MOST = 256 * 1024;
+
+let indentation = '';
+let counts = new MapClass();
+let started = new MapClass();
+
+/** Forgets groups, counts and timers of the run before. */
+export function resetConsole() {
+  indentation = '';
+  if (counts.size > 0) counts = new MapClass();
+  if (started.size > 0) started = new MapClass();
+}
+
+/** One log line; indented by the open groups. */
+export function write(level, text) {
+  let line = text.length > LINE_AT_MOST ? `${StringSlice(text, 0, LINE_AT_MOST)}…` : text;
+  if (indentation !== '') line = indentation + line.replaceAll('\n', `\n${indentation}`);
+  ops.log(level, line);
+}
+
+const show = (level, args) => write(level, format(args));
+
+function elapsed(ms) {
+  if (ms >= 3600000) return `${(ms / 3600000).toFixed(3)}h`;
+  if (ms >= 60000) return `${(ms / 60000).toFixed(3)}m`;
+  return ms >= 1000 ? `${(ms / 1000).toFixed(3)}s` : `${Number(ms.toFixed(3))}ms`;
+}
+
+function timing(label, rest) {
+  const name = `${label ?? 'default'}`;
+  const since = MapGet(started, name);
+  if (since === undefined) {
+    write('warn', `Warning: No such label '${name}' for console.time()`);
+    return false;
+  }
+  const more = rest.length > 0 ? ` ${format(rest)}` : '';
+  write('info', `${name}: ${elapsed(ops.clock() - since)}${more}`);
+  return true;
+}
+
+const methods = {
+  log(...args) {
+    show('info', args);
+  },
+  info(...args) {
+    show('info', args);
+  },
+  debug(...args) {
+    show('debug', args);
+  },
+  warn(...args) {
+    show('warn', args);
+  },
+  error(...args) {
+    show('error', args);
+  },
+  trace(...args) {
+    const { stack } = new Error();
+    const text = format(args);
+    write('debug', `Trace${text ? `: ${text}` : ''}\n${stack.split('\n').slice(1).join('\n')}`);
+  },
+  dir(value, options) {
+    write('info', inspect(value, { customInspect: false, ...options }));
+  },
+  dirxml(...args) {
+    show('info', args);
+  },
+  assert(condition, ...args) {
+    if (condition) return;
+    if (typeof args[0] === 'string') args[0] = `Assertion failed: ${args[0]}`;
+    else args.unshift('Assertion failed');
+    show('warn', args);
+  },
+  count(label = 'default') {
+    const name = `${label}`;
+    const value = (MapGet(counts, name) ?? 0) + 1;
+    MapSet(counts, name, value);
+    write('info', `${name}: ${value}`);
+  },
+  countReset(label = 'default') {
+    MapDelete(counts, `${label}`);
+  },
+  time(label = 'default') {
+    const name = `${label}`;
+    if (MapHas(started, name)) write('warn', `Warning: Label '${name}' already exists for console.time()`);
+    else MapSet(started, name, ops.clock());
+  },
+  timeLog(label, ...rest) {
+    timing(label, rest);
+  },
+  timeEnd(label) {
+    if (timing(label, [])) MapDelete(started, `${label ?? 'default'}`);
+  },
+  group(...args) {
+    if (args.length > 0) show('info', args);
+    if (indentation.length < 40) indentation += '  ';
+  },
+  groupCollapsed(...args) {
+    methods.group(...args);
+  },
+  groupEnd() {
+    indentation = indentation.slice(0, -2);
+  },
+  table(data, columns) {
+    if (data === null || typeof data !== 'object') show('info', [data]);
+    else write('info', require('./table.js').table(data, columns));
+  },
+  clear() {},
+  timeStamp() {},
+  profile() {},
+  profileEnd() {},
+};
+
+export const console = {};
+for (const name of Object.keys(methods)) console[name] = methods[name];
+
+export function installConsole() {
+  hidden(globalThis, 'console', console);
+  hidden(console, Symbol.toStringTag, 'console');
+}

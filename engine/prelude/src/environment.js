@@ -1,0 +1,30 @@
+// process.env: the variables this run may see, fetched at first use, an ordinary object of strings afterwards.
+import { ops } from './state.js';
+import { setOwn } from './primordials.js';
+
+let made;
+
+/** Forgets the last run's variables. */
+export function forgetEnvironment() {
+  made = undefined;
+}
+
+/** The one object that process.env, Bun.env and a fetch() handler's `env` are. */
+export function environment() {
+  if (made === undefined) {
+    const object = {};
+    const flat = ops.environment();
+    for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
+    made = new Proxy(object, strings);
+  }
+  return made;
+}
+
+// As in Node: whatever is assigned becomes a string.
+const strings = {
+  set(target, key, value) {
+    if (typeof key === 'symbol') throw new TypeError('Cannot convert a Symbol value to a string');
+    setOwn(target, key, `${value}`);
+    return true;
+  },
+};

@@ -1,0 +1,99 @@
+// Describing whatever was thrown, without trusting it: getters may throw, values may be anything.
+import { ErrorClass, ObjectToString, StringStartsWith, StringTrim, ArrayIsArray } from './primordials.js';
+import { inspect } from './inspect.js';
+
+const CAUSES_AT_MOST = 8;
+const TEXT_AT_MOST = 65536;
+
+function read(object, key) {
+  try {
+    return object[key];
+  } catch {
+    return undefined;
+  }
+}
+
+function text(value) {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Is it an Error of this VM (or says it is one)? */
+export function isError(value) {
+  if (value === null || typeof value !== 'object') return false;
+  try {
+    return value instanceof ErrorClass || ObjectToString(value) === '[object Error]';
+  } catch {
+    return false;
+  }
+}
+
+/** Name, message and stack of anything thrown, causes appended to the stack. */
+export function describe(thrown) {
+  if (!isError(thrown) && !(thrown !== null && typeof thrown === 'object' && text(read(thrown, 'message')) !== undefined)) {
+    return { name: 'Error', message: typeof thrown === 'string' ? bounded(thrown) : inspectSafely(thrown), stack: '' };
+  }
+  const name = text(read(thrown, 'name')) || 'Error';
+  const message = bounded(text(read(thrown, 'message')) ?? '');
+  return { name, message: message || name, stack: bounded(stackWithCauses(thrown)) };
+}
+
+/** The text a log shows for anything thrown. */
+export function report(thrown) {
+  const { name, message, stack } = describe(thrown);
+  const head = isError(thrown) ? heading(name, message) : message;
+  return stack ? `${head}\n${stack}` : head;
+}
+
+function heading(name, message) {
+  return message === name || message === '' ? name : `${name}: ${message}`;
+}
+
+function stackWithCauses(thrown) {
+  let result = ownStack(thrown);
+  let current = thrown;
+  for (let depth = 0; depth < CAUSES_AT_MOST; depth += 1) {
+    result += aggregated(current);
+    const cause = read(current, 'cause');
+    if (cause === undefined) break;
+    if (!isError(cause)) {
+      result += `\nCaused by: ${typeof cause === 'string' ? cause : inspectSafely(cause)}`;
+      break;
+    }
+    const stack = ownStack(cause);
+    result += `\nCaused by: ${heading(text(read(cause, 'name')) || 'Error', text(read(cause, 'message')) ?? '')}`;
+    if (stack) result += `\n${stack}`;
+    current = cause;
+  }
+  return result;
+}
+
+function aggregated(thrown) {
+  const errors = read(thrown, 'errors');
+  if (!ArrayIsArray(errors)) return '';
+  let result = '';
+  for (let i = 0; i < errors.length && i < CAUSES_AT_MOST; i += 1) {
+    const inner = errors[i];
+    result += `\n  [${i}] ${isError(inner) ? heading(text(read(inner, 'name')) || 'Error', text(read(inner, 'message')) ?? '') : inspectSafely(inner)}`;
+  }
+  return result;
+}
+
+// The engine's stack holds frames alone; one that a library rewrote may begin with "Name: message".
+function ownStack(thrown) {
+  const stack = text(read(thrown, 'stack'));
+  if (!stack) return '';
+  const trimmed = stack.endsWith('\n') ? stack.slice(0, -1) : stack;
+  return StringStartsWith(StringTrim(trimmed), 'at ') ? trimmed : trimmed;
+}
+
+function inspectSafely(value) {
+  try {
+    return bounded(inspect(value, { depth: 2 }));
+  } catch {
+    return '[a value that cannot be shown]';
+  }
+}
+
+function bounded(value) {
+  return value.length > TEXT_AT_MOST ? `${value.slice(0, TEXT_AT_MOST)}…` : value;
+}

@@ -1,0 +1,4 @@
+export function harden() {
+  delete globalThis.SharedArrayBuffer;
+  delete globalThis.Atomics;
+}

@@ -1,0 +1,80 @@
+// `metadata`: what a script is told about its request. Nothing is fetched before it is read.
+import { ops } from './state.js';
+import { setOwn, ArrayIsArray } from './primordials.js';
+
+function keep(object, key, value) {
+  setOwn(object, key, value);
+  return value;
+}
+
+/** Flat [key, value, …] to an object; of a repeated key the last value. */
+export function fromFlat(flat, object = {}) {
+  for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
+  return object;
+}
+
+function queryAll() {
+  const flat = ops.requestQuery();
+  const all = {};
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    const key = flat[i];
+    const before = Object.hasOwn(all, key) ? all[key] : undefined;
+    if (ArrayIsArray(before)) setOwn(before, before.length, flat[i + 1]);
+    else setOwn(all, key, [flat[i + 1]]);
+  }
+  return all;
+}
+
+/** Route parameters alone. */
+export function routeParameters() {
+  return fromFlat(ops.requestParameters());
+}
+
+// Route parameters lie over query keys of the same name.
+function merged() {
+  return fromFlat(ops.requestParameters(), fromFlat(ops.requestQuery()));
+}
+
+export function makeMetadata(run) {
+  return {
+    get executionId() {
+      return keep(this, 'executionId', run.facts().executionId);
+    },
+    get parameters() {
+      return keep(this, 'parameters', merged());
+    },
+    get query() {
+      return keep(this, 'query', merged());
+    },
+    get queryAll() {
+      return keep(this, 'queryAll', queryAll());
+    },
+    get path() {
+      return keep(this, 'path', run.facts().path);
+    },
+    get method() {
+      return keep(this, 'method', run.facts().method);
+    },
+    get url() {
+      return keep(this, 'url', run.facts().absoluteUrl);
+    },
+    get hostname() {
+      return keep(this, 'hostname', run.facts().hostname);
+    },
+    get clientIp() {
+      return keep(this, 'clientIp', run.facts().clientIp);
+    },
+    get deployment() {
+      return keep(this, 'deployment', run.facts().deployment);
+    },
+    get script() {
+      return keep(this, 'script', run.facts().scriptPath);
+    },
+    get containerId() {
+      return keep(this, 'containerId', run.facts().containerId ?? null);
+    },
+    get projectId() {
+      return keep(this, 'projectId', run.facts().projectId ?? null);
+    },
+  };
+}

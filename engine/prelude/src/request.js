@@ -1,0 +1,332 @@
+// `req`: the request as Node and Express show it. Every member is fetched when it is read; any may be replaced.
+import { ops } from './state.js';
+import {
+  append, ArrayIsArray, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringIndexOf, StringSlice, StringSplit,
+  StringToLowerCase, StringTrim,
+} from './primordials.js';
+import { fromFlat, routeParameters } from './metadata.js';
+import { parseCookies } from './cookies.js';
+
+const buffer = (bytes) => require('./node/buffer.js').wrap(bytes);
+
+// Of these a repeated header keeps the first value; others are joined, as in Node.
+const SINGLE = {
+  __proto__: null,
+  age: 1, authorization: 1, 'content-length': 1, 'content-type': 1, etag: 1, expires: 1, from: 1, host: 1, 'if-modified-since': 1,
+  'if-unmodified-since': 1, 'last-modified': 1, location: 1, 'max-forwards': 1, 'proxy-authorization': 1, referer: 1,
+  'retry-after': 1, server: 1, 'user-agent': 1,
+};
+
+// Lets code written for a Web Request read req.headers.get('x'); a header of the same name wins.
+const headerMethods = ObjectCreate(Object.prototype);
+const method = (name, value) => ObjectDefineProperty(headerMethods, name, { __proto__: null, value, writable: true, configurable: true });
+method('get', function get(name) {
+  const value = this[StringToLowerCase(`${name}`)];
+  return typeof value === 'string' ? value : ArrayIsArray(value) ? value.join(', ') : null;
+});
+method('has', function has(name) {
+  return Object.hasOwn(this, StringToLowerCase(`${name}`));
+});
+method('forEach', function forEach(callback, thisArg) {
+  for (const [name, value] of Object.entries(this)) callback.call(thisArg, value, name, this);
+});
+method('entries', function entries() {
+  return Object.entries(this)[Symbol.iterator]();
+});
+method('keys', function keys() {
+  return Object.keys(this)[Symbol.iterator]();
+});
+method('values', function values() {
+  return Object.values(this)[Symbol.iterator]();
+});
+
+function headersObject() {
+  const flat = ops.requestHeaders();
+  const headers = ObjectCreate(headerMethods);
+  const seen = ObjectCreate(null);
+  for (let i = 0; i + 1 < flat.length; i += 2) {
+    const name = flat[i];
+    const value = flat[i + 1];
+    if (!seen[name]) setOwn(headers, name, name === 'set-cookie' ? [value] : value);
+    else if (name === 'set-cookie') append(headers[name], value);
+    else if (SINGLE[name] !== 1) setOwn(headers, name, `${headers[name]}${name === 'cookie' ? '; ' : ', '}${value}`);
+    seen[name] = true;
+  }
+  return headers;
+}
+
+function readBody(run) {
+  const { bodyKind } = run.facts();
+  switch (bodyKind) {
+    case 'json':
+      return JsonParse(ops.requestText());
+    case 'form':
+      return fromFlat(ops.formDecode(ops.requestText()));
+    case 'multipart':
+      return fromFlat(run.incoming.multipart().fields);
+    case 'bytes':
+      return buffer(ops.requestBody());
+    default:
+      return undefined;
+  }
+}
+
+function readFiles(run) {
+  if (run.facts().bodyKind !== 'multipart') return [];
+  const files = [];
+  const list = run.incoming.multipart().files;
+  for (let i = 0; i < list.length; i += 1) {
+    const [fieldName, filename, type, bytes] = list[i];
+    const data = buffer(bytes);
+    append(files, { fieldName, filename, type, size: data.length, data });
+  }
+  return files;
+}
+
+const first = (text) => {
+  const comma = StringIndexOf(text, ',');
+  return StringTrim(comma < 0 ? text : StringSlice(text, 0, comma));
+};
+
+// Each: how the member is made from the run; made once, then an ordinary own property.
+const MEMBERS = {
+  method: (run) => run.facts().method,
+  url: (run) => run.facts().url,
+  originalUrl: (run) => run.facts().url,
+  baseUrl: () => '',
+  path: (run) => run.facts().path,
+  hostname: (run) => run.facts().hostname,
+  host: (run) => run.req.headers.host ?? run.facts().hostname,
+  protocol: (run) => (run.req.headers['x-forwarded-proto'] ? first(run.req.headers['x-forwarded-proto']) : 'http'),
+  secure: (run) => run.req.protocol === 'https',
+  ip: (run) => run.facts().clientIp,
+  ips: (run) => [run.facts().clientIp],
+  xhr: (run) => StringToLowerCase(run.req.headers['x-requested-with'] ?? '') === 'xmlhttprequest',
+  subdomains: () => [],
+  params: () => routeParameters(),
+  headers: () => headersObject(),
+  rawHeaders: () => ops.requestHeaders(),
+  httpVersion: () => '1.1',
+  httpVersionMajor: () => 1,
+  httpVersionMinor: () => 1,
+  trailers: () => ({}),
+  cookies: (run) => parseCookies(run.req.headers.cookie),
+  body: readBody,
+  rawBody: (run) => {
+    const { bodyKind, method: verb } = run.facts();
+    return bodyKind === 'none' && (verb === 'GET' || verb === 'HEAD') ? undefined : buffer(ops.requestBody());
+  },
+  files: readFiles,
+  socket: (run) => socketOf(run),
+  connection: (run) => socketOf(run),
+  complete: () => true,
+  res: (run) => run.res,
+  executionId: (run) => run.facts().executionId,
+  route: (run) => ({ path: run.facts().scriptPath }),
+};
+
+function socketOf(run) {
+  return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(':') ? 'IPv6' : 'IPv4', encrypted: run.req.secure, destroyed: false };
+}
+
+// Members of Node's Readable, lent by one that holds the body and is built when first asked for.
+const STREAM_METHODS = [
+  'on', 'once', 'off', 'addListener', 'removeListener', 'removeAllListeners', 'prependListener', 'prependOnceListener', 'emit',
+  'listeners', 'rawListeners', 'listenerCount', 'eventNames', 'setMaxListeners', 'getMaxListeners',
+  'read', 'pause', 'resume', 'isPaused', 'setEncoding', 'destroy', 'unpipe', 'unshift', 'wrap',
+  'map', 'filter', 'forEach', 'toArray', 'some', 'find', 'every', 'flatMap', 'drop', 'take', 'reduce', 'iterator',
+];
+
+/** The request behind `req`: what is built from it once, for whoever asks. */
+export class Incoming {
+  constructor(run) {
+    this.run = run;
+    this.stream = undefined;
+    this.parts = undefined;
+    this.web = undefined;
+    this.aborter = undefined;
+  }
+
+  /** The parts of a multipart body, split once. */
+  multipart() {
+    return (this.parts ??= ops.requestMultipart());
+  }
+
+  /** The Readable behind the stream methods. */
+  readable() {
+    return (this.stream ??= require('./requeststream.js').bodyStream(this.run));
+  }
+
+  signal() {
+    if (this.aborter === undefined) {
+      this.aborter = new (require('./web/abort.js').AbortController)();
+      if (this.run.cancelled) this.abort();
+    }
+    return this.aborter.signal;
+  }
+
+  abort() {
+    this.aborter.abort(new globalThis.DOMException('The client left before the answer was finished', 'AbortError'));
+  }
+
+  /** The client left. */
+  aborted() {
+    if (this.aborter) this.abort();
+    if (this.stream) {
+      this.stream.emit('aborted');
+      this.stream.emit('close');
+    }
+  }
+
+  /** The same request as a Web Request. */
+  webRequest() {
+    return (this.web ??= require('./web/fetch.js').incoming(this.run));
+  }
+}
+
+let incomingOf;
+
+export class Request {
+  #incoming;
+
+  constructor(incoming) {
+    this.#incoming = incoming;
+  }
+
+  static {
+    incomingOf = (request) => request.#incoming;
+  }
+
+  pipe(destination, options) {
+    return this.#incoming.readable().pipe(destination, options);
+  }
+
+  get aborted() {
+    return this.#incoming.run.cancelled;
+  }
+
+  get destroyed() {
+    return false;
+  }
+
+  get readable() {
+    return true;
+  }
+
+  get readableEnded() {
+    return this.#incoming.stream?.readableEnded ?? false;
+  }
+
+  get _readableState() {
+    return this.#incoming.readable()._readableState;
+  }
+
+  get signal() {
+    return this.#incoming.signal();
+  }
+
+  json() {
+    return this.#incoming.webRequest().clone().json();
+  }
+
+  text() {
+    return this.#incoming.webRequest().clone().text();
+  }
+
+  arrayBuffer() {
+    return this.#incoming.webRequest().clone().arrayBuffer();
+  }
+
+  formData() {
+    return this.#incoming.webRequest().clone().formData();
+  }
+
+  blob() {
+    return this.#incoming.webRequest().clone().blob();
+  }
+
+  get(name) {
+    const lower = StringToLowerCase(`${name}`);
+    const value = this.headers[lower === 'referrer' ? 'referer' : lower];
+    return value ?? (lower === 'referrer' ? this.headers.referrer : undefined);
+  }
+
+  header(name) {
+    return this.get(name);
+  }
+
+  /** Does the request's body have one of these types? The type that matched, or false. */
+  is(...types) {
+    const sent = StringToLowerCase(StringTrim(StringSplit(`${this.headers['content-type'] ?? ''}`, ';')[0]));
+    if (sent === '') return false;
+    const list = ArrayIsArray(types[0]) ? types[0] : types;
+    for (const type of list) {
+      if (matchesType(sent, type)) return type.includes('/') && !type.includes('*') ? sent : type.includes('*') ? sent : type;
+    }
+    return false;
+  }
+
+  /** The first of the given types that the client accepts, or false. */
+  accepts(...types) {
+    const list = ArrayIsArray(types[0]) ? types[0] : types;
+    const accept = this.headers.accept ?? '*/*';
+    if (list.length === 0) return accept.split(',').map((part) => part.split(';')[0].trim());
+    return require('./accepts.js').best(accept, list);
+  }
+
+  setTimeout() {
+    return this;
+  }
+
+  toJSON() {
+    return { method: this.method, url: this.url, headers: { ...this.headers }, body: this.body };
+  }
+}
+
+function matchesType(sent, wanted) {
+  const full = wanted.includes('/') ? wanted : wanted.startsWith('+') ? `*/*${wanted}` : require('./mime.js').typeFor(wanted).split(';')[0];
+  if (full === '*/*' || full === sent) return true;
+  const [family, kind] = full.split('/');
+  const [sentFamily, sentKind] = sent.split('/');
+  if (family !== '*' && family !== sentFamily) return false;
+  if (kind === '*') return true;
+  return kind.startsWith('*+') ? (sentKind ?? '').endsWith(kind.slice(1)) : false;
+}
+
+for (const name of Object.keys(MEMBERS)) {
+  const make = MEMBERS[name];
+  ObjectDefineProperty(Request.prototype, name, {
+    __proto__: null,
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = make(incomingOf(this).run);
+      setOwn(this, name, value);
+      return value;
+    },
+    set(value) {
+      setOwn(this, name, value);
+    },
+  });
+}
+
+for (const name of STREAM_METHODS) {
+  ObjectDefineProperty(Request.prototype, name, {
+    __proto__: null,
+    writable: true,
+    configurable: true,
+    value(...args) {
+      const stream = incomingOf(this).readable();
+      const result = stream[name](...args);
+      return result === stream ? this : result;
+    },
+  });
+}
+ObjectDefineProperty(Request.prototype, Symbol.asyncIterator, {
+  __proto__: null,
+  writable: true,
+  configurable: true,
+  value() {
+    return incomingOf(this).readable()[Symbol.asyncIterator]();
+  },
+});

@@ -1,0 +1,367 @@
+// One run: a compiled script is called, its shape is applied, and exactly one answer goes out.
+//
+// Everything here works on captured originals, so that an answer still leaves a VM whose prototypes a script broke.
+import { ops } from './state.js';
+import { describe, report } from './errors.js';
+import { append, queueJob, ReflectApply } from './primordials.js';
+import { respond } from './answer.js';
+import { findShape, runShape } from './shapes.js';
+import { Incoming, Request } from './request.js';
+import { Outgoing } from './outgoing.js';
+import { Res, tell } from './response.js';
+import { makeMetadata } from './metadata.js';
+import { entryRecord } from './modules.js';
+import { reseed } from './random.js';
+
+/** How far the answer has come. */
+export const NONE = 0;
+export const STREAMING = 1;
+export const DONE = 2;
+
+/** The run under way; undefined before the first. */
+export let current;
+
+/** Thrown by process.exit(): ends the run, whoever catches it. */
+export class Exit {
+  constructor(code) {
+    this.code = code;
+    this.name = 'Exit';
+    this.message = `process.exit(${code}) was called`;
+  }
+}
+
+class Run {
+  constructor() {
+    this.answer = NONE;
+    this.mainSettled = false;
+    this.closed = false;
+    this.cancelled = false;
+    this.pumping = false;
+    this.holds = 0;
+    this.room = true;
+    this.waiting = [];
+    this.rejections = [];
+    this.exit = undefined;
+    this.out = new Outgoing(this);
+    this.incoming = new Incoming(this);
+    this.res = new Res(this.out);
+    this.req = new Request(this.incoming);
+    this.metadata = makeMetadata(this);
+    this.record = undefined;
+    this.info = undefined;
+  }
+
+  /** The request's facts, fetched once and only if anything asks. */
+  facts() {
+    return (this.info ??= ops.requestInfo());
+  }
+
+  /** The whole answer at once. */
+  whole(status, headers, body) {
+    if (this.answer !== NONE) return;
+    this.answer = DONE;
+    ops.answer(status, headers, body);
+    this.answered();
+  }
+
+  refuse(status, headers, body) {
+    if (this.answer !== NONE) return;
+    this.answer = DONE;
+    ops.refuse(status, headers, body);
+    this.answered();
+  }
+
+  /** Status and headers of a streamed answer. */
+  head(status, headers) {
+    if (this.answer !== NONE) return;
+    this.answer = STREAMING;
+    ops.head(status, headers);
+  }
+
+  /** One piece of a streamed answer; false if the client is behind. */
+  chunk(piece) {
+    if (this.answer !== STREAMING || this.cancelled) return false;
+    this.room = ops.chunk(piece) !== false;
+    return this.room;
+  }
+
+  finish() {
+    if (this.answer !== STREAMING) return;
+    this.answer = DONE;
+    ops.finish();
+    this.answered();
+  }
+
+  /** Resolves when the client has caught up; at once if it has, or if it left. */
+  roomAgain() {
+    if (this.room || this.cancelled || this.answer === DONE) return undefined;
+    return new Promise((resolve) => append(this.waiting, resolve));
+  }
+
+  wake() {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (let i = 0; i < waiting.length; i += 1) waiting[i]();
+  }
+
+  answered() {
+    this.wake();
+    if (!this.res.hasListeners()) {
+      this.maybeSettle();
+      return;
+    }
+    this.holds += 1;
+    queueJob(() => {
+      this.guard(() => tell.over(this.res, true));
+      this.release();
+    });
+  }
+
+  /** Runs a listener's code; what it throws is logged and harms nothing. */
+  guard(action) {
+    try {
+      action();
+    } catch (error) {
+      this.uncaught(error);
+    }
+  }
+
+  release() {
+    this.holds -= 1;
+    this.maybeSettle();
+  }
+
+  /** Keeps the run alive until the promise settles. */
+  waitUntil(promise) {
+    this.holds += 1;
+    const wait = async () => {
+      try {
+        await promise;
+      } catch (error) {
+        ops.log('error', `waitUntil: ${report(error)}`);
+      }
+      this.release();
+    };
+    wait();
+  }
+
+  /** Keeps the run alive for an answer that is being sent; its failure is the run's. */
+  sendLater(promise) {
+    this.holds += 1;
+    const wait = async () => {
+      try {
+        await promise;
+      } catch (error) {
+        this.fail(error);
+      }
+      this.release();
+    };
+    wait();
+  }
+
+  maybeSettle() {
+    if (this.closed || this.answer !== DONE || !this.mainSettled || this.holds > 0) return;
+    this.close();
+  }
+
+  close() {
+    if (this.closed) return;
+    this.closed = true;
+    ops.settled();
+  }
+
+  /** The script failed: 500 if nothing was sent, a cut stream if something was, a log line if all was. */
+  fail(thrown) {
+    if (thrown instanceof Exit) {
+      this.leave(thrown);
+      return;
+    }
+    if (this.answer === DONE) {
+      ops.log('error', `after the answer: ${report(thrown)}`);
+      return;
+    }
+    const { name, message, stack } = describe(thrown);
+    const streaming = this.answer === STREAMING;
+    this.answer = DONE;
+    if (streaming) {
+      ops.log('error', report(thrown));
+      ops.abort(message);
+    } else {
+      ops.fail(name, message, stack);
+    }
+    this.answered();
+  }
+
+  /** An error nobody caught outside the main flow (a timer, a listener, a rejected promise): the run is over. */
+  uncaught(thrown) {
+    if (thrown instanceof Exit) {
+      this.leave(thrown);
+      return;
+    }
+    if (this.answer !== NONE) {
+      ops.log('error', `uncaught: ${report(thrown)}`);
+      return;
+    }
+    this.fail(thrown);
+    this.close();
+  }
+
+  leave(exit) {
+    if (this.answer === NONE && exit.code !== 0) {
+      this.answer = DONE;
+      ops.fail('Error', exit.message, '');
+    } else if (this.answer === NONE) {
+      this.out.finishEmpty();
+    } else if (this.answer === STREAMING) {
+      this.finish();
+    }
+    this.mainSettled = true;
+    this.close();
+  }
+}
+
+/** Runs a compiled entry. Never throws. */
+export function begin(main, entryNames, scopeFor, setEntry) {
+  reseed();
+  const run = new Run();
+  current = run;
+  try {
+    run.record = entryRecord(run);
+    setEntry(run.record);
+    const args = [];
+    for (let i = 0; i < entryNames.length; i += 1) append(args, scopeFor(entryNames[i], run));
+    execute(run, main, args);
+  } catch (error) {
+    run.fail(error);
+    run.mainSettled = true;
+    run.maybeSettle();
+  }
+}
+
+async function execute(run, main, args) {
+  try {
+    const returned = await ReflectApply(main, undefined, args);
+    await apply(run, returned);
+  } catch (error) {
+    run.fail(error);
+  }
+  run.mainSettled = true;
+  run.maybeSettle();
+}
+
+async function apply(run, returned) {
+  if (run.exit) throw run.exit;
+  if (returned !== undefined || run.out.begun()) {
+    await settleWith(run, returned, false);
+    return;
+  }
+  const shape = findShape(run.record);
+  if (shape === undefined) {
+    await settleWith(run, undefined, false);
+    return;
+  }
+  const { value, mayAnswerLater } = await runShape(run, shape);
+  await settleWith(run, value, mayAnswerLater);
+}
+
+async function settleWith(run, value, mayAnswerLater) {
+  if (run.exit) throw run.exit;
+  if (run.answer === DONE || run.out.ended) return;
+  if (run.out.wrote) return; // written without an end: ended when nothing is pending any more
+  if (value !== undefined) {
+    await respond(run, value);
+    return;
+  }
+  if (run.out.begun()) return;
+  if (!mayAnswerLater) run.out.finishEmpty();
+}
+
+/** Nothing is pending and the run is not settled: whatever is missing will never come. */
+export function idle() {
+  const run = current;
+  if (run === undefined || run.closed) return;
+  if (run.answer !== DONE) {
+    if (!run.mainSettled || run.pumping) {
+      run.fail(new Error('The script waits for something that can never happen: a promise that nothing is left to settle.'));
+    } else {
+      run.guard(() => run.out.finishEmpty());
+    }
+  }
+  run.mainSettled = true;
+  run.holds = 0;
+  run.close();
+}
+
+/** The client left, or the run is being cut. */
+export function cancelled() {
+  const run = current;
+  if (run === undefined || run.cancelled) return;
+  run.cancelled = true;
+  run.guard(() => run.incoming.aborted());
+  run.guard(() => tell.over(run.res, false));
+  run.wake();
+}
+
+export function drained() {
+  const run = current;
+  if (run === undefined) return;
+  run.room = true;
+  run.wake();
+  run.guard(() => tell.drained(run.res));
+}
+
+/** The engine's tracker: a promise was rejected without a handler, or one came later. */
+export function rejected(promise, reason, handled) {
+  const run = current;
+  if (run === undefined) return;
+  const list = run.rejections;
+  if (!handled) {
+    append(list, { promise, reason });
+    ops.wantTurn();
+    return;
+  }
+  for (let i = 0; i < list.length; i += 1) {
+    if (list[i].promise === promise) list[i].promise = undefined;
+  }
+}
+
+/** Hooks of process.on('unhandledRejection') and process.on('uncaughtException'). */
+export const hooks = { rejection: undefined, exception: undefined };
+
+/** All jobs ran: what is still without a handler is reported. */
+export function turn() {
+  const run = current;
+  if (run === undefined) return;
+  const list = run.rejections;
+  run.rejections = [];
+  for (let i = 0; i < list.length; i += 1) {
+    const { promise, reason } = list[i];
+    if (promise === undefined) continue;
+    if (hooks.rejection && run.call(hooks.rejection, reason, promise)) continue;
+    if (reason instanceof Exit) run.leave(reason);
+    else {
+      ops.log('error', `Unhandled rejection: ${report(reason)}`);
+      if (run.answer === NONE) {
+        run.fail(reason);
+        run.close();
+      }
+    }
+  }
+}
+
+Run.prototype.call = function call(hook, ...args) {
+  try {
+    return hook(...args) === true;
+  } catch (error) {
+    this.uncaught(error);
+    return true;
+  }
+};
+
+/** What a callback of ours (timer, microtask) threw. */
+export function uncaught(error) {
+  const run = current;
+  if (run === undefined) return;
+  if (!(error instanceof Exit) && hooks.exception && run.call(hooks.exception, error)) return;
+  run.uncaught(error);
+}

@@ -1,0 +1,129 @@
+// The shapes a script may have besides top-level `return`: a handler, an exported value, an app with fetch(),
+// functions named after HTTP methods.
+import { ArrayJoin, ObjectHasOwn, ObjectKeys, append, matches, ReflectApply } from './primordials.js';
+import { environment } from './environment.js';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const METHOD_NAME = /^[A-Z-]+$/;
+
+const isObject = (value) => value !== null && typeof value === 'object';
+
+function own(object, key) {
+  return ObjectHasOwn(object, key) ? object[key] : undefined;
+}
+
+function hasMethods(object) {
+  for (let i = 0; i < METHODS.length; i += 1) {
+    if (typeof own(object, METHODS[i]) === 'function') return true;
+  }
+  return false;
+}
+
+/** What an exported value is: {kind: 'handler'|'app'|'methods'|'value', target}. */
+function shapeOf(value) {
+  if (typeof value === 'function') {
+    // An app that is itself callable but also speaks Web requests is taken by its fetch.
+    return { kind: 'handler', target: value };
+  }
+  if (isObject(value)) {
+    if (typeof value.fetch === 'function') return { kind: 'app', target: value };
+    if (hasMethods(value)) return { kind: 'methods', target: value };
+  }
+  return { kind: 'value', target: value };
+}
+
+/** The shape a script's exports ask for; undefined if it exports nothing that answers. */
+export function findShape(record) {
+  const namespace = record.namespace;
+  if (ObjectHasOwn(namespace, 'default')) return shapeOf(namespace.default);
+  if (hasMethods(namespace)) return { kind: 'methods', target: namespace };
+  return commonJsShape(record);
+}
+
+function commonJsShape(record) {
+  const { module, firstExports } = record;
+  if (module === undefined) return undefined;
+  const exported = module.exports;
+  if (exported === firstExports) {
+    if (ObjectHasOwn(exported, 'default')) return shapeOf(exported.default);
+    return hasMethods(exported) ? { kind: 'methods', target: exported } : undefined;
+  }
+  if (isObject(exported) && exported.__esModule && ObjectHasOwn(exported, 'default')) return shapeOf(exported.default);
+  const shape = shapeOf(exported);
+  if (shape.kind === 'value' && isLibrary(exported)) return undefined;
+  return shape;
+}
+
+// An object of functions alone is a helper that was called by its URL: it has nothing to say.
+function isLibrary(value) {
+  if (!isObject(value)) return false;
+  const keys = ObjectKeys(value);
+  if (keys.length === 0) return false;
+  for (let i = 0; i < keys.length; i += 1) {
+    if (typeof value[keys[i]] !== 'function') return false;
+  }
+  return true;
+}
+
+/** Calls it. `mayAnswerLater`: a (req, res) handler may call res.end() after it returned. */
+export async function runShape(run, shape) {
+  switch (shape.kind) {
+    case 'handler':
+      return handler(run, shape.target);
+    case 'app':
+      return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: false };
+    case 'methods':
+      return { value: await byMethod(run, shape.target), mayAnswerLater: false };
+    default:
+      return { value: await shape.target, mayAnswerLater: false };
+  }
+}
+
+async function handler(run, target) {
+  let passedOn = false;
+  const next = (error) => {
+    passedOn = true;
+    if (error !== undefined && error !== null && error !== 'route') run.fail(error);
+    else run.out.finishEmpty();
+  };
+  const value = await target(run.req, run.res, next);
+  return { value, mayAnswerLater: target.length >= 2 && !passedOn };
+}
+
+/** The third argument of fetch() and the second of a method function. */
+function context(run) {
+  return {
+    params: run.req.params,
+    metadata: run.metadata,
+    req: run.req,
+    res: run.res,
+    props: {},
+    waitUntil: (promise) => run.waitUntil(promise),
+    passThroughOnException() {},
+  };
+}
+
+async function byMethod(run, target) {
+  const { method } = run.facts();
+  let answerer = own(target, method);
+  if (method === 'HEAD' && typeof answerer !== 'function') answerer = own(target, 'GET');
+  if (typeof answerer === 'function' && matches(METHOD_NAME, method)) {
+    return ReflectApply(answerer, target, [run.incoming.webRequest(), context(run)]);
+  }
+  const allow = ArrayJoin(allowed(target), ', ');
+  if (method === 'OPTIONS') run.whole(204, run.out.flat('Allow', allow), null);
+  else run.refuse(405, run.out.flat('Allow', allow, 'Content-Type', 'application/json'), `{"error":"Method Not Allowed","allow":"${allow}"}`);
+  return undefined;
+}
+
+function allowed(target) {
+  const names = [];
+  for (let i = 0; i < METHODS.length; i += 1) {
+    const name = METHODS[i];
+    const present = typeof own(target, name) === 'function';
+    if (present || name === 'OPTIONS' || (name === 'HEAD' && typeof own(target, 'GET') === 'function')) append(names, name);
+  }
+  return names;
+}
+

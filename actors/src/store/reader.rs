@@ -1,0 +1,53 @@
+//! The store's side door for threads that run scripts: reading at once, without a message.
+
+use std::sync::Arc;
+
+use super::error::StoreError;
+use super::shelf::{Kind, Script, Shelf};
+use crate::paths::Root;
+
+/// Reads files of the scripts root, current to the moment; cheap to clone, usable from any thread.
+///
+/// Links are followed as long as they stay inside the root. Reserved folders can be read, for `node_modules` is one.
+#[derive(Clone)]
+pub struct Reader {
+    shelf: Arc<Shelf>,
+    root: Arc<Root>,
+}
+
+impl Reader {
+    pub(super) fn new(shelf: Arc<Shelf>, root: Arc<Root>) -> Self {
+        Self { shelf, root }
+    }
+
+    /// The text file at `path`, relative to the root with plain names only; `None` if there is no file.
+    pub fn read(&self, path: &str) -> Result<Option<Arc<Script>>, StoreError> {
+        check(path)?;
+        self.shelf.script(path)
+    }
+
+    /// What stands at `path`, by the same rules.
+    pub fn kind(&self, path: &str) -> Result<Kind, StoreError> {
+        check(path)?;
+        self.shelf.kind(path)
+    }
+
+    /// Where the root is; every `ScriptPath` is made against it.
+    pub fn root(&self) -> &Root {
+        &self.root
+    }
+}
+
+/// Refuses a path with other than plain names, so that one file has one name here.
+fn check(path: &str) -> Result<(), StoreError> {
+    let plain = path
+        .split('/')
+        .all(|name| !matches!(name, "" | "." | "..") && !name.contains('\0'));
+    if plain {
+        Ok(())
+    } else {
+        Err(StoreError::Outside {
+            path: path.to_owned(),
+        })
+    }
+}

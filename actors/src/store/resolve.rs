@@ -1,0 +1,252 @@
+//! From a request's path to its script: decoding, the folders that are searched in turn, the scripts that take what is left.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+use thiserror::Error;
+
+use super::error::StoreError;
+use super::listing::{EXCLUSIVE, Listing};
+use super::routes::{self, Folders, Found, Parameter, RouteKind};
+use super::shelf::{Script, Shelf};
+use crate::paths::Deployment;
+
+/// How often a search is repeated when its script vanishes between being found and being read.
+const ATTEMPTS: usize = 4;
+
+/// A request's script and how it was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    pub script: Arc<Script>,
+    /// The pattern, such as `/users/[id]`; `/*` for a fall-back.
+    pub route: String,
+    pub kind: RouteKind,
+    /// In the order of the path.
+    pub parameters: Vec<(String, Parameter)>,
+    /// The folder whose search matched, relative to the root; empty for the root.
+    pub base_dir: String,
+}
+
+/// Why a request has no script.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ResolveError {
+    /// No file matches. `tried` are the files that would have, best first; `folders` those that were searched.
+    #[error("no script matches")]
+    NotFound {
+        tried: Vec<String>,
+        folders: Vec<String>,
+    },
+    #[error("URL path contains invalid percent-encoding.")]
+    BadEncoding,
+    #[error("URL path contains disallowed characters.")]
+    Disallowed,
+    /// The deployment's `.exclusive` marker is there but cannot be read, so nobody knows what may be served.
+    #[error("{message}")]
+    ScopeUnreadable { message: String },
+    /// The script is there but cannot be used: not text, too large, unreadable.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Folders for Shelf {
+    type Error = StoreError;
+
+    fn listing(&self, path: &str) -> Result<Option<Arc<Listing>>, StoreError> {
+        Self::listing(self, path)
+    }
+}
+
+/// Finds and reads the script that `path`, the raw path of a URL, means in `deployment`; `hostname` is the namespace searched before the deployment's own.
+pub(super) fn resolve(
+    shelf: &Shelf,
+    deployment: &Deployment,
+    hostname: &str,
+    path: &str,
+) -> Result<Resolved, ResolveError> {
+    let segments = segments(path)?;
+    let mut attempts = 0;
+    loop {
+        attempts += 1;
+        let scope = Scope::of(shelf, deployment, hostname)?;
+        let Some((found, base_dir)) = scope.search(shelf, &segments)? else {
+            return Err(scope.not_found(&segments));
+        };
+        if let Some(script) = shelf.script(&found.file)? {
+            return Ok(Resolved {
+                script,
+                route: found.route,
+                kind: found.kind,
+                parameters: found.parameters,
+                base_dir,
+            });
+        }
+        if attempts == ATTEMPTS {
+            return Err(scope.not_found(&segments));
+        }
+    }
+}
+
+/// The decoded segments of a raw URL path: split first, each decoded once, one trailing slash dropped.
+fn segments(path: &str) -> Result<Vec<Cow<'_, str>>, ResolveError> {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    let path = path.strip_suffix('/').unwrap_or(path);
+    if path.is_empty() {
+        return Ok(Vec::new());
+    }
+    path.split('/').map(segment).collect()
+}
+
+fn segment(raw: &str) -> Result<Cow<'_, str>, ResolveError> {
+    let mut rest = raw;
+    while let Some((_, after)) = rest.split_once('%') {
+        let sound = after
+            .as_bytes()
+            .get(..2)
+            .is_some_and(|code| code.iter().all(u8::is_ascii_hexdigit));
+        if !sound {
+            return Err(ResolveError::BadEncoding);
+        }
+        rest = after;
+    }
+    let text = percent_decode_str(raw)
+        .decode_utf8()
+        .map_err(|_| ResolveError::BadEncoding)?;
+    let disallowed =
+        text.chars().any(|c| c.is_control() || c == '\\') || matches!(&*text, "." | "..");
+    if disallowed {
+        Err(ResolveError::Disallowed)
+    } else {
+        Ok(text)
+    }
+}
+
+/// The folders a request may be answered from, in order, and whether others may step in.
+struct Scope {
+    folders: Vec<String>,
+    /// The namespaces whose fall-back scripts count; `None` where an exclusive folder forbids them.
+    fallbacks: Option<Vec<String>>,
+}
+
+impl Scope {
+    fn of(shelf: &Shelf, deployment: &Deployment, hostname: &str) -> Result<Self, ResolveError> {
+        let mut namespaces = vec![deployment.subdomain()];
+        // A host that names no deployment is a namespace of its own, where there is a folder or a script for it.
+        let known =
+            |root: &Listing| root.folders.contains(hostname) || root.files.contains_key(hostname);
+        if hostname != deployment.subdomain() && shelf.listing("")?.is_some_and(|root| known(&root))
+        {
+            namespaces.insert(0, hostname);
+        }
+        let mut folders = Vec::with_capacity(2 * namespaces.len() + 2);
+        for namespace in &namespaces {
+            let folder = format!("{namespace}/{}", deployment.exec_id());
+            if is_exclusive(shelf, &folder)? {
+                return Ok(Self {
+                    folders: vec![folder],
+                    fallbacks: None,
+                });
+            }
+            folders.push(folder);
+            folders.push((*namespace).to_owned());
+        }
+        folders.push(deployment.exec_id().to_owned());
+        folders.push(String::new());
+        let namespaces = namespaces.into_iter().map(str::to_owned).collect();
+        Ok(Self {
+            folders,
+            fallbacks: Some(namespaces),
+        })
+    }
+
+    fn search(
+        &self,
+        shelf: &Shelf,
+        segments: &[Cow<'_, str>],
+    ) -> Result<Option<(Found, String)>, StoreError> {
+        for folder in &self.folders {
+            if let Some(found) = routes::find(shelf, folder, segments)? {
+                return Ok(Some((found, folder.clone())));
+            }
+        }
+        self.fallback(shelf)
+    }
+
+    /// The script that takes what nothing else did.
+    fn fallback(&self, shelf: &Shelf) -> Result<Option<(Found, String)>, StoreError> {
+        for (folder, stem) in self.fallback_stems() {
+            let Some(listing) = shelf.listing(folder)? else {
+                continue;
+            };
+            if let Some(language) = listing.files.get(stem) {
+                let slash = if folder.is_empty() { "" } else { "/" };
+                let found = Found {
+                    file: format!("{folder}{slash}{stem}{}", language.extension()),
+                    route: "/*".to_owned(),
+                    kind: RouteKind::Fallback,
+                    parameters: Vec::new(),
+                };
+                return Ok(Some((found, folder.to_owned())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Folder and name of each fall-back, in order.
+    fn fallback_stems(&self) -> impl Iterator<Item = (&str, &str)> {
+        let namespaces = self.fallbacks.iter().flatten();
+        let own = namespaces.flat_map(|name| [("", name.as_str()), (name.as_str(), "index")]);
+        own.chain(self.fallbacks.is_some().then_some(("", "index")))
+    }
+
+    fn not_found(&self, segments: &[Cow<'_, str>]) -> ResolveError {
+        let path = segments.join("/");
+        let mut tried = Vec::new();
+        for folder in &self.folders {
+            let stem = [folder.as_str(), path.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join("/");
+            if !path.is_empty() {
+                tried.extend([".ts", ".js"].map(|extension| format!("{stem}{extension}")));
+            }
+            let slash = if stem.is_empty() { "" } else { "/" };
+            tried.extend([".ts", ".js"].map(|extension| format!("{stem}{slash}index{extension}")));
+        }
+        for (folder, stem) in self.fallback_stems() {
+            let slash = if folder.is_empty() { "" } else { "/" };
+            tried.extend(
+                [".ts", ".js"].map(|extension| format!("{folder}{slash}{stem}{extension}")),
+            );
+        }
+        let mut seen = std::collections::HashSet::new();
+        tried.retain(|file| seen.insert(file.clone()));
+        ResolveError::NotFound {
+            tried,
+            folders: self.folders.clone(),
+        }
+    }
+}
+
+/// Whether the folder confines its routes to itself.
+fn is_exclusive(shelf: &Shelf, folder: &str) -> Result<bool, ResolveError> {
+    let unreadable = |error: StoreError| ResolveError::ScopeUnreadable {
+        message: error.to_string(),
+    };
+    let marked = shelf
+        .listing(folder)
+        .map_err(unreadable)?
+        .is_some_and(|listing| listing.marked);
+    if !marked {
+        return Ok(false);
+    }
+    match shelf.probe(&format!("{folder}/{EXCLUSIVE}")) {
+        Ok(()) => Ok(true),
+        Err(StoreError::NotFound { .. }) => Ok(false),
+        Err(error) => Err(unreadable(error)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

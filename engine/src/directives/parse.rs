@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::foreign;
 use super::header::{Entry, Header};
-use super::table::{Directive, Id, TABLE};
+use super::table::{Directive, Id, Kind, TABLE};
 use super::typed::{Directives, VmLife};
 use super::value::{self, Reading};
 use super::{MAX_TOKENS, REDACTED, WINDOW_LINES};
@@ -211,10 +211,12 @@ pub(super) fn shown(statements: &[Statement<'_>]) -> Option<Map<String, Value>> 
 }
 
 fn bad(entry: &Entry<'_>, directive: &Directive, reason: &str) -> Warning {
-    let effect = match directive.id {
-        Id::LogRequestBody | Id::LogResponseBody => "counts as redacted",
-        Id::Token => "admits nobody",
-        _ => "ignored",
+    let effect = if directive.kind == Kind::BodyLog {
+        "counts as redacted"
+    } else if directive.id == Id::Token {
+        "admits nobody"
+    } else {
+        "ignored"
     };
     Warning::new(
         entry,

@@ -1,0 +1,178 @@
+//! Every limit has its attack, and nothing of one run reaches the next.
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use engine::{Limits, RunError};
+use support::{Bench, LIMITS};
+use tokio_util::sync::CancellationToken;
+
+const TIMEOUT: Duration = Duration::from_millis(300);
+
+/// Runs an attack and tells how it ended; it must come back within its timeout and a second.
+#[track_caller]
+fn attack(bench: &Bench, text: &str) -> RunError {
+    let began = Instant::now();
+    let ended = bench.run_with(Bench::invocation(text), Limits { timeout: Some(TIMEOUT), ..LIMITS });
+    assert!(began.elapsed() < TIMEOUT + Duration::from_secs(1), "{text} took {:?}", began.elapsed());
+    let error = match ended {
+        Err(error) => error,
+        Ok(answer) => panic!("{text} was answered with {}", answer.text()),
+    };
+    assert_eq!(bench.text("return 'alive'"), "alive", "after {text}");
+    error
+}
+
+#[test]
+fn endless_scripts_end_at_their_timeout() {
+    let bench = Bench::new();
+    for text in [
+        "while (true) {}",
+        "for (;;) { try { while (true) {} } catch {} }",
+        "for (;;) await 0",
+        "const again = () => Promise.resolve().then(again); await again(); await new Promise(() => {})",
+        "return /^(a+)+$/.test('a'.repeat(40) + 'b')",
+        "await new Promise(() => {})",
+        "await new Promise(done => setTimeout(done, 60_000))",
+        "setInterval(() => {}, 1); await new Promise(() => {})",
+        "module.exports = async () => { for (;;) await null }",
+        "function f() { f.call = f; return { toString: f } } for (;;) { `${{}}` }",
+    ] {
+        assert_eq!(attack(&bench, text), RunError::TimedOut { limit: TIMEOUT, started: true }, "{text}");
+    }
+}
+
+#[test]
+fn a_memory_bomb_ends_at_the_heap_limit() {
+    let bench = Bench::new();
+    for text in [
+        "const all = []; for (;;) all.push(new Array(1000).fill(1))",
+        "const all = []; for (;;) all.push(new ArrayBuffer(1 << 20))",
+        "let s = 'x'; for (;;) s += s",
+        "return 'x'.repeat(1e9).split('')",
+        "const all = {}; for (let i = 0; ; i++) all['key' + i] = { i }",
+        "const all = []; for (;;) all.push(Buffer.alloc(1 << 20))",
+    ] {
+        let error = attack(&bench, text);
+        let memory = matches!(&error, RunError::OutOfMemory { .. });
+        let range = matches!(&error, RunError::Threw { name, .. } if name == "RangeError");
+        let late = matches!(&error, RunError::TimedOut { .. });
+        assert!(memory || range || late, "{text}: {error:?}");
+    }
+}
+
+#[test]
+fn endless_recursion_is_an_error_and_not_the_end() {
+    let bench = Bench::new();
+    for text in [
+        "function f() { return f() } f()",
+        "const f = () => [1].map(f); f()",
+        "const o = { toString() { return `${o}` } }; `${o}`",
+        "let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); p.x",
+        "JSON.parse('['.repeat(2_000_000))",
+        "eval('('.repeat(1_000_000))",
+        "new RegExp('('.repeat(1_000_000))",
+        "let o = {}; for (let i = 0; i < 1e5; i++) o = { o }; return o",
+    ] {
+        let error = attack(&bench, text);
+        assert!(matches!(error, RunError::Threw { .. } | RunError::OutOfMemory { .. }), "{text}: {error:?}");
+    }
+}
+
+#[test]
+fn absurd_lengths_are_refused() {
+    let bench = Bench::new();
+    for text in [
+        "[].sort.call({ length: 1e15 })",
+        "[].join.call({ length: 1e15 })",
+        "[].reverse.call({ length: 1e15 })",
+        "[].slice.call({ length: 1e15 })",
+        "[].splice.call({ length: 1e15 })",
+        "[].concat.call({ length: 1e15, [Symbol.isConcatSpreadable]: true })",
+        "[].copyWithin.call({ length: 1e15 }, 0, 1)",
+        "[].flat.call({ length: 1e15 })",
+        "[].shift.call({ length: 1e15 })",
+        "[].unshift.call({ length: 1e15 }, 1)",
+        "[].toLocaleString.call({ length: 1e15 })",
+        "new Array(1e9) + ''",
+    ] {
+        let error = attack(&bench, text);
+        assert!(matches!(&error, RunError::Threw { name, .. } if name == "RangeError" || name == "TypeError"), "{text}: {error:?}");
+    }
+}
+
+#[test]
+fn nothing_of_one_run_reaches_the_next() {
+    let bench = Bench::new();
+    bench.files.put("default/1/count.js", "let n = 0; exports.next = () => ++n;");
+    for text in [
+        "globalThis.leak = 1; leak2 = 2; return 'set'",
+        "Array.prototype.map = () => 'patched'; Object.prototype.leak = 1; return 'set'",
+        "JSON.stringify = () => 'patched'; Promise.prototype.then = null; return 'set'",
+        "delete globalThis.URL; Object.freeze(Object.prototype); return 'set'",
+        "setInterval(() => console.log('leak'), 1); return 'set'",
+        "Math.random = () => 4; Date.now = () => 0; return 'set'",
+        "require('./count.js').next(); return 'set'",
+    ] {
+        let _ = bench.run(text);
+        let seen = "return [typeof leak, typeof leak2, [1].map(x => x + 1)[0], ({}).leak === undefined, typeof URL, \
+                    Object.isFrozen(Object.prototype), Math.random() < 1, Date.now() > 0, require('./count.js').next()].join()";
+        assert_eq!(bench.text(seen), "undefined,undefined,2,true,function,false,true,true,1", "after {text}");
+    }
+}
+
+#[test]
+fn a_cancelled_run_ends_and_leaves_nothing() {
+    let bench = Bench::new();
+    bench.block_on(async {
+        for text in ["await new Promise(() => {})", "while (true) {}", "for (;;) await 0"] {
+            let cancel = CancellationToken::new();
+            let run = bench.run_async(Bench::invocation(text), LIMITS, cancel.clone());
+            tokio::pin!(run);
+            assert!(tokio::time::timeout(Duration::from_millis(100), &mut run).await.is_err(), "{text}");
+            cancel.cancel();
+            assert_eq!(run.await, Err(RunError::Cancelled), "{text}");
+        }
+        let gone = Instant::now() + Duration::from_secs(2);
+        while bench.engine.stats().running > 0 {
+            assert!(Instant::now() < gone, "{:?}", bench.engine.stats());
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        assert_eq!(bench.engine.stats().stuck_threads, 0);
+    });
+}
+
+#[test]
+fn a_full_queue_refuses() {
+    let bench = Bench::new();
+    bench.block_on(async {
+        let limits = Limits { timeout: Some(Duration::from_secs(2)), ..LIMITS };
+        let mut runs: Vec<_> = (0..80)
+            .map(|_| Box::pin(bench.run_async(Bench::invocation("while (true) {}"), limits, CancellationToken::new())))
+            .collect();
+        let mut refused = 0;
+        for run in &mut runs {
+            if let Ok(Err(RunError::QueueFull { limit: 64 })) = tokio::time::timeout(Duration::from_millis(1), run).await {
+                refused += 1;
+            }
+        }
+        assert!(refused >= 10, "{refused} refused");
+        drop(runs);
+    });
+    assert_eq!(bench.text("return 'alive'"), "alive");
+}
+
+#[test]
+fn parked_runs_share_a_thread() {
+    let bench = Bench::new();
+    bench.block_on(async {
+        let began = Instant::now();
+        let text = "await new Promise(done => setTimeout(done, 300)); return 'done'";
+        let runs = (0..60).map(|_| bench.run_async(Bench::invocation(text), LIMITS, CancellationToken::new()));
+        for ended in futures_util::future::join_all(runs).await {
+            assert_eq!(ended.map(|answer| answer.text()), Ok("done".into()));
+        }
+        assert!(began.elapsed() < Duration::from_secs(9), "they waited for each other: {:?}", began.elapsed());
+    });
+}

@@ -104,14 +104,6 @@ pub struct Active {
 #[must_use = "ask the metrics with it"]
 pub struct Settled(());
 
-impl Settled {
-    /// For an actor under test, which has no registry before it.
-    #[cfg(test)]
-    pub(crate) fn alone() -> Self {
-        Settled(())
-    }
-}
-
 /// Why an exchange may not begin.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Refused {

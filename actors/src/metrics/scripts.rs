@@ -89,6 +89,7 @@ impl Scripts {
     }
 
     /// The entry of this script, if it is tracked.
+    #[cfg(test)]
     pub(super) fn get(&self, script: &ScriptId) -> Option<(usize, &Tally)> {
         let place = *self.places.get(script)?;
         Some((place, &self.slots.get(place)?.tally))

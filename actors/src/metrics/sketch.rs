@@ -13,7 +13,8 @@ const SUB_BITS: u32 = SUB_BUCKETS.trailing_zeros();
 /// Values from here on share the last bucket: 2^36 µs are 19 hours.
 const TOP_BIT: u32 = 36;
 /// One past the highest bucket.
-pub(super) const BUCKETS: usize = ((TOP_BIT - SUB_BITS + 1) as usize) * SUB_BUCKETS as usize;
+#[cfg(test)]
+const BUCKETS: usize = ((TOP_BIT - SUB_BITS + 1) as usize) * SUB_BUCKETS as usize;
 
 /// Counts of durations, in microseconds.
 #[derive(Clone, Debug, Default)]

@@ -160,9 +160,10 @@ impl Machine {
                 if let Some(known) = &mut self.plan {
                     known.graceful = false;
                 }
-                match self.phase {
-                    Phase::LameDuck => self.draining(),
-                    _ => self.cutting(),
+                if self.phase == Phase::LameDuck {
+                    self.draining()
+                } else {
+                    self.cutting()
                 }
             }
             Phase::LameDuck | Phase::Draining => Vec::new(),
@@ -272,9 +273,11 @@ mod tests {
     /// The number of the timer among these steps, and its time.
     #[track_caller]
     fn timer(steps: &[Step]) -> (u32, Duration) {
-        let found = steps.iter().find_map(|step| match step {
-            Step::Wake(time, number) => Some((*number, *time)),
-            _ => None,
+        let found = steps.iter().find_map(|step| {
+            let Step::Wake(time, number) = step else {
+                return None;
+            };
+            Some((*number, *time))
         });
         found.unwrap()
     }

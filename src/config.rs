@@ -8,13 +8,12 @@
 
 mod reader;
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use thiserror::Error;
 
-use reader::Reader;
+use reader::{Reader, Variable};
 
 /// The shipped settings file, which is the documentation of every key and, compiled in, its default.
 const DEFAULTS: &str = include_str!("../config.toml");
@@ -117,7 +116,8 @@ pub(crate) struct PermissionsSettings {
     pub(crate) net: Vec<String>,
     pub(crate) read: Vec<PathBuf>,
     pub(crate) write: Vec<PathBuf>,
-    pub(crate) env: Vec<String>,
+    /// The variables that scripts may see, with the values they had at the start.
+    pub(crate) env: Vec<(String, String)>,
     pub(crate) run: bool,
 }
 
@@ -156,25 +156,26 @@ impl Config {
     fn from_layers(
         file: Option<&str>,
         folder: &Path,
-        environment: impl IntoIterator<Item = (OsString, OsString)>,
+        environment: impl IntoIterator<Item = Variable>,
     ) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::new(DEFAULTS, folder);
         if let Some(text) = file {
             reader.lay_file(text);
         }
-        let unused_variables = reader.lay_environment(environment);
-        let config = Self::read(&mut reader, unused_variables);
+        let environment: Vec<_> = environment.into_iter().collect();
+        let unused_variables = reader.lay_environment(&environment);
+        let config = Self::read(&mut reader, &environment, unused_variables);
         reader.finish().map(|()| config)
     }
 
     /// Every key with its kind and range, in the order of the shipped file.
-    fn read(r: &mut Reader<'_>, unused_variables: Vec<String>) -> Self {
+    fn read(r: &mut Reader<'_>, environment: &[Variable], unused_variables: Vec<String>) -> Self {
         const DAY_MS: u64 = 86_400_000;
         Self {
             server: ServerSettings {
                 host: r.checked("server.host", host),
                 port: r.number("server.port", 0, 65_535) as u16,
-                workers: r.number("server.workers", 0, 1024) as usize,
+                workers: r.number("server.workers", 0, 512) as usize,
                 max_body_bytes: r.number("server.max_body_bytes", 1, 1 << 32) as usize,
                 body_read_timeout: Duration::from_millis(r.number(
                     "server.body_read_timeout_ms",
@@ -231,7 +232,7 @@ impl Config {
                 net: r.list("permissions.net", net_rule),
                 read: r.folders("permissions.read"),
                 write: r.folders("permissions.write"),
-                env: r.list("permissions.env", variable_name),
+                env: values(environment, &r.list("permissions.env", variable_name)),
                 run: r.switch("permissions.run"),
             },
             unused_variables,
@@ -302,6 +303,17 @@ fn net_rule(value: &str) -> Result<(), String> {
     };
     fits.then_some(())
         .ok_or_else(|| format!("must be host, host:port, a CIDR range or *, not `{value}`"))
+}
+
+/// The named ones of these variables; one that is not set, or not text, is not seen.
+fn values(environment: &[Variable], names: &[String]) -> Vec<(String, String)> {
+    let text =
+        |(name, value): &Variable| Some((name.to_str()?.to_owned(), value.to_str()?.to_owned()));
+    environment
+        .iter()
+        .filter_map(text)
+        .filter(|(name, _)| names.contains(name))
+        .collect()
 }
 
 fn variable_name(value: &str) -> Result<(), String> {
@@ -378,6 +390,16 @@ mod tests {
     fn an_orchestrators_own_variables_are_not_faults() {
         let config = load("", &[("HOODY_EXEC_SERVICE_HOST", "10.0.0.1")]).unwrap();
         assert_eq!(config.unused_variables, ["HOODY_EXEC_SERVICE_HOST"]);
+    }
+
+    #[test]
+    fn scripts_see_the_named_variables_and_no_others() {
+        let config = load(
+            "[permissions]\nenv = [\"A\", \"ABSENT\"]",
+            &[("A", "1"), ("B", "2")],
+        )
+        .unwrap();
+        assert_eq!(config.permissions.env, [("A".to_owned(), "1".to_owned())]);
     }
 
     #[test]

@@ -1,13 +1,21 @@
 //! Starts the service: reads the command line and the settings, starts logging, then serves until told to stop.
 
+mod allocator;
 mod config;
+mod generation;
+mod http;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use env_logger::Env;
 
-use config::Config;
+use config::{Config, Fault};
+
+/// The status of a service that could not start or go on.
+const FAILED: i32 = 1;
+/// The status of a service with bad settings; clap ends with the same for a bad command line.
+const BAD_SETTINGS: i32 = 2;
 
 /// Drop a TypeScript or JavaScript file into a folder and it is an HTTP endpoint.
 #[derive(Parser)]
@@ -26,11 +34,39 @@ enum Command {
     Serve,
 }
 
-fn main() -> ExitCode {
+fn main() {
     let arguments = Arguments::parse();
-    let _config = match Config::load(arguments.config.as_deref()) {
-        Ok(config) => config,
-        Err(_faults) => return ExitCode::from(2),
+    env_logger::Builder::from_env(Env::default().default_filter_or("info")).init();
+    // There is one command, and it is the default.
+    let (Some(Command::Serve) | None) = arguments.command;
+    let status = match Config::load(arguments.config.as_deref()) {
+        Ok(config) => serve(config),
+        Err(faults) => tell(&faults),
     };
-    ExitCode::SUCCESS
+    // Not a return: threads that a script still holds must not keep the process.
+    #[expect(clippy::disallowed_methods, reason = "this is main")]
+    std::process::exit(status);
+}
+
+fn serve(config: Config) -> i32 {
+    match generation::run(config) {
+        Ok(()) => 0,
+        Err(error) => {
+            log::error!("{error}");
+            FAILED
+        }
+    }
+}
+
+/// Tells every fault of the settings, each on a line of its own, without the dress of a log.
+#[expect(
+    clippy::print_stderr,
+    reason = "the operator reads it in a terminal, before any log is looked at"
+)]
+fn tell(faults: &[Fault]) -> i32 {
+    eprintln!("hoody-exec: the settings are not valid");
+    for fault in faults {
+        eprintln!("  {fault}");
+    }
+    BAD_SETTINGS
 }

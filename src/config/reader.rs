@@ -10,6 +10,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::Fault;
 
+/// A variable of the environment and its value.
+pub(super) type Variable = (OsString, OsString);
+
 /// The start of every variable that sets a key.
 const PREFIX: &str = "HOODY_EXEC_";
 
@@ -72,10 +75,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Lays variables over what holds so far; returns those that have our prefix and name no key.
-    pub(super) fn lay_environment(
-        &mut self,
-        variables: impl IntoIterator<Item = (OsString, OsString)>,
-    ) -> Vec<String> {
+    pub(super) fn lay_environment(&mut self, variables: &[Variable]) -> Vec<String> {
         let names: BTreeMap<String, String> = self
             .settings
             .keys()

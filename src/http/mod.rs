@@ -1,0 +1,214 @@
+//! The face of the service: every route in one table, what handlers share, and how they talk to the actors.
+//!
+//! Invariants
+//! - A handler reads its request, asks, and converts; it touches no file and keeps no state.
+//! - `ask` and `tell` are the only ways to an actor, so that no caller waits for ever and a dead actor is a 503.
+//! - Every path under [`API`] is ours: a script there is never reached.
+
+mod auth;
+mod error;
+mod monitor;
+mod observe;
+mod scripts;
+mod system;
+mod wire;
+
+use std::future::{Ready, ready};
+use std::time::{Duration, SystemTime};
+
+use actix::dev::ToEnvelope;
+use actix::{Actor, Addr, Handler, MailboxError, Message};
+use actix_web::http::Method;
+use actix_web::middleware::from_fn;
+use actix_web::{FromRequest, HttpRequest, Responder, Scope, guard, web};
+use actors::Actors;
+use actors::store::{Reader, ScriptStore};
+use engine::Engine;
+use thiserror::Error;
+
+pub(crate) use auth::Gate;
+pub(crate) use observe::observe;
+pub(crate) use wire::BodyLimits;
+
+use crate::config::{
+    CorsSettings, EngineSettings, PermissionsSettings, RestartSettings, ScriptsSettings,
+};
+use error::ApiError;
+
+/// Where the management API lives.
+const API: &str = "/api/v1/exec";
+
+/// How long an actor may take to answer. They answer in microseconds; only a store on a sick disk takes seconds.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Everything a handler may need; each field is cheap to share and none of it changes.
+pub(crate) struct App {
+    pub(crate) actors: Actors,
+    pub(crate) store: Addr<ScriptStore>,
+    /// The scripts folder for whoever only reads; it knows the root that every path is made against.
+    pub(crate) files: Reader,
+    pub(crate) engine: Engine,
+    pub(crate) gate: Gate,
+    pub(crate) body_limits: BodyLimits,
+    pub(crate) scripts: ScriptsSettings,
+    pub(crate) limits: EngineSettings,
+    pub(crate) cors: CorsSettings,
+    pub(crate) restart: RestartSettings,
+    pub(crate) permissions: PermissionsSettings,
+    /// Whether a script's stack is shown to its caller.
+    pub(crate) development: bool,
+    /// When the process started; every answer that tells a start tells this one.
+    pub(crate) started: SystemTime,
+    /// When the program's file was last changed, if it can be known.
+    pub(crate) built: Option<SystemTime>,
+}
+
+impl App {
+    /// The state that this request's server was started with.
+    ///
+    /// # Errors
+    /// 500 if there is none, which is a fault of the wiring.
+    pub(crate) fn of(request: &HttpRequest) -> Result<&web::Data<Self>, ApiError> {
+        let missing = || ApiError::internal("the server has no state");
+        request.app_data::<web::Data<Self>>().ok_or_else(missing)
+    }
+}
+
+/// Whether a path belongs to the management API, whatever is behind it.
+pub(crate) fn is_management(path: &str) -> bool {
+    path.strip_prefix(API)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Adds every route of the service.
+pub(crate) fn routes(config: &mut web::ServiceConfig) {
+    let api = Table::new()
+        .get("/health", monitor::health)
+        .post("/scripts/write", scripts::write_script)
+        .get("/scripts/read", scripts::read_script)
+        .delete("/scripts/delete", scripts::delete_script)
+        .post("/scripts/move", scripts::move_script)
+        .get("/monitor/active-requests", monitor::active_requests)
+        .get("/system/restart-status", system::restart_status)
+        .post("/system/restart", system::restart)
+        .finish();
+    config.service(api.wrap(from_fn(auth::admit)));
+    config.default_service(web::to(unknown_path));
+}
+
+/// The rows of the management API, each a path with its one method.
+struct Table {
+    scope: Scope,
+}
+
+impl Table {
+    fn new() -> Self {
+        Self {
+            scope: web::scope(API),
+        }
+    }
+
+    /// A question; it answers HEAD as well.
+    fn get<F, Args>(self, path: &str, handler: F) -> Self
+    where
+        F: actix_web::Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        let reads = guard::Any(guard::Get()).or(guard::Head());
+        self.row(
+            path,
+            web::route().guard(reads).to(handler),
+            &["GET", "HEAD"],
+        )
+    }
+
+    /// A command, or a question with a body.
+    fn post<F, Args>(self, path: &str, handler: F) -> Self
+    where
+        F: actix_web::Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.row(path, web::post().to(handler), &["POST"])
+    }
+
+    /// A command that removes.
+    fn delete<F, Args>(self, path: &str, handler: F) -> Self
+    where
+        F: actix_web::Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.row(path, web::delete().to(handler), &["DELETE"])
+    }
+
+    fn row(self, path: &str, route: actix_web::Route, allowed: &'static [&'static str]) -> Self {
+        let refuse = move |method: Method| {
+            ready(Err::<(), _>(ApiError::wrong_method(
+                method.as_str(),
+                allowed,
+            )))
+        };
+        let resource = web::resource(path)
+            .route(route)
+            .default_service(web::to(refuse));
+        Self {
+            scope: self.scope.service(resource),
+        }
+    }
+
+    fn finish(self) -> Scope {
+        self.scope.default_service(web::to(unknown_path))
+    }
+}
+
+fn unknown_path(request: HttpRequest) -> Ready<Result<(), ApiError>> {
+    ready(Err(ApiError::unknown_path(request.path())))
+}
+
+/// Why an actor gave no answer.
+#[derive(Clone, Copy, Debug, Error)]
+pub(crate) enum Unavailable {
+    /// It panicked or was stopped, and does not come back in this process.
+    #[error("{actor} is gone")]
+    Gone { actor: &'static str },
+    /// It did not answer in time; the message may still be handled.
+    #[error("{actor} did not answer within {PATIENCE:?}")]
+    Late { actor: &'static str },
+}
+
+/// Sends a command or a query and waits for its answer, but not for ever.
+///
+/// # Errors
+/// That there is no answer.
+pub(crate) async fn ask<A, M>(address: &Addr<A>, message: M) -> Result<M::Result, Unavailable>
+where
+    A: Actor + Handler<M>,
+    A::Context: ToEnvelope<A, M>,
+    M: Message + Send + 'static,
+    M::Result: Send,
+{
+    let actor = std::any::type_name::<A>();
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place where the wait is bounded"
+    )]
+    let answer = actix_rt::time::timeout(PATIENCE, address.send(message)).await;
+    match answer {
+        Ok(Ok(reply)) => Ok(reply),
+        Ok(Err(MailboxError::Closed)) => Err(Unavailable::Gone { actor }),
+        Ok(Err(MailboxError::Timeout)) | Err(_) => Err(Unavailable::Late { actor }),
+    }
+}
+
+/// Tells an event, which nobody answers.
+pub(crate) fn tell<A, M>(address: &Addr<A>, message: M)
+where
+    A: Actor + Handler<M>,
+    A::Context: ToEnvelope<A, M>,
+    M: Message + Send + 'static,
+    M::Result: Send,
+{
+    address.do_send(message);
+}

@@ -1,0 +1,417 @@
+//! What two families share on the wire: times, the query, bodies of JSON, and the deployment a call means.
+
+use std::fmt;
+use std::future::Future;
+use std::net::IpAddr;
+use std::pin::Pin;
+use std::time::{Duration, SystemTime};
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HOST};
+use actix_web::{FromRequest, HttpRequest, web};
+use actors::paths::{Asked, Deployment, Scope};
+use actors::registry::{self, Active};
+use bytes::{Bytes, BytesMut};
+use chrono::{DateTime, SecondsFormat, Utc};
+use futures_util::StreamExt;
+use percent_encoding::percent_decode;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use super::error::{ApiError, Code, Details};
+use super::{App, ask};
+
+/// How much of a bad body is shown back to its sender, in characters.
+const PREVIEW_CHARACTERS: usize = 100;
+
+/// A time as every answer writes it: ISO-8601, UTC, three fractional digits, `Z`.
+pub(crate) fn iso(time: SystemTime) -> String {
+    DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// A time in an answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Time(pub(crate) SystemTime);
+
+impl Serialize for Time {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&iso(self.0))
+    }
+}
+
+/// Whether every `%` of a text is followed by two hexadecimal digits and the whole decodes to UTF-8.
+pub(crate) fn is_well_encoded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let escapes = bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| **byte == b'%')
+        .all(|(place, _)| {
+            let digits = bytes.get(place + 1..place + 3);
+            digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+        });
+    escapes && percent_decode(bytes).decode_utf8().is_ok()
+}
+
+/// The parameters of a query, decoded like a form; the last one of a name counts.
+#[derive(Debug, Default)]
+pub(crate) struct Query {
+    pairs: Vec<(String, String)>,
+}
+
+impl Query {
+    /// # Errors
+    /// 400 if a percent-encoding is broken or hides what is not UTF-8.
+    pub(crate) fn parse(text: &str) -> Result<Self, ApiError> {
+        if !is_well_encoded(text) {
+            return Err(
+                ApiError::new(Code::Validation, "Malformed query string").with(Details::Field {
+                    field: "query".to_owned(),
+                    reason: "holds a percent-encoding that is broken or not UTF-8".to_owned(),
+                }),
+            );
+        }
+        Ok(Self {
+            pairs: form_urlencoded::parse(text.as_bytes())
+                .into_owned()
+                .collect(),
+        })
+    }
+
+    /// The parameter, if it was given.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.pairs
+            .iter()
+            .rev()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The parameter, which may be neither absent nor empty.
+    pub(crate) fn required(&self, name: &str) -> Result<&str, ApiError> {
+        self.text(name)
+            .filter(|value| !value.is_empty())
+            .ok_or_else(|| {
+                ApiError::new(Code::Validation, format!("{name} parameter is required")).with(
+                    Details::Field {
+                        field: name.to_owned(),
+                        reason: "is required".to_owned(),
+                    },
+                )
+            })
+    }
+
+    fn asked(&self) -> Asked<'_> {
+        Asked {
+            exec_id: self.text("execId"),
+            exec_id_alias: self.text("exec_id"),
+            subdomain: self.text("subdomain"),
+        }
+    }
+}
+
+impl FromRequest for Query {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Self::parse(request.query_string()))
+    }
+}
+
+/// How much body a request may have, and how long it may take to arrive.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyLimits {
+    pub(crate) max_bytes: usize,
+    pub(crate) timeout: Duration,
+}
+
+/// Why a body could not be read.
+#[derive(Debug, Error)]
+pub(crate) enum BodyFault {
+    #[error("the body has more than {max_bytes} bytes")]
+    TooLarge { max_bytes: usize },
+    #[error("the body took more than {timeout_ms} ms to arrive")]
+    TooSlow { timeout_ms: u64 },
+    #[error("the body broke off: {0}")]
+    Aborted(String),
+}
+
+/// Reads a whole body within the limits.
+///
+/// # Errors
+/// The limit it broke, or that the client left.
+pub(crate) async fn read_body(
+    request: &HttpRequest,
+    payload: &mut Payload,
+    limits: BodyLimits,
+) -> Result<Bytes, BodyFault> {
+    let announced = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > limits.max_bytes as u64) {
+        return Err(BodyFault::TooLarge {
+            max_bytes: limits.max_bytes,
+        });
+    }
+    let too_slow = BodyFault::TooSlow {
+        timeout_ms: limits.timeout.as_millis() as u64,
+    };
+    actix_rt::time::timeout(limits.timeout, collect(payload, limits.max_bytes))
+        .await
+        .map_err(|_| too_slow)?
+}
+
+async fn collect(payload: &mut Payload, max_bytes: usize) -> Result<Bytes, BodyFault> {
+    let mut body = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|error| BodyFault::Aborted(error.to_string()))?;
+        if body.len() + chunk.len() > max_bytes {
+            return Err(BodyFault::TooLarge { max_bytes });
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}
+
+/// The members of a JSON object that was sent; `null` counts as left out, unknown members are ignored.
+#[derive(Debug, Default)]
+pub(crate) struct Body {
+    members: Map<String, Value>,
+}
+
+impl Body {
+    /// Reads a body that may be absent.
+    fn parse(bytes: &[u8], content_type: &str) -> Result<Self, ApiError> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if bytes.trim_ascii().is_empty() {
+            return Ok(Self::default());
+        }
+        match serde_json::from_slice(bytes) {
+            Ok(Value::Object(members)) => Ok(Self { members }),
+            Ok(other) => Err(invalid_json(
+                bytes,
+                content_type,
+                &format!("found {}, not an object", kind_of(&other)),
+            )),
+            Err(error) => Err(invalid_json(bytes, content_type, &error)),
+        }
+    }
+
+    /// A text, if it was given.
+    pub(crate) fn text(&self, name: &str) -> Result<Option<&str>, ApiError> {
+        match self.members.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(ApiError::field(name, "must be a string")),
+        }
+    }
+
+    /// A text that may not be left out.
+    pub(crate) fn required_text(&self, name: &str) -> Result<&str, ApiError> {
+        self.text(name)?
+            .ok_or_else(|| ApiError::field(name, "is required"))
+    }
+
+    /// True or false, or the default.
+    pub(crate) fn flag(&self, name: &str, default: bool) -> Result<bool, ApiError> {
+        match self.members.get(name) {
+            None | Some(Value::Null) => Ok(default),
+            Some(Value::Bool(flag)) => Ok(*flag),
+            Some(_) => Err(ApiError::field(name, "must be a boolean")),
+        }
+    }
+
+    /// A member of any kind.
+    pub(crate) fn value(&self, name: &str) -> Option<&Value> {
+        self.members.get(name).filter(|value| !value.is_null())
+    }
+
+    fn asked(&self) -> Result<Asked<'_>, ApiError> {
+        Ok(Asked {
+            exec_id: self.text("execId")?,
+            exec_id_alias: self.text("exec_id")?,
+            subdomain: self.text("subdomain")?,
+        })
+    }
+}
+
+impl FromRequest for Body {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, mut payload) = (request.clone(), payload.take());
+        Box::pin(async move {
+            let app = App::of(&request)?;
+            let bytes = read_body(&request, &mut payload, app.body_limits).await?;
+            Self::parse(&bytes, content_type(&request))
+        })
+    }
+}
+
+fn content_type(request: &HttpRequest) -> &str {
+    request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}
+
+fn invalid_json(bytes: &[u8], content_type: &str, error: &dyn fmt::Display) -> ApiError {
+    let hint = if content_type.starts_with("application/json") || content_type.is_empty() {
+        "Send one JSON object in UTF-8"
+    } else {
+        "Send one JSON object in UTF-8, with Content-Type: application/json"
+    };
+    ApiError::new(Code::Validation, "Invalid JSON body").with(Details::InvalidJson {
+        parse_error: error.to_string(),
+        content_type: content_type.to_owned(),
+        body_preview: String::from_utf8_lossy(bytes)
+            .chars()
+            .take(PREVIEW_CHARACTERS)
+            .collect(),
+        hint,
+    })
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// The host name a request was sent to, from its target or its header.
+///
+/// # Errors
+/// 400 if the header is not text.
+pub(crate) fn host(request: &HttpRequest) -> Result<Option<&str>, ApiError> {
+    if let Some(authority) = request.uri().authority() {
+        return Ok(Some(authority.as_str()));
+    }
+    let header = request.headers().get(HOST).map(|value| value.to_str());
+    header
+        .transpose()
+        .map_err(|_| ApiError::field("host", "must be ASCII"))
+}
+
+/// The deployment a management call means: query, then body, then host, then the default.
+///
+/// # Errors
+/// 400 naming the field that cannot be used.
+pub(crate) fn deployment(
+    app: &web::Data<App>,
+    request: &HttpRequest,
+    query: &Query,
+    body: &Body,
+) -> Result<Deployment, ApiError> {
+    let scope = Scope {
+        query: query.asked(),
+        body: body.asked()?,
+        host: host(request)?,
+        default_exec_id: &app.scripts.default_exec_id,
+    };
+    Ok(scope.deployment()?)
+}
+
+/// A request that is running now.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ActiveAnswer {
+    execution_id: String,
+    script_path: String,
+    hostname: String,
+    client_ip: Option<IpAddr>,
+    method: String,
+    url: String,
+    started_at: Time,
+    /// Milliseconds since it began.
+    duration: u64,
+    /// Relative to the scripts root.
+    file: String,
+}
+
+impl From<&Active> for ActiveAnswer {
+    fn from(active: &Active) -> Self {
+        let facts = &active.exchange.facts;
+        Self {
+            execution_id: facts.execution_id.to_string(),
+            script_path: facts.script.route.to_string(),
+            hostname: facts.hostname.to_string(),
+            client_ip: facts.client_ip,
+            method: facts.method.to_string(),
+            url: facts.url.to_string(),
+            started_at: Time(facts.received.wall),
+            duration: active.elapsed.as_millis() as u64,
+            file: facts.script.file.to_string(),
+        }
+    }
+}
+
+/// The requests that are running now, the oldest first.
+pub(crate) async fn active(app: &App) -> Result<Vec<ActiveAnswer>, ApiError> {
+    let active = ask(&app.actors.registry, registry::List {}).await?;
+    Ok(active.iter().map(ActiveAnswer::from).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_escapes_are_seen() {
+        for (text, well) in [
+            ("", true),
+            ("a=%41", true),
+            ("%C3%A9", true),
+            ("%", false),
+            ("a%4", false),
+            ("%zz", false),
+            ("%FF", false),
+        ] {
+            assert_eq!(is_well_encoded(text), well, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_parameter_of_a_name_counts() {
+        let query = Query::parse("path=a&path=b+c&empty=").unwrap();
+        assert_eq!(query.text("path"), Some("b c"));
+        assert!(query.required("empty").is_err());
+        assert!(query.required("none").is_err());
+    }
+
+    #[test]
+    fn null_and_absence_are_the_same_and_wrong_types_name_their_field() {
+        let body =
+            Body::parse(br#"{"a":null,"b":1,"c":"x","d":true}"#, "application/json").unwrap();
+        assert_eq!(body.text("a").unwrap(), None);
+        assert_eq!(body.text("c").unwrap(), Some("x"));
+        assert!(body.flag("d", false).unwrap());
+        assert_eq!(
+            body.text("b").unwrap_err().to_string(),
+            "b must be a string"
+        );
+        assert_eq!(
+            body.required_text("z").unwrap_err().to_string(),
+            "z is required"
+        );
+        for bad in ["[1]", "1", "{", "{\"a\":\"\\ud800\"}", "nul"] {
+            assert!(Body::parse(bad.as_bytes(), "").is_err(), "{bad}");
+        }
+        assert!(Body::parse(b"{\"a\":\"\xff\"}", "").is_err());
+        assert!(Body::parse(b" \n", "").is_ok());
+    }
+
+    #[test]
+    fn times_have_three_digits_and_a_z() {
+        assert_eq!(iso(SystemTime::UNIX_EPOCH), "1970-01-01T00:00:00.000Z");
+    }
+}

@@ -1,0 +1,20 @@
+//! The real program over HTTP: every promise that a client can see, tested from the client's side.
+//!
+//! Nothing of the project is imported here. Each test starts its own server on a free port with folders of its own.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test ends where something is not as it should be"
+)]
+
+mod auth;
+mod config;
+mod errors;
+mod limits;
+mod monitor;
+mod observe;
+mod running;
+mod scripts;
+mod support;
+mod system;

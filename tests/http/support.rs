@@ -1,0 +1,31 @@
+//! The program under test and its API in one place, so that a change of the API is a change of this file.
+
+mod reply;
+mod server;
+
+use std::time::{Duration, Instant};
+
+pub(crate) use reply::Reply;
+pub(crate) use server::{Options, Server};
+
+/// How long anything may take that should be almost at once; generous, because the machine may be busy with other tests.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Looks again and again until `look` finds something.
+#[track_caller]
+pub(crate) fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < deadline, "{what} did not happen within {PATIENCE:?}");
+        pause();
+    }
+}
+
+/// The moment between two looks.
+#[expect(clippy::disallowed_methods, reason = "polling has to let the other side work; nothing depends on its length")]
+pub(crate) fn pause() {
+    std::thread::sleep(Duration::from_millis(10));
+}

@@ -25,7 +25,7 @@ pub mod supervisor;
 
 use std::sync::Arc;
 
-use actix::{Actor, Addr, Arbiter, ArbiterHandle, Recipient};
+use actix::{Actor, Addr, Arbiter, Recipient};
 use tokio::sync::watch;
 
 pub use exchange::{Exchange, Facts, Kind, Moment, ScriptId, Stop, Verb};
@@ -34,7 +34,7 @@ use metrics::{AllocatorFacts, MetricsAggregator, ProcessProbe};
 use registry::{RequestRegistry, Watcher};
 use supervisor::{Links, Phase, RestartSupervisor};
 
-/// What the actors are told at their start, each its part.
+/// What the actors that [`start`] starts are told, each its part.
 pub struct Settings {
     /// Exchanges in flight at once, of all kinds; beyond it a new one is refused.
     pub max_in_flight: usize,
@@ -46,7 +46,7 @@ pub struct Settings {
     pub allocator: fn() -> AllocatorFacts,
 }
 
-/// The running actors, and the two things that are read without asking one.
+/// The running actors, and what is read without asking one.
 #[derive(Clone)]
 pub struct Actors {
     pub registry: Addr<RequestRegistry>,
@@ -58,20 +58,25 @@ pub struct Actors {
     pub process: Arc<ProcessProbe>,
 }
 
-/// Starts the actors, on a thread of their own; the system they belong to must run already.
+/// Starts the three actors that share a thread; the system they belong to must run already.
+///
+/// The store is started by itself ([`store::ScriptStore::start`]), because it can fail and is needed first.
 pub fn start(settings: Settings) -> Actors {
-    start_in(&Arbiter::new().handle(), settings)
-}
-
-fn start_in(shared: &ArbiterHandle, settings: Settings) -> Actors {
+    let shared = Arbiter::try_new().map_or_else(
+        |error| {
+            log::warn!("no thread for the actors, they share the main one: {error}");
+            Arbiter::current()
+        },
+        |arbiter| arbiter.handle(),
+    );
     let counted = MetricsAggregator::new(&settings.metrics);
-    let metrics = MetricsAggregator::start_in_arbiter(shared, move |_| counted);
+    let metrics = MetricsAggregator::start_in_arbiter(&shared, move |_| counted);
     let watcher = Watcher {
         started: metrics.clone().recipient(),
         finished: metrics.clone().recipient(),
     };
     let listed = RequestRegistry::new(settings.max_in_flight, Some(watcher));
-    let registry = RequestRegistry::start_in_arbiter(shared, move |_| listed);
+    let registry = RequestRegistry::start_in_arbiter(&shared, move |_| listed);
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
@@ -82,10 +87,58 @@ fn start_in(shared: &ArbiterHandle, settings: Settings) -> Actors {
     let (published, phase) = watch::channel(Phase::Running);
     let supervised = RestartSupervisor::new(settings.supervisor, links, published);
     Actors {
+        supervisor: RestartSupervisor::start_in_arbiter(&shared, move |_| supervised),
         registry,
         metrics,
-        supervisor: RestartSupervisor::start_in_arbiter(shared, move |_| supervised),
         phase,
         process: Arc::new(ProcessProbe::new(settings.allocator)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[actix::test]
+    async fn the_started_actors_know_each_other() {
+        let started = Moment::now();
+        let actors = start(Settings {
+            max_in_flight: 10,
+            metrics: metrics::Settings {
+                started,
+                max_scripts: 10,
+            },
+            supervisor: supervisor::Settings {
+                started,
+                min_uptime: Duration::ZERO,
+                program: None,
+                times: supervisor::Times::default(),
+                last_restart: None,
+            },
+            prepare: None,
+            allocator: AllocatorFacts::default,
+        });
+        let facts = exchange::tests::facts("exec_1", "/hello");
+        let begin = actors.registry.clone().recipient();
+        let ticket = begin.send(registry::Begin { facts }).await.unwrap();
+        drop(ticket.unwrap());
+        let settled = actors.registry.clone().recipient();
+        let after = settled.send(registry::Settle {}).await.unwrap();
+        let snapshot = actors.metrics.clone().recipient();
+        let stats = snapshot.send(metrics::Snapshot { after }).await.unwrap();
+        assert_eq!((stats.requests.errors, stats.requests.active), (1, 0));
+
+        let stop = actors.supervisor.clone().recipient();
+        let reason = "the test is over".to_owned();
+        let drain_timeout = Duration::from_secs(30);
+        let stop = stop.send(supervisor::Stop {
+            drain_timeout,
+            reason,
+        });
+        assert!(stop.await.unwrap().cut.is_empty());
+        let facts = exchange::tests::facts("exec_2", "/hello");
+        let refused = begin.send(registry::Begin { facts }).await.unwrap();
+        assert_eq!(refused.unwrap_err(), registry::Refused::Draining);
     }
 }

@@ -15,6 +15,7 @@ mod header;
 mod json;
 mod parse;
 mod redact;
+mod row;
 mod schema;
 mod table;
 mod typed;
@@ -29,10 +30,11 @@ pub use changes::Changes;
 pub use edit::{EditError, Edited, edit};
 pub use parse::{Parsed, Warning, parse};
 pub use redact::{Unresolved, redact, unredact};
+pub use row::{Category, Directive, Fallback, Id, Kind};
 pub use schema::{
     Categories, Defaults, DefaultsContext, Field, Range, Schema, SourceOfTruth, schema,
 };
-pub use table::{Category, Directive, Id, Kind, TABLE};
+pub use table::TABLE;
 pub use typed::{
     Access, AiRules, BodyLog, Concurrency, CorsOrigin, CorsRules, Directives, LogDestination,
     LogLevel, LogRules, Mode, ReturnTypeMode, Secret, TimeLimit, VmLife,

@@ -7,7 +7,8 @@ use super::edit::EditError;
 use super::header::{Entry, lines, trim};
 use super::json;
 use super::parse::Warning;
-use super::table::{Category, Directive, Id, TABLE};
+use super::row::{Category, Directive, Id};
+use super::table::TABLE;
 use super::value;
 
 /// Directives to set or to remove, each named once, in the order of the request.
@@ -68,7 +69,7 @@ impl Changes {
             };
             let value = match entry.value {
                 "null" => Value::Null,
-                "" if directive.kind == super::table::Kind::Flag => Value::Bool(true),
+                "" if directive.kind == super::row::Kind::Flag => Value::Bool(true),
                 text => Value::from(text),
             };
             if directive.is_repeatable() && value.as_str().is_some_and(|text| !text.is_empty()) {

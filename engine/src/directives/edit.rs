@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::changes::{Changes, Wish};
 use super::header::{Entry, Header, lines};
 use super::parse::{Statement, shown, statements};
-use super::table::{Directive, Id, Kind};
+use super::row::{Directive, Id, Kind};
 use super::value::{self, first_word};
 use super::{REDACTED, WINDOW_LINES};
 

@@ -1,6 +1,7 @@
 //! Words after `@` that belong to other tools and deserve no warning, and the nearest directive of a mistyped word.
 
-use super::table::{Directive, TABLE};
+use super::row::Directive;
+use super::table::TABLE;
 
 /// Tags of documentation tools, user scripts and the like.
 const WORDS: &[&str] = &[

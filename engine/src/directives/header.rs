@@ -4,7 +4,7 @@
 
 use super::WINDOW_LINES;
 use super::foreign;
-use super::table::Directive;
+use super::row::Directive;
 
 /// One physical line of a text.
 #[derive(Clone, Copy, Debug)]

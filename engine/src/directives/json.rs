@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::header::trim;
-use super::table::{Directive, Id, Kind};
+use super::row::{Directive, Id, Kind};
 use super::value::{MAX_SAFE, Reading, read};
 use super::{MAX_TOKENS, REDACTED};
 

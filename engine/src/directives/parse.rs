@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 
 use super::foreign;
 use super::header::{Entry, Header};
-use super::table::{Directive, Id, Kind, TABLE};
+use super::row::{Directive, Id, Kind};
+use super::table::TABLE;
 use super::typed::{Directives, VmLife};
 use super::value::{self, Reading};
 use super::{MAX_TOKENS, REDACTED, WINDOW_LINES};

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::WINDOW_LINES;
-use super::table::{Category, Directive, Fallback, Kind, TABLE};
+use super::row::{Category, Directive, Fallback, Kind};
+use super::table::TABLE;
 
 /// The whole answer, in the order of its fields.
 #[derive(Clone, Debug, PartialEq, Serialize)]

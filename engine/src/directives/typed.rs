@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::table::Id;
+use super::row::Id;
 
 /// The directives of one script, with the defaults of the table where the file says nothing.
 #[derive(Clone, Debug, PartialEq)]

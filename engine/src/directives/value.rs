@@ -8,7 +8,7 @@ use url::Url;
 use super::REDACTED;
 use super::cron;
 use super::header::trim;
-use super::table::{Directive, Kind};
+use super::row::{Directive, Kind};
 
 /// Longest time a limit can state, in milliseconds; larger ones count as this.
 const MAX_DURATION_MS: f64 = 2_147_483_647.0;

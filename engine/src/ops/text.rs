@@ -17,7 +17,6 @@ use crate::run;
 pub(crate) struct Decoder {
     encoding: &'static Encoding,
     fatal: bool,
-    keep_mark: bool,
     inner: encoding_rs::Decoder,
 }
 
@@ -46,30 +45,21 @@ impl Decoder {
     /// A decoder for one of the labels of the Encoding Standard; `None` for an unknown one.
     pub(super) fn new(label: &str, fatal: bool, keep_mark: bool) -> Option<Self> {
         let encoding = Encoding::for_label_no_replacement(label.as_bytes())?;
+        let inner = if keep_mark {
+            encoding.new_decoder_without_bom_handling()
+        } else {
+            encoding.new_decoder_with_bom_removal()
+        };
         Some(Self {
             encoding,
             fatal,
-            keep_mark,
-            inner: fresh(encoding, keep_mark),
+            inner,
         })
     }
 
-    /// Decodes one chunk. `last` ends the text, after which the decoder begins anew, as it does after a fault.
+    /// Decodes one chunk. `last` ends the text; after it, or after a fault, the decoder must not be used again.
     pub(super) fn push(&mut self, bytes: &[u8], last: bool, limit: usize) -> Result<String, Fault> {
-        let text = self.decode(bytes, last, limit);
-        if last || text.is_err() {
-            self.inner = fresh(self.encoding, self.keep_mark);
-        }
-        text
-    }
-
-    fn decode(&mut self, bytes: &[u8], last: bool, limit: usize) -> Result<String, Fault> {
-        let needed = if self.fatal {
-            self.inner
-                .max_utf8_buffer_length_without_replacement(bytes.len())
-        } else {
-            self.inner.max_utf8_buffer_length(bytes.len())
-        };
+        let needed = self.inner.max_utf8_buffer_length(bytes.len());
         // The bound is three times the usual size; what can never fit is refused, the rest grows as it goes.
         if bytes.len() > limit || needed.is_none() {
             return Err(Fault::TooLarge);
@@ -102,14 +92,6 @@ impl Decoder {
             }
             text.reserve(rest.len().saturating_add(64));
         }
-    }
-}
-
-fn fresh(encoding: &'static Encoding, keep_mark: bool) -> encoding_rs::Decoder {
-    if keep_mark {
-        encoding.new_decoder_without_bom_handling()
-    } else {
-        encoding.new_decoder_with_bom_removal()
     }
 }
 
@@ -191,13 +173,19 @@ pub(crate) fn decoder_name<'js>(call: &Call<'js>) -> OpResult<'js> {
     }
 }
 
-/// Arguments: handle, bytes, whether the text ends here.
+/// Arguments: handle, bytes, whether the text ends here. The end, or a fault, frees the handle.
 pub(crate) fn decoder_push<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (handle, bytes, last) = (call.index(0)?, call.bytes(1)?, call.flag(2));
     let limit = limit()?;
-    let text = run::with(|run| match run.handles.get(handle) {
-        Some(Handle::Decoder(decoder)) => Ok(decoder.push(&bytes, last, limit)?),
-        _ => Err(OpError::Type("no such decoder".into())),
+    let text = run::with(|run| {
+        let text = match run.handles.get(handle) {
+            Some(Handle::Decoder(decoder)) => decoder.push(&bytes, last, limit),
+            _ => return Err(OpError::Type("no such decoder".into())),
+        };
+        if last || text.is_err() {
+            run.handles.close(handle);
+        }
+        Ok(text?)
     })?;
     call.value(text)
 }
@@ -377,21 +365,18 @@ mod tests {
     }
 
     #[test]
-    fn a_decoder_joins_chunks_and_begins_anew_after_the_last() {
+    fn a_decoder_joins_chunks() {
         let mut decoder = Decoder::new("utf8", false, false).unwrap();
+        let mut push = |bytes: &[u8], last| decoder.push(bytes, last, MUCH).unwrap();
         let parts: Vec<String> = "\u{FEFF}€a"
             .bytes()
-            .map(|byte| decoder.push(&[byte], false, MUCH).unwrap())
+            .map(|byte| push(&[byte], false))
             .collect();
         assert_eq!(parts.concat(), "€a");
-        assert_eq!(decoder.push(b"\xE2\x82", true, MUCH).unwrap(), "\u{FFFD}");
-        assert_eq!(
-            decoder.push("\u{FEFF}b".as_bytes(), true, MUCH).unwrap(),
-            "b"
-        );
+        assert_eq!(push(b"\xE2\x82", false) + &push(b"", true), "\u{FFFD}");
         let mut strict = Decoder::new("utf8", true, false).unwrap();
-        assert!(strict.push(b"\xFF", false, MUCH).is_err());
-        assert_eq!(strict.push(b"ok", true, MUCH).unwrap(), "ok");
+        assert_eq!(strict.push(b"a\xE2", false, MUCH).unwrap(), "a");
+        assert!(strict.push(b"", true, MUCH).is_err());
     }
 
     #[test]

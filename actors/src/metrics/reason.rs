@@ -225,7 +225,7 @@ impl End {
     /// A run broken off after a good status had been sent is counted as what it turned out to be.
     pub(crate) fn error_status(&self) -> u16 {
         match self.status {
-            500..=599 => self.status,
+            CLIENT_LEFT_STATUS | 500..=599 => self.status,
             _ if self.reason == EndReason::ClientLeft => CLIENT_LEFT_STATUS,
             _ => 500,
         }
@@ -263,6 +263,7 @@ mod tests {
             (200, EndReason::ClientLeft, true, 499),
             (200, EndReason::BrokenOff, true, 500),
             (200, EndReason::Cut, true, 500),
+            (499, EndReason::Cancelled, true, 499),
             (999, EndReason::Answered, true, 500),
         ];
         for (status, reason, error, counted) in cases {

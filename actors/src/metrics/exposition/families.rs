@@ -70,7 +70,7 @@ pub(super) fn histogram(
     name: &str,
     help: &str,
     unit: Unit,
-    histograms: Vec<(Vec<(&str, String)>, &Histogram)>,
+    histograms: Vec<(Vec<(&str, &str)>, &Histogram)>,
 ) -> MetricFamily {
     let metrics = histograms.into_iter().map(|(labels, histogram)| {
         let labels = labels

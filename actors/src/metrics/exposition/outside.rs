@@ -1,0 +1,157 @@
+//! The families of what is not the aggregator's own: the build, the process, the engine; the asker hands them in.
+
+use std::time::Duration;
+
+use prometheus::proto::MetricFamily;
+
+use super::families::{Sample, counter, gauge, labelled, sample};
+use crate::metrics::process::ProcessFacts;
+
+/// What the engine knows of itself; the asker hands it in, because this crate does not know the engine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EngineFacts {
+    pub threads: u64,
+    /// Threads that do not answer the watchdog.
+    pub stuck_threads: u64,
+    /// Runs waiting for a thread now, and how many may.
+    pub queue_depth: u64,
+    pub queue_capacity: u64,
+    /// VMs alive now, by mode.
+    pub worker_vms: u64,
+    pub serverless_vms: u64,
+    /// Bytes of all VMs.
+    pub vm_bytes: u64,
+    /// VMs built so far, and the time that took.
+    pub vm_builds: u64,
+    pub vm_build_time: Duration,
+    /// Compiled scripts kept, and how often one was there or had to be made.
+    pub cache_entries: u64,
+    pub cache_bytes: u64,
+    pub cache_hits: u64,
+    pub cache_misses: u64,
+}
+
+/// What this program is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuildFacts {
+    pub version: String,
+    pub commit: String,
+    pub engine: String,
+}
+
+pub(super) fn families(
+    build: &BuildFacts,
+    process: &ProcessFacts,
+    engine: &EngineFacts,
+) -> Vec<MetricFamily> {
+    let mut families = vec![build_info(build), allocator(process)];
+    families.extend(threads(engine));
+    families.extend(vms(engine));
+    families.extend(cache(engine));
+    families
+}
+
+fn build_info(build: &BuildFacts) -> MetricFamily {
+    let labels = [
+        ("version", &*build.version),
+        ("commit", &*build.commit),
+        ("engine", &*build.engine),
+    ];
+    gauge(
+        "hoody_exec_build_info",
+        "What this program is; always 1",
+        vec![labelled(&labels, 1)],
+    )
+}
+
+fn allocator(process: &ProcessFacts) -> MetricFamily {
+    let state = |state, bytes| labelled(&[("state", state)], bytes);
+    gauge(
+        "hoody_exec_allocator_bytes",
+        "Bytes the program has allocated, and bytes its allocator holds from the system",
+        vec![
+            state("allocated", process.allocator.allocated_bytes),
+            state("held", process.allocator.held_bytes),
+        ],
+    )
+}
+
+fn threads(engine: &EngineFacts) -> Vec<MetricFamily> {
+    vec![
+        gauge(
+            "hoody_exec_engine_threads",
+            "Script threads",
+            plain(engine.threads),
+        ),
+        gauge(
+            "hoody_exec_engine_stuck_threads",
+            "Script threads that do not answer the watchdog",
+            plain(engine.stuck_threads),
+        ),
+        gauge(
+            "hoody_exec_queue_depth",
+            "Runs waiting for a script thread now",
+            plain(engine.queue_depth),
+        ),
+        gauge(
+            "hoody_exec_queue_capacity",
+            "Runs that may wait for a script thread",
+            plain(engine.queue_capacity),
+        ),
+    ]
+}
+
+fn vms(engine: &EngineFacts) -> Vec<MetricFamily> {
+    vec![
+        gauge(
+            "hoody_exec_vms",
+            "VMs alive now, by mode",
+            vec![
+                labelled(&[("mode", "worker")], engine.worker_vms),
+                labelled(&[("mode", "serverless")], engine.serverless_vms),
+            ],
+        ),
+        gauge(
+            "hoody_exec_vm_bytes",
+            "Bytes of all VMs",
+            plain(engine.vm_bytes),
+        ),
+        counter(
+            "hoody_exec_vm_builds_total",
+            "Total VMs built",
+            plain(engine.vm_builds),
+        ),
+        counter(
+            "hoody_exec_vm_build_seconds_total",
+            "Total time spent building VMs, in seconds",
+            vec![sample(&[], engine.vm_build_time.as_secs_f64())],
+        ),
+    ]
+}
+
+fn cache(engine: &EngineFacts) -> Vec<MetricFamily> {
+    vec![
+        gauge(
+            "hoody_exec_compile_cache_entries",
+            "Compiled scripts kept",
+            plain(engine.cache_entries),
+        ),
+        gauge(
+            "hoody_exec_compile_cache_bytes",
+            "Bytes of the compiled scripts kept",
+            plain(engine.cache_bytes),
+        ),
+        counter(
+            "hoody_exec_compile_cache_lookups_total",
+            "Total look-ups of a compiled script, by result",
+            vec![
+                labelled(&[("result", "hit")], engine.cache_hits),
+                labelled(&[("result", "miss")], engine.cache_misses),
+            ],
+        ),
+    ]
+}
+
+fn plain(value: u64) -> Vec<Sample> {
+    vec![labelled(&[], value)]
+}

@@ -1,0 +1,122 @@
+//! The families of what is counted of all scripts together.
+
+use prometheus::proto::MetricFamily;
+
+use super::families::{Sample, Unit, counter, gauge, histogram, labelled, sample};
+use super::{Exposition, START_TIME};
+use crate::metrics::count::Totals;
+use crate::metrics::reason::{EndReason, Limit, RestartOutcome};
+use crate::metrics::tally::Histogram;
+
+pub(super) fn families(all: &Exposition) -> Vec<MetricFamily> {
+    let mut families = histograms(&all.totals);
+    families.extend(ends(&all.totals));
+    families.extend(tracking(all));
+    let started = sample(&[], all.since_ms as f64 / 1000.0);
+    families.push(gauge(
+        START_TIME,
+        "Start time of the process since unix epoch in seconds",
+        vec![started],
+    ));
+    families
+}
+
+fn histograms(totals: &Totals) -> Vec<MetricFamily> {
+    let all = |name, help, unit, durations: &Histogram| {
+        histogram(name, help, unit, vec![(Vec::new(), durations)])
+    };
+    vec![
+        all(
+            "hoody_exec_http_duration_ms_global",
+            "HTTP request duration in milliseconds (all scripts)",
+            Unit::Milliseconds,
+            &totals.durations,
+        ),
+        all(
+            "hoody_exec_http_duration_seconds_global",
+            "HTTP request duration in seconds (all scripts)",
+            Unit::Seconds,
+            &totals.durations,
+        ),
+        all(
+            "hoody_exec_queue_wait_seconds",
+            "Time that runs waited for a script thread, in seconds",
+            Unit::Seconds,
+            &totals.queue_wait,
+        ),
+    ]
+}
+
+fn ends(totals: &Totals) -> Vec<MetricFamily> {
+    let reasons = EndReason::ALL.iter().zip(totals.reasons);
+    let limits = Limit::ALL.iter().zip(totals.limits);
+    let restarts = RestartOutcome::ALL.iter().zip(totals.restarts);
+    let cut = totals.reasons.get(EndReason::Cut.index()).copied();
+    vec![
+        counter(
+            "hoody_exec_runs_total",
+            "Total ended runs of scripts, by the reason of their end",
+            reasons
+                .map(|(reason, count)| labelled(&[("reason", reason.as_str())], count))
+                .collect(),
+        ),
+        counter(
+            "hoody_exec_limit_hits_total",
+            "Total runs and requests that reached a limit, by limit",
+            limits
+                .map(|(limit, count)| labelled(&[("limit", limit.as_str())], count))
+                .collect(),
+        ),
+        counter(
+            "hoody_exec_restarts_total",
+            "Total restarts tried, by outcome",
+            restarts
+                .map(|(outcome, count)| labelled(&[("outcome", outcome.as_str())], count))
+                .collect(),
+        ),
+        counter(
+            "hoody_exec_restart_cut_requests_total",
+            "Total runs cut at the deadline of a drain",
+            plain(cut.unwrap_or(0)),
+        ),
+        gauge(
+            "hoody_exec_cron_active",
+            "Scheduled runs now",
+            plain(totals.cron.active),
+        ),
+        counter(
+            "hoody_exec_metrics_errors_total",
+            "Total events the metrics could not account for",
+            plain(totals.misfits),
+        ),
+    ]
+}
+
+fn tracking(all: &Exposition) -> Vec<MetricFamily> {
+    vec![
+        gauge(
+            "hoody_exec_runs_active",
+            "Runs that hold a VM or a slot now",
+            plain(all.running as u64),
+        ),
+        gauge(
+            "hoody_exec_metrics_scripts",
+            "Scripts tracked one by one",
+            plain(all.tracked as u64),
+        ),
+        counter(
+            "hoody_exec_metrics_dropped_scripts_total",
+            "Total scripts that found no room among the tracked ones",
+            plain(all.dropped),
+        ),
+        counter(
+            "hoody_exec_metrics_evicted_scripts_total",
+            "Total idle scripts no longer tracked, to make room",
+            plain(all.evicted),
+        ),
+    ]
+}
+
+fn plain(value: u64) -> Vec<Sample> {
+    vec![labelled(&[], value)]
+}

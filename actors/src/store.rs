@@ -9,14 +9,18 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::SystemTime;
 
-use actix::{Actor, Addr, Arbiter, Context, Handler, Message, ResponseFuture};
+use actix::{Actor, Addr, Arbiter, Context, Handler, Message, Recipient, ResponseFuture};
+use cap_std::fs::Dir;
 
+mod bulk;
 mod desk;
 mod disk;
 mod error;
+mod exec_ids;
+mod inventory;
 mod listing;
+mod notices;
 mod reader;
 mod resolve;
 mod routes;
@@ -24,18 +28,23 @@ mod shelf;
 mod stamp;
 mod temporary;
 mod walk;
+mod watch;
 mod write;
 
 use desk::Desk;
 use disk::Disk;
 use shelf::Shelf;
+use watch::Watch;
 
+pub use bulk::{Candidate, CandidateText};
 pub use error::StoreError;
+pub use exec_ids::{ExecId, Origin};
 pub use reader::Reader;
 pub use resolve::{ResolveError, Resolved};
 pub use routes::{Parameter, RouteKind};
 pub use shelf::{Kind, Script};
 pub use walk::{Listed, Node};
+pub use write::{Deleted, Document, Moved, Written};
 
 use crate::paths::{Deployment, Root, ScriptPath};
 
@@ -99,50 +108,65 @@ pub struct Move {
     pub overwrite: bool,
 }
 
+/// What a folder holds, names ascending, a folder before its entries.
+#[derive(Message)]
+#[rtype(result = "Result<Vec<Listed>, StoreError>")]
+pub struct List {
+    pub dir: ScriptPath,
+    pub recursive: bool,
+    /// A glob on file names; with one, folders are left out.
+    pub filter: Option<String>,
+    /// Read the first 50 lines of each script too.
+    pub headers: bool,
+}
+
+/// What a folder holds as a tree, names ascending, at most `max_depth` levels of it.
+#[derive(Message)]
+#[rtype(result = "Result<Vec<Node>, StoreError>")]
+pub struct Tree {
+    pub dir: ScriptPath,
+    pub max_depth: usize,
+}
+
+/// The text of every file below a folder that has the extension, to be edited one by one.
+#[derive(Message)]
+#[rtype(result = "Result<Vec<Candidate>, StoreError>")]
+pub struct Candidates {
+    pub dir: ScriptPath,
+    /// With its dot, compared exactly.
+    pub extension: String,
+    pub recursive: bool,
+}
+
+/// The deployments that have a folder.
+#[derive(Message)]
+#[rtype(result = "Result<Vec<ExecId>, StoreError>")]
+pub struct ExecIds;
+
+/// From now on `recipient` is told of every file that changes.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct Subscribe {
+    pub recipient: Recipient<Changed>,
+}
+
+/// A file has changed: told at once for calls of the store, within 250 ms for edits on the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Message)]
+#[rtype(result = "()")]
+pub struct Changed {
+    /// Relative to the scripts root, `/` between names.
+    pub path: String,
+    pub kind: ChangeKind,
+}
+
 // Replies and refusals.
 
-/// A file that was read for the management API.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
-    /// The one of the two paths that was there.
-    pub path: ScriptPath,
-    pub resolved_path: PathBuf,
-    pub text: String,
-    /// SHA-256 of the text.
-    pub hash: [u8; 32],
-    /// In bytes.
-    pub size: u64,
-    /// Where the file system records it.
-    pub created: Option<SystemTime>,
-    pub modified: SystemTime,
-}
-
-/// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    pub resolved_path: PathBuf,
-    /// Whether there was none before.
-    pub created: bool,
-    /// In bytes.
-    pub size: u64,
-    pub modified: SystemTime,
-}
-
-/// A file that was deleted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deleted {
-    pub resolved_path: PathBuf,
-    /// In bytes.
-    pub size: u64,
-}
-
-/// A file that was moved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moved {
-    pub resolved_from: PathBuf,
-    pub resolved_to: PathBuf,
-    /// In bytes.
-    pub size: u64,
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeKind {
+    Created,
+    Modified,
+    Removed,
 }
 
 /// How the store is set up.
@@ -167,6 +191,9 @@ impl Settings {
     }
 }
 
+/// What every answer that may wait for the disk comes as.
+type Later<T> = ResponseFuture<Result<T, StoreError>>;
+
 /// The actor. Resolving is done on its own thread; all that may wait for the disk is done at its desk.
 pub struct ScriptStore {
     root: Arc<Root>,
@@ -174,6 +201,7 @@ pub struct ScriptStore {
     /// Shared with the `Reader`s, so that what one has read the other need not.
     shelf: Arc<Shelf>,
     desk: Desk,
+    watch: Watch,
 }
 
 impl ScriptStore {
@@ -207,8 +235,9 @@ impl ScriptStore {
         Ok(Self {
             root: Arc::new(Root::new(shown, canonical)),
             shelf: Arc::new(Shelf::new(disk.clone(), settings.cache_bytes)),
-            disk,
             desk: Desk::new(),
+            watch: Watch::start(disk.clone())?,
+            disk,
         })
     }
 
@@ -220,7 +249,7 @@ impl ScriptStore {
         resolve::resolve(&self.shelf, &msg.deployment, &msg.hostname, &msg.path)
     }
 
-    fn read(&self, msg: Read) -> ResponseFuture<Result<Document, StoreError>> {
+    fn read(&self, msg: Read) -> Later<Document> {
         let (disk, root) = (self.disk.clone(), self.root.clone());
         // A reader waits for nobody: the file it opens is whole, whoever writes.
         Box::pin(self.desk.run(Vec::new(), move || {
@@ -231,7 +260,7 @@ impl ScriptStore {
         }))
     }
 
-    fn write(&self, msg: Write) -> ResponseFuture<Result<Written, StoreError>> {
+    fn write(&self, msg: Write) -> Later<Written> {
         let terms = write::Terms {
             create_dirs: msg.create_dirs,
             if_not_exists: msg.if_not_exists,
@@ -240,7 +269,7 @@ impl ScriptStore {
         self.put(msg.path, msg.content, terms)
     }
 
-    fn edit(&self, msg: Edit) -> ResponseFuture<Result<Written, StoreError>> {
+    fn edit(&self, msg: Edit) -> Later<Written> {
         let terms = write::Terms {
             expected: Some(msg.expected),
             ..write::Terms::default()
@@ -248,48 +277,88 @@ impl ScriptStore {
         self.put(msg.path, msg.content, terms)
     }
 
-    fn put(
-        &self,
-        path: ScriptPath,
-        content: String,
-        terms: write::Terms,
-    ) -> ResponseFuture<Result<Written, StoreError>> {
-        let (disk, root) = (self.disk.clone(), self.root.clone());
-        Box::pin(self.desk.run(vec![path.clone()], move || {
-            let wrote = write::write(&disk, &path, content.as_bytes(), terms)?;
+    fn put(&self, path: ScriptPath, content: String, terms: write::Terms) -> Later<Written> {
+        let paths = vec![path.clone()];
+        self.change(paths, move |disk, root| {
+            let wrote = write::write(disk, &path, content.as_bytes(), terms)?;
             Ok(Written {
-                resolved_path: path.absolute(&root),
+                resolved_path: path.absolute(root),
                 created: wrote.created,
                 size: content.len() as u64,
                 modified: wrote.modified,
             })
-        }))
+        })
     }
 
-    fn delete(&self, msg: Delete) -> ResponseFuture<Result<Deleted, StoreError>> {
-        let (disk, root) = (self.disk.clone(), self.root.clone());
-        Box::pin(self.desk.run(vec![msg.path.clone()], move || {
-            let size = write::delete(&disk, &msg.path)?;
+    fn delete(&self, msg: Delete) -> Later<Deleted> {
+        self.change(vec![msg.path.clone()], move |disk, root| {
+            let size = write::delete(disk, &msg.path)?;
             Ok(Deleted {
-                resolved_path: msg.path.absolute(&root),
+                resolved_path: msg.path.absolute(root),
                 size,
             })
+        })
+    }
+
+    fn rename(&self, msg: Move) -> Later<Moved> {
+        self.change(vec![msg.from.clone(), msg.to.clone()], move |disk, root| {
+            let size = write::rename(disk, &msg.from, &msg.to, msg.overwrite)?;
+            Ok(Moved {
+                resolved_from: msg.from.absolute(root),
+                resolved_to: msg.to.absolute(root),
+                size,
+            })
+        })
+    }
+
+    /// Does `job` alone on these paths, and tells the subscribers what has become of them, however it ends.
+    fn change<T: Send + 'static>(
+        &self,
+        paths: Vec<ScriptPath>,
+        job: impl FnOnce(&Disk, &Root) -> Result<T, StoreError> + Send + 'static,
+    ) -> Later<T> {
+        let (disk, root, watch) = (self.disk.clone(), self.root.clone(), self.watch.clone());
+        Box::pin(self.desk.run(paths.clone(), move || {
+            let outcome = job(&disk, &root);
+            paths.iter().for_each(|path| watch.touched(path.as_str()));
+            outcome
         }))
     }
 
-    fn rename(&self, msg: Move) -> ResponseFuture<Result<Moved, StoreError>> {
-        let (disk, root) = (self.disk.clone(), self.root.clone());
+    /// Does `job` on an open folder.
+    fn look<T: Send + 'static>(
+        &self,
+        dir: ScriptPath,
+        job: impl FnOnce(&Disk, &Dir, &ScriptPath) -> Result<T, StoreError> + Send + 'static,
+    ) -> Later<T> {
+        let disk = self.disk.clone();
         Box::pin(
             self.desk
-                .run(vec![msg.from.clone(), msg.to.clone()], move || {
-                    let size = write::rename(&disk, &msg.from, &msg.to, msg.overwrite)?;
-                    Ok(Moved {
-                        resolved_from: msg.from.absolute(&root),
-                        resolved_to: msg.to.absolute(&root),
-                        size,
-                    })
-                }),
+                .run(Vec::new(), move || job(&disk, &disk.folder(&dir)?, &dir)),
         )
+    }
+
+    fn list(&self, msg: List) -> Later<Vec<Listed>> {
+        self.look(msg.dir, move |_, folder, _| {
+            let keep = msg.filter.as_deref().map(walk::filter).transpose()?;
+            walk::list(folder, msg.recursive, msg.headers, keep.as_ref())
+        })
+    }
+
+    fn tree(&self, msg: Tree) -> Later<Vec<Node>> {
+        self.look(msg.dir, move |_, folder, _| {
+            walk::tree(folder, "", msg.max_depth)
+        })
+    }
+
+    fn candidates(&self, msg: Candidates) -> Later<Vec<Candidate>> {
+        self.look(msg.dir, move |disk, folder, dir| {
+            bulk::candidates(disk, folder, dir, &msg.extension, msg.recursive)
+        })
+    }
+
+    fn exec_ids(&self, _: ExecIds) -> Later<Vec<ExecId>> {
+        self.look(ScriptPath::root(), |disk, _, _| exec_ids::exec_ids(disk))
     }
 }
 
@@ -307,42 +376,38 @@ impl Handler<Resolve> for ScriptStore {
     }
 }
 
-impl Handler<Read> for ScriptStore {
-    type Result = ResponseFuture<Result<Document, StoreError>>;
+/// Hands each message to its method, whose answer is a future that owns all it needs.
+macro_rules! answered_later {
+    ($($message:ty => $method:ident -> $reply:ty;)*) => {$(
+        impl Handler<$message> for ScriptStore {
+            type Result = Later<$reply>;
 
-    fn handle(&mut self, msg: Read, _: &mut Self::Context) -> Self::Result {
-        self.read(msg)
+            fn handle(&mut self, msg: $message, _: &mut Self::Context) -> Self::Result {
+                self.$method(msg)
+            }
+        }
+    )*};
+}
+
+answered_later! {
+    Read => read -> Document;
+    Write => write -> Written;
+    Edit => edit -> Written;
+    Delete => delete -> Deleted;
+    Move => rename -> Moved;
+    List => list -> Vec<Listed>;
+    Tree => tree -> Vec<Node>;
+    Candidates => candidates -> Vec<Candidate>;
+    ExecIds => exec_ids -> Vec<ExecId>;
+}
+
+impl Handler<Subscribe> for ScriptStore {
+    type Result = ();
+
+    fn handle(&mut self, msg: Subscribe, _: &mut Self::Context) {
+        self.watch.subscribe(msg.recipient);
     }
 }
 
-impl Handler<Write> for ScriptStore {
-    type Result = ResponseFuture<Result<Written, StoreError>>;
-
-    fn handle(&mut self, msg: Write, _: &mut Self::Context) -> Self::Result {
-        self.write(msg)
-    }
-}
-
-impl Handler<Edit> for ScriptStore {
-    type Result = ResponseFuture<Result<Written, StoreError>>;
-
-    fn handle(&mut self, msg: Edit, _: &mut Self::Context) -> Self::Result {
-        self.edit(msg)
-    }
-}
-
-impl Handler<Delete> for ScriptStore {
-    type Result = ResponseFuture<Result<Deleted, StoreError>>;
-
-    fn handle(&mut self, msg: Delete, _: &mut Self::Context) -> Self::Result {
-        self.delete(msg)
-    }
-}
-
-impl Handler<Move> for ScriptStore {
-    type Result = ResponseFuture<Result<Moved, StoreError>>;
-
-    fn handle(&mut self, msg: Move, _: &mut Self::Context) -> Self::Result {
-        self.rename(msg)
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -2,16 +2,17 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::os::fd::OwnedFd;
 use std::path::Path;
 
 use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat};
+use rustix::fs::{AtFlags, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use super::error::StoreError;
-use super::stamp::{size_of, type_of};
+use super::stamp::{Thing, size_of};
 use crate::paths::ScriptPath;
 
 /// Read permission for anyone; a file without any is unreadable even for a service that runs as root.
@@ -41,23 +42,41 @@ impl Disk {
 
     /// Opens a folder, component by component.
     pub(super) fn folder(&self, path: &ScriptPath) -> Result<Dir, StoreError> {
+        self.folder_at(path.as_str())
+    }
+
+    /// The same for a path that was found on the disk, whose names may be any.
+    pub(super) fn folder_at(&self, path: &str) -> Result<Dir, StoreError> {
         let mut folder = self.clone_root()?;
-        for name in path.segments() {
-            folder = step(&folder, name, path.as_str())?;
+        for name in path.split('/').filter(|name| !name.is_empty()) {
+            folder = step(&folder, name, path)?;
         }
         Ok(folder)
     }
 
-    /// Opens the folder of a file, which must exist.
+    /// Opens the folder of a file that is to be there already; without the folder there is no file.
     pub(super) fn parent(&self, path: &ScriptPath) -> Result<Dir, StoreError> {
-        self.folder(&path.parent()).map_err(|error| match error {
-            StoreError::NotFound { .. } => StoreError::NoParent {
-                path: path.to_string(),
-            },
-            StoreError::NotFolder { .. } => StoreError::NotFolder {
-                path: path.parent().to_string(),
-            },
-            other => other,
+        self.folder(&path.parent()).map_err(|error| {
+            if error.is_absence() {
+                StoreError::NotFound {
+                    path: path.to_string(),
+                }
+            } else {
+                error
+            }
+        })
+    }
+
+    /// Opens the folder of a file that is to be written; it must exist.
+    pub(super) fn parent_kept(&self, path: &ScriptPath) -> Result<Dir, StoreError> {
+        self.folder(&path.parent()).map_err(|error| {
+            if matches!(error, StoreError::NotFound { .. }) {
+                StoreError::NoParent {
+                    path: path.to_string(),
+                }
+            } else {
+                error
+            }
         })
     }
 
@@ -66,26 +85,17 @@ impl Disk {
         let parent = path.parent();
         let mut folder = self.clone_root()?;
         for name in parent.segments() {
-            match step(&folder, name, parent.as_str()) {
-                Ok(next) => folder = next,
-                Err(StoreError::NotFound { .. }) => folder = make(&folder, name, parent.as_str())?,
-                Err(other) => return Err(other),
-            }
+            folder = match step(&folder, name, parent.as_str()) {
+                Err(StoreError::NotFound { .. }) => make(&folder, name, parent.as_str())?,
+                stepped => stepped?,
+            };
         }
         Ok(folder)
     }
 
     /// Opens a regular file for reading, with what the disk says of it.
     pub(super) fn file(&self, path: &ScriptPath) -> Result<(File, Stat), StoreError> {
-        let missing = |error| match error {
-            StoreError::NoParent { path } => StoreError::NotFound { path },
-            other => other,
-        };
-        open_file(
-            &self.parent(path).map_err(missing)?,
-            path.name(),
-            path.as_str(),
-        )
+        open_file(&self.parent(path)?, path.name(), path.as_str())
     }
 
     /// The whole text of an open file.
@@ -126,10 +136,10 @@ pub(super) fn step(folder: &Dir, name: &str, path: &str) -> Result<Dir, StoreErr
     folder.open_dir_nofollow(name).map_err(|error| {
         // Depending on the flags the kernel calls a symlink "not a directory" or "too many links".
         match entry(folder, name, path) {
-            Ok(Some(stat)) if type_of(&stat) == FileType::Symlink => StoreError::Symlink {
+            Ok(Some(stat)) if Thing::of(&stat) == Thing::Link => StoreError::Symlink {
                 path: path.to_owned(),
             },
-            Ok(Some(stat)) if type_of(&stat) != FileType::Directory => StoreError::NotFolder {
+            Ok(Some(stat)) if Thing::of(&stat) != Thing::Folder => StoreError::NotFolder {
                 path: path.to_owned(),
             },
             _ => StoreError::io(path, &error),
@@ -176,24 +186,50 @@ pub(super) fn open_regular(
         .into_std();
     let stat = rustix::fs::fstat(&file).map_err(|errno| StoreError::os(path, errno))?;
     let path = || path.to_owned();
-    match type_of(&stat) {
-        FileType::RegularFile if stat.st_mode & ANY_READ == 0 => {
-            Err(StoreError::Denied { path: path() })
-        }
-        FileType::RegularFile => Ok((file, stat)),
-        FileType::Directory => Err(StoreError::IsFolder { path: path() }),
-        _ => Err(StoreError::NotRegular { path: path() }),
+    match Thing::of(&stat) {
+        Thing::File if stat.st_mode & ANY_READ == 0 => Err(StoreError::Denied { path: path() }),
+        Thing::File => Ok((file, stat)),
+        Thing::Folder => Err(StoreError::IsFolder { path: path() }),
+        Thing::Link | Thing::Other => Err(StoreError::NotRegular { path: path() }),
     }
+}
+
+/// The names of a folder and what each is, in no order; names that are not UTF-8 are left out.
+pub(super) fn entries(folder: &Dir, path: &str) -> Result<Vec<(String, Thing)>, StoreError> {
+    let fault = |errno| StoreError::os(path, errno);
+    let mut entries = Vec::new();
+    for found in readable(folder)
+        .and_then(rustix::fs::Dir::new)
+        .map_err(fault)?
+    {
+        let found = found.map_err(fault)?;
+        let Ok(name) = found.file_name().to_str() else {
+            continue;
+        };
+        if matches!(name, "." | "..") {
+            continue;
+        }
+        // Not every file system says what its entries are; one may also vanish before it is asked about.
+        let thing = match Thing::typed(found.file_type()) {
+            Some(thing) => Some(thing),
+            None => entry(folder, name, path)?.as_ref().map(Thing::of),
+        };
+        entries.extend(thing.map(|thing| (name.to_owned(), thing)));
+    }
+    Ok(entries)
 }
 
 /// Makes the names of a folder durable.
 pub(super) fn sync(folder: &Dir, path: &str) -> Result<(), StoreError> {
-    // cap-std opens folders only to pass through (O_PATH); syncing needs a handle that may read.
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-    let synced = rustix::fs::openat(folder, ".", flags, Mode::empty()).and_then(rustix::fs::fsync);
-    match synced {
+    match readable(folder).and_then(rustix::fs::fsync) {
         // Some file systems have nothing to do for a folder and say so in this way.
         Ok(()) | Err(Errno::INVAL) => Ok(()),
         Err(errno) => Err(StoreError::os(path, errno)),
     }
+}
+
+/// A handle that may read the folder: cap-std opens folders only to pass through them (`O_PATH`).
+fn readable(folder: &Dir) -> Result<OwnedFd, Errno> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    rustix::fs::openat(folder, ".", flags, Mode::empty())
 }

@@ -48,6 +48,9 @@ pub enum StoreError {
     Full { path: String },
     #[error("the disk is read-only, {path} was not changed")]
     ReadOnlyDisk { path: String },
+    /// A filter that is no glob.
+    #[error("{reason}")]
+    BadFilter { reason: String },
     #[error("{path}: {message}")]
     Io { path: String, message: String },
 }
@@ -85,5 +88,13 @@ impl StoreError {
                 message: error.to_string(),
             },
         }
+    }
+
+    /// Whether it only says that nothing is there.
+    pub(super) fn is_absence(&self) -> bool {
+        matches!(
+            self,
+            Self::NotFound { .. } | Self::NotFolder { .. } | Self::NoParent { .. }
+        )
     }
 }

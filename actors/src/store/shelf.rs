@@ -12,14 +12,14 @@ use cap_fs_ext::OpenOptionsSyncExt;
 use cap_std::fs::{Dir, OpenOptions};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use rustix::fs::{AtFlags, FileType, Stat};
+use rustix::fs::{AtFlags, Stat};
 use rustix::io::Errno;
 use sha2::{Digest, Sha256};
 
-use super::disk::{Disk, open_regular};
+use super::disk::{self, Disk, open_regular};
 use super::error::StoreError;
-use super::listing::{EntryKind, Listing};
-use super::stamp::{Stamp, type_of};
+use super::listing::{EXCLUSIVE, EntryKind, Listing};
+use super::stamp::{Stamp, Thing};
 
 /// Names in all cached listings together.
 const LISTED_NAMES: u64 = 500_000;
@@ -115,7 +115,7 @@ impl Shelf {
         let Some(stat) = self.stat(path)? else {
             return Ok(None);
         };
-        if type_of(&stat) != FileType::RegularFile {
+        if Thing::of(&stat) != Thing::File {
             return Ok(None);
         }
         let stamp = Stamp::of(&stat);
@@ -150,7 +150,7 @@ impl Shelf {
         let Some(stat) = self.stat(path)? else {
             return Ok(None);
         };
-        if type_of(&stat) != FileType::Directory {
+        if Thing::of(&stat) != Thing::Folder {
             return Ok(None);
         }
         let stamp = Stamp::of(&stat);
@@ -234,7 +234,7 @@ impl Shelf {
         let stat = rustix::fs::fstat(&folder).map_err(|errno| StoreError::os(path, errno))?;
         let stamp = Stamp::of(&stat);
         let read_at = SystemTime::now();
-        let (entries, linked) = mounting_entries(&folder, path)?;
+        let (entries, linked) = self.mounting_entries(&folder, path)?;
         let listing = Arc::new(Listing::of(
             entries.iter().map(|(name, kind)| (name.as_str(), *kind)),
         ));
@@ -252,43 +252,35 @@ impl Shelf {
         }
         Ok(listing)
     }
-}
 
-/// The files and folders of a folder, and whether any is a link; links count as what they lead to inside it or the root.
-fn mounting_entries(
-    folder: &Dir,
-    path: &str,
-) -> Result<(Vec<(String, EntryKind)>, bool), StoreError> {
-    let fault = |errno| StoreError::os(path, errno);
-    let mut entries = Vec::new();
-    let mut linked = false;
-    for entry in rustix::fs::Dir::read_from(folder).map_err(fault)? {
-        let entry = entry.map_err(fault)?;
-        let Ok(name) = entry.file_name().to_str() else {
-            continue;
-        };
-        let mut kind = entry.file_type();
-        if matches!(name, "." | "..") {
-            continue;
-        }
-        if kind == FileType::Unknown {
-            kind = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)
-                .map_or(FileType::Unknown, |stat| type_of(&stat));
-        }
-        if kind == FileType::Symlink {
-            linked = true;
-            kind = rustix::fs::statat(folder, name, AtFlags::empty())
-                .map_or(FileType::Unknown, |stat| type_of(&stat));
-        }
-        match kind {
-            FileType::RegularFile => entries.push((name.to_owned(), EntryKind::File)),
-            FileType::Directory => entries.push((name.to_owned(), EntryKind::Folder)),
-            // Anything may be the marker; what cannot be read is then told as such.
-            _ if name == super::listing::EXCLUSIVE => {
-                entries.push((name.to_owned(), EntryKind::File))
+    /// The files and folders of a folder, and whether any is a link; links count as what they lead to, if that is inside the root.
+    fn mounting_entries(
+        &self,
+        folder: &Dir,
+        path: &str,
+    ) -> Result<(Vec<(String, EntryKind)>, bool), StoreError> {
+        let mut entries = Vec::new();
+        let mut linked = false;
+        for (name, thing) in disk::entries(folder, path)? {
+            let kind = match thing {
+                Thing::File => Kind::File,
+                Thing::Folder => Kind::Folder,
+                Thing::Link => {
+                    linked = true;
+                    let slash = if path.is_empty() { "" } else { "/" };
+                    self.kind(&format!("{path}{slash}{name}"))
+                        .unwrap_or(Kind::Nothing)
+                }
+                Thing::Other => Kind::Nothing,
+            };
+            match kind {
+                Kind::File => entries.push((name, EntryKind::File)),
+                Kind::Folder => entries.push((name, EntryKind::Folder)),
+                // Whatever the marker is, its presence counts; what cannot be read is told when it is probed.
+                Kind::Nothing if name == EXCLUSIVE => entries.push((name, EntryKind::File)),
+                Kind::Nothing => {}
             }
-            _ => {}
         }
+        Ok((entries, linked))
     }
-    Ok((entries, linked))
 }

@@ -98,9 +98,35 @@ pub(super) fn size_of(stat: &Stat) -> u64 {
     (stat.st_size as i64).try_into().unwrap_or(0)
 }
 
-/// What kind of thing it is.
-pub(super) fn type_of(stat: &Stat) -> FileType {
-    FileType::from_raw_mode(stat.st_mode)
+/// What an entry of a folder is, itself and not what it links to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thing {
+    File,
+    Folder,
+    Link,
+    /// A pipe, a socket or a device.
+    Other,
+}
+
+impl Thing {
+    pub(super) fn of(stat: &Stat) -> Self {
+        Self::typed(FileType::from_raw_mode(stat.st_mode)).unwrap_or(Self::Other)
+    }
+
+    /// The same from what a folder says of its entries; `None` if it does not say.
+    pub(super) fn typed(file_type: FileType) -> Option<Self> {
+        if file_type == FileType::Unknown {
+            None
+        } else if file_type.is_file() {
+            Some(Self::File)
+        } else if file_type.is_dir() {
+            Some(Self::Folder)
+        } else if file_type.is_symlink() {
+            Some(Self::Link)
+        } else {
+            Some(Self::Other)
+        }
+    }
 }
 
 #[cfg(test)]

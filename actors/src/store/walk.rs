@@ -4,11 +4,10 @@ use std::io::{Read, Take};
 use std::time::SystemTime;
 
 use cap_std::fs::Dir;
-use rustix::fs::{AtFlags, FileType};
 
-use super::disk::{entry, open_file, step};
+use super::disk::{entries, entry, open_file, step};
 use super::error::StoreError;
-use super::stamp::{Stamp, size_of, type_of};
+use super::stamp::{Stamp, Thing, size_of};
 use super::temporary;
 use crate::paths::{is_reserved, is_temporary};
 
@@ -52,40 +51,16 @@ pub(super) struct Seen<'a> {
     pub(super) is_folder: bool,
 }
 
-/// The names of a folder in ascending order with their types, everything but the two dots; names that are not UTF-8 are left out.
-fn names(folder: &Dir, path: &str) -> Result<Vec<(String, FileType)>, StoreError> {
-    let fault = |errno| StoreError::os(path, errno);
-    let mut names = Vec::new();
-    for entry in rustix::fs::Dir::read_from(folder).map_err(fault)? {
-        let entry = entry.map_err(fault)?;
-        let Ok(name) = entry.file_name().to_str() else {
-            continue;
-        };
-        if matches!(name, "." | "..") {
-            continue;
-        }
-        let kind = match entry.file_type() {
-            FileType::Unknown => rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)
-                .map_or(FileType::Unknown, |stat| type_of(&stat)),
-            known => known,
-        };
-        names.push((name.to_owned(), kind));
-    }
-    names.sort_unstable_by(|one, other| one.0.cmp(&other.0));
-    Ok(names)
-}
-
 /// The files and folders of a folder that callers may know of, in ascending order; whether each is a folder.
 pub(super) fn visible(folder: &Dir, path: &str) -> Result<Vec<(String, bool)>, StoreError> {
-    let mut names = names(folder, path)?;
-    names.retain(|(name, kind)| {
-        matches!(kind, FileType::RegularFile | FileType::Directory)
-            && !is_reserved(name)
-            && !is_temporary(name)
+    let mut names = entries(folder, path)?;
+    names.retain(|(name, thing)| {
+        matches!(thing, Thing::File | Thing::Folder) && !is_reserved(name) && !is_temporary(name)
     });
+    names.sort_unstable_by(|one, other| one.0.cmp(&other.0));
     Ok(names
         .into_iter()
-        .map(|(name, kind)| (name, kind == FileType::Directory))
+        .map(|(name, thing)| (name, thing == Thing::Folder))
         .collect())
 }
 
@@ -142,7 +117,16 @@ fn descend(
     path.truncate(length);
 }
 
-/// The entries of a folder: those whose file name `keep` likes, and folders unless `files_only`.
+/// A glob on file names.
+pub(super) fn filter(pattern: &str) -> Result<globset::GlobMatcher, StoreError> {
+    globset::Glob::new(pattern)
+        .map(|glob| glob.compile_matcher())
+        .map_err(|error| StoreError::BadFilter {
+            reason: error.to_string(),
+        })
+}
+
+/// The entries of a folder; with a filter, only files whose name it likes.
 pub(super) fn list(
     folder: &Dir,
     recursive: bool,
@@ -246,20 +230,18 @@ pub(super) fn tree(folder: &Dir, path: &str, depth: usize) -> Result<Vec<Node>, 
 /// Removes the temporary files that no living process holds, everywhere below `folder`; how many.
 pub(super) fn sweep(folder: &Dir, depth: usize) -> Result<usize, StoreError> {
     let mut count = 0;
-    for (name, kind) in names(folder, "")? {
-        match kind {
-            FileType::RegularFile if is_temporary(&name) => match temporary::sweep(folder, &name) {
+    for (name, thing) in entries(folder, "")? {
+        // Nothing is ever written below a reserved name, and dependencies are many.
+        if thing == Thing::Folder && depth < MAX_DEPTH && !is_reserved(&name) {
+            match step(folder, &name, &name).and_then(|inner| sweep(&inner, depth + 1)) {
+                Ok(removed) => count += removed,
+                Err(error) => log::warn!("not searched for left-overs: {error}"),
+            }
+        } else if thing == Thing::File && is_temporary(&name) {
+            match temporary::sweep(folder, &name) {
                 Ok(removed) => count += usize::from(removed),
                 Err(error) => log::warn!("a left-over temporary file stays: {error}"),
-            },
-            // Nothing is ever written below a reserved name, and dependencies are many.
-            FileType::Directory if depth < MAX_DEPTH && !is_reserved(&name) => {
-                match step(folder, &name, &name).and_then(|inner| sweep(&inner, depth + 1)) {
-                    Ok(removed) => count += removed,
-                    Err(error) => log::warn!("not searched for left-overs: {error}"),
-                }
             }
-            _ => {}
         }
     }
     Ok(count)

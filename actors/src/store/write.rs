@@ -1,17 +1,17 @@
 //! Changes to files: each is whole or not at all, and on the disk before it is told.
 
 use std::io::Write;
+use std::path::PathBuf;
 use std::time::SystemTime;
 
 use cap_std::fs::Dir;
-use rustix::fs::{Access, AtFlags, FileType, Mode, RenameFlags, Stat};
+use rustix::fs::{Access, AtFlags, Mode, RenameFlags, Stat};
 use rustix::io::Errno;
 use sha2::{Digest, Sha256};
 
-use super::Document;
 use super::disk::{Disk, entry, open_file, sync};
 use super::error::StoreError;
-use super::stamp::{Stamp, size_of, type_of};
+use super::stamp::{Stamp, Thing, size_of};
 use super::temporary::Temporary;
 use crate::paths::{Root, ScriptPath};
 
@@ -21,6 +21,50 @@ const NEW_MODE: u32 = 0o666;
 const PRIVATE_MODE: u32 = 0o600;
 const ANY_WRITE: u32 = 0o222;
 const PERMISSIONS: u32 = 0o7777;
+
+/// A file that was read for the management API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The one of the two paths that was there.
+    pub path: ScriptPath,
+    pub resolved_path: PathBuf,
+    pub text: String,
+    /// SHA-256 of the text.
+    pub hash: [u8; 32],
+    /// In bytes.
+    pub size: u64,
+    /// Where the file system records it.
+    pub created: Option<SystemTime>,
+    pub modified: SystemTime,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub resolved_path: PathBuf,
+    /// Whether there was none before.
+    pub created: bool,
+    /// In bytes.
+    pub size: u64,
+    pub modified: SystemTime,
+}
+
+/// A file that was deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deleted {
+    pub resolved_path: PathBuf,
+    /// In bytes.
+    pub size: u64,
+}
+
+/// A file that was moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    pub resolved_from: PathBuf,
+    pub resolved_to: PathBuf,
+    /// In bytes.
+    pub size: u64,
+}
 
 /// How a write treats what it finds.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,7 +102,7 @@ pub(super) fn write(
     let folder = if terms.create_dirs {
         disk.parent_made(path)?
     } else {
-        disk.parent(path)?
+        disk.parent_kept(path)?
     };
     let mut present = replaceable(&folder, path)?;
     if present.is_some() && terms.if_not_exists {
@@ -118,7 +162,7 @@ pub(super) fn read(disk: &Disk, root: &Root, path: ScriptPath) -> Result<Documen
 
 /// Removes the file at `path`; its size in bytes.
 pub(super) fn delete(disk: &Disk, path: &ScriptPath) -> Result<u64, StoreError> {
-    let folder = existing_parent(disk, path)?;
+    let folder = disk.parent(path)?;
     let stat = regular(&folder, path)?.ok_or_else(|| StoreError::NotFound {
         path: path.to_string(),
     })?;
@@ -135,7 +179,7 @@ pub(super) fn rename(
     to: &ScriptPath,
     overwrite: bool,
 ) -> Result<u64, StoreError> {
-    let source = existing_parent(disk, from)?;
+    let source = disk.parent(from)?;
     let stat = regular(&source, from)?.ok_or_else(|| StoreError::NotFound {
         path: from.to_string(),
     })?;
@@ -167,25 +211,17 @@ pub(super) fn rename(
     Ok(size_of(&stat))
 }
 
-/// The folder of a file that is about to be read or removed; without it there is no such file.
-fn existing_parent(disk: &Disk, path: &ScriptPath) -> Result<Dir, StoreError> {
-    disk.parent(path).map_err(|error| match error {
-        StoreError::NoParent { path } => StoreError::NotFound { path },
-        other => other,
-    })
-}
-
 /// The regular file at `path`, or `None`; anything else there is an error.
 fn regular(folder: &Dir, path: &ScriptPath) -> Result<Option<Stat>, StoreError> {
     let Some(stat) = entry(folder, path.name(), path.as_str())? else {
         return Ok(None);
     };
     let path = path.to_string();
-    match type_of(&stat) {
-        FileType::RegularFile => Ok(Some(stat)),
-        FileType::Directory => Err(StoreError::IsFolder { path }),
-        FileType::Symlink => Err(StoreError::Symlink { path }),
-        _ => Err(StoreError::NotRegular { path }),
+    match Thing::of(&stat) {
+        Thing::File => Ok(Some(stat)),
+        Thing::Folder => Err(StoreError::IsFolder { path }),
+        Thing::Link => Err(StoreError::Symlink { path }),
+        Thing::Other => Err(StoreError::NotRegular { path }),
     }
 }
 

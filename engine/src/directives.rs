@@ -32,7 +32,7 @@ pub use parse::{Parsed, Warning, parse};
 pub use redact::{Unresolved, redact, unredact};
 pub use row::{Category, Directive, Fallback, Id, Kind};
 pub use schema::{
-    Categories, Defaults, DefaultsContext, Field, Range, Schema, SourceOfTruth, schema,
+    Categories, Defaults, DefaultsContext, Field, Range, Schema, SourceOfTruth, markdown, schema,
 };
 pub use table::TABLE;
 pub use typed::{
@@ -48,6 +48,9 @@ pub const REDACTED: &str = "[REDACTED]";
 
 /// Most `@token` lines of one script that count.
 pub const MAX_TOKENS: usize = 16;
+
+/// Most warnings of one text; one of nothing but mistakes must not make an answer of megabytes.
+const MAX_WARNINGS: usize = 100;
 
 /// Puts a value where the API shows it: at the top, or in the object of its group.
 fn place(map: &mut Map<String, Value>, directive: &Directive, value: Value) {

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::REDACTED;
 use super::edit::EditError;
 use super::header::{Entry, lines, trim};
 use super::json;
@@ -10,6 +9,7 @@ use super::parse::Warning;
 use super::row::{Category, Directive, Id};
 use super::table::TABLE;
 use super::value;
+use super::{MAX_WARNINGS, REDACTED};
 
 /// Directives to set or to remove, each named once, in the order of the request.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,10 +61,7 @@ impl Changes {
                 return Err(EditError::NotADirective { line: index + 1 });
             };
             let Some(directive) = entry.directive() else {
-                changes.warnings.push(Warning::new(
-                    &entry,
-                    "ignored: there is no directive of this name",
-                ));
+                changes.unknown(&entry);
                 continue;
             };
             let value = match entry.value {
@@ -114,7 +111,7 @@ impl Changes {
                 for (key, value) in members {
                     match Directive::keyed(Some(group), key).or_else(|| find(key)) {
                         Some(directive) => self.set(directive, value)?,
-                        None => self.unknown(key),
+                        None => self.unknown(&keyed(key)),
                     }
                 }
                 Ok(())
@@ -126,26 +123,19 @@ impl Changes {
             _ => match find(key) {
                 Some(directive) => self.set(directive, value),
                 None => {
-                    self.unknown(key);
+                    self.unknown(&keyed(key));
                     Ok(())
                 }
             },
         }
     }
 
-    fn unknown(&mut self, key: &str) {
-        let entry = Entry {
-            line: 0,
-            lead: "",
-            name: key,
-            gap: "",
-            value: "",
-            tail: "",
-        };
-        self.warnings.push(Warning::new(
-            &entry,
-            "ignored: there is no directive of this name",
-        ));
+    /// Warns of a name nobody knows.
+    fn unknown(&mut self, entry: &Entry<'_>) {
+        if self.warnings.len() < MAX_WARNINGS {
+            let message = "ignored: there is no directive of this name";
+            self.warnings.push(Warning::new(entry, message));
+        }
     }
 
     /// Notes a wish; a later one for the same directive replaces it.
@@ -218,6 +208,18 @@ impl Changes {
             super::place(&mut map, directive, value);
         }
         map
+    }
+}
+
+/// An entry for a name that stands on no line.
+fn keyed(name: &str) -> Entry<'_> {
+    Entry {
+        line: 0,
+        lead: "",
+        name,
+        gap: "",
+        value: "",
+        tail: "",
     }
 }
 

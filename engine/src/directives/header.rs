@@ -2,9 +2,9 @@
 //!
 //! Not here: what a directive means.
 
-use super::WINDOW_LINES;
 use super::foreign;
 use super::row::Directive;
+use super::{MAX_WARNINGS, WINDOW_LINES};
 
 /// One physical line of a text.
 #[derive(Clone, Copy, Debug)]
@@ -138,9 +138,9 @@ impl<'t> Header<'t> {
                 continue;
             };
             if in_code || index >= WINDOW_LINES {
-                header
-                    .late
-                    .extend(entry.directive().is_some().then_some(entry));
+                // A file of nothing but these must not fill the memory with them.
+                let counts = header.late.len() < MAX_WARNINGS && entry.directive().is_some();
+                header.late.extend(counts.then_some(entry));
             } else if entry.directive().is_some() || !foreign::is_foreign(entry.name) {
                 header.entries.push(entry);
             }

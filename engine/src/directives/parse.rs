@@ -11,10 +11,7 @@ use super::row::{Directive, Id, Kind};
 use super::table::TABLE;
 use super::typed::{Directives, VmLife};
 use super::value::{self, Reading};
-use super::{MAX_TOKENS, REDACTED, WINDOW_LINES};
-
-/// Most warnings of one script; a file of nothing but mistakes must not make an answer of megabytes.
-const MAX_WARNINGS: usize = 100;
+use super::{MAX_TOKENS, MAX_WARNINGS, REDACTED, WINDOW_LINES};
 
 /// Longest value shown in a warning, in characters.
 const MAX_SHOWN: usize = 200;
@@ -331,6 +328,12 @@ mod tests {
             VmLife::Serverless
         );
         assert_eq!(parse("").directives, Directives::default());
+    }
+
+    #[test]
+    fn warnings_are_bounded() {
+        let many = format!("code()\n{}", "// @ai\n".repeat(5000));
+        assert_eq!(parse(&many).warnings.len(), MAX_WARNINGS);
     }
 
     #[test]

@@ -140,6 +140,39 @@ pub fn schema() -> Schema {
     }
 }
 
+/// The table for a README: one row a directive, in Markdown.
+pub fn markdown() -> String {
+    let mut text = "| Directive | Values | Default | Meaning |\n|---|---|---|---|\n".to_owned();
+    for row in TABLE {
+        let (kind, words, more, _) = shape(row.kind);
+        let words: Vec<&str> = words.into_iter().chain(more).flatten().collect();
+        let values = match (row.kind, words.as_slice()) {
+            (Kind::Duration, _) => "duration, or `unlimited`".to_owned(),
+            (Kind::Slots, _) => "`true`, `false` or a number".to_owned(),
+            (Kind::Origin, _) => "`none`, `reflective`, `*` or an origin".to_owned(),
+            (_, []) => kind.to_owned(),
+            (_, words) => format!("`{}`", words.join("`, `")),
+        };
+        let default = match fallback(row.when_omitted) {
+            Value::Null => String::new(),
+            Value::String(word) => format!("`{word}`"),
+            other @ (Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+                format!("`{other}`")
+            }
+        };
+        let notes = if row.notes.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", row.notes)
+        };
+        text.push_str(&format!(
+            "| `@{}` | {values} | {default} | {}{notes} |\n",
+            row.name, row.description
+        ));
+    }
+    text
+}
+
 fn keys(category: Category) -> Vec<&'static str> {
     TABLE
         .iter()
@@ -254,6 +287,20 @@ mod tests {
         );
         assert_eq!(&of.logging[..2], ["level", "destination"]);
         assert_eq!(&of.cors[..2], ["origin", "credentials"]);
+    }
+
+    #[test]
+    fn the_readme_table_has_a_row_for_every_directive() {
+        let text = markdown();
+        assert_eq!(text.lines().count(), TABLE.len() + 2);
+        assert!(
+            text.lines().all(|line| line.matches('|').count() == 5),
+            "{text}"
+        );
+        assert!(
+            text.contains("| `@timeout` | duration, or `unlimited` | `30000` | Longest"),
+            "{text}"
+        );
     }
 
     #[test]

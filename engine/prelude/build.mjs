@@ -10,9 +10,7 @@ const at = (...parts) => path.join(here, ...parts);
 
 // What the bundled packages ask for is ours wherever we have it.
 const ours = {
-  'safe-buffer': at('src/node/buffer.js'),
-  buffer: at('src/node/buffer.js'),
-  'node:buffer-package': at('node_modules/buffer/index.js'),
+    buffer: at('src/node/buffer.js'),
   events: at('src/node/events.js'),
   'abort-controller': at('src/web/abort.js'),
   'process/': at('src/node/process.js'),
@@ -20,13 +18,11 @@ const ours = {
   qs: at('src/node/querystring.js'),
   'punycode/': at('node_modules/punycode/punycode.js'),
   'punycode-package': at('node_modules/punycode/punycode.js'),
-  'base64-js': at('src/node/base64-js.js'),
   'url-package': at('node_modules/url/url.js'),
   'path-package': at('node_modules/path-browserify/index.js'),
-  'string_decoder-package': at('node_modules/string_decoder/lib/string_decoder.js'),
-  'string_decoder/': at('node_modules/string_decoder/lib/string_decoder.js'),
-  string_decoder: at('node_modules/string_decoder/lib/string_decoder.js'),
-  'readable-stream-package': at('node_modules/readable-stream/lib/ours/index.js'),
+  string_decoder: at('src/node/string_decoder.js'),
+  'string_decoder/': at('src/node/string_decoder.js'),
+  'readable-stream-package': at('node_modules/readable-stream/lib/stream.js'),
   'web-streams-package': at('node_modules/web-streams-polyfill/dist/ponyfill.mjs'),
 };
 const resolveOurs = {

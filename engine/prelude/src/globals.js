@@ -33,5 +33,6 @@ export function installGlobals() {
   lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'], () => require('./web/performance.js'));
   lazyGlobals(['navigator', 'Navigator'], () => require('./web/navigator.js'));
   lazyGlobals(['Buffer'], () => require('./node/buffer.js'));
+  lazyGlobals(['path'], () => ({ path: require('./node/path.js').default }));
   lazyGlobals(['process'], () => require('./node/process.js'));
 }

@@ -1,5 +1,5 @@
 // Asynchronous operations: the engine gives an integer, and completes it later by that integer.
-import { MapClass, MapDelete, MapGet, MapSet } from './primordials.js';
+import { DOMExceptionClass, MapClass, MapDelete, MapGet, MapSet } from './primordials.js';
 import { coded } from './define.js';
 
 const waiting = new MapClass();
@@ -22,7 +22,7 @@ export function complete(handle, error, value) {
   }
   const [name, message, code] = error;
   if (name === 'AbortError' || name === 'TimeoutError') {
-    entry.reject(new globalThis.DOMException(message, name));
+    entry.reject(new DOMExceptionClass(message, name));
     return;
   }
   const Class = CLASSES[name] ?? Error;

@@ -71,3 +71,4 @@ export function append(array, value) {
 export function setOwn(object, key, value) {
   ObjectDefineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 }
+export const DOMExceptionClass = globalThis.DOMException;

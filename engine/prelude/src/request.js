@@ -1,7 +1,7 @@
 // `req`: the request as Node and Express show it. Every member is fetched when it is read; any may be replaced.
 import { ops } from './state.js';
 import {
-  append, ArrayIsArray, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringIndexOf, StringSlice, StringSplit,
+  append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringIndexOf, StringSlice, StringSplit,
   StringToLowerCase, StringTrim,
 } from './primordials.js';
 import { fromFlat, routeParameters } from './metadata.js';
@@ -166,7 +166,7 @@ export class Incoming {
   }
 
   abort() {
-    this.aborter.abort(new globalThis.DOMException('The client left before the answer was finished', 'AbortError'));
+    this.aborter.abort(new DOMExceptionClass('The client left before the answer was finished', 'AbortError'));
   }
 
   /** The client left. */

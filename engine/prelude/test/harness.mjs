@@ -14,6 +14,9 @@ const bytes = (value) => (ArrayBuffer.isView(value) ? Buffer.from(value.buffer, 
 /** Runs a script's text (already plain JavaScript) and resolves to what left the engine. */
 export function run(source, options = {}) {
   const context = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
+  vm.runInContext(`globalThis.DOMException = class DOMException extends Error { #name; constructor(m = '', n = 'Error') { super(m); this.#name = n; } get name() { return this.#name } get code() { return 20 } };
+    globalThis.queueMicrotask ??= (f) => { Promise.resolve().then(f) };
+    ArrayBuffer.prototype.transfer ??= function (n = this.byteLength) { const b = new ArrayBuffer(n); new Uint8Array(b).set(new Uint8Array(this).subarray(0, n)); return b };`, context);
   const own = (buffer) => vm.runInContext('(b) => { const a = new ArrayBuffer(b.length); new Uint8Array(a).set(b); return a }', context)(buffer);
   const list = (values) => vm.runInContext('(n, f) => { const a = []; for (let i = 0; i < n; i++) a.push(f(i)); return a }', context)(values.length, (i) => values[i]);
   const outcome = { logs: [], chunks: [], settled: 0 };

@@ -1,0 +1,154 @@
+// Blob and File: bytes with a type, kept in pieces and joined when they are read.
+import { ops } from '../state.js';
+import { coded, webInterface } from '../define.js';
+import { isBytes } from '../bytes.js';
+import { customInspect, inspect } from '../inspect.js';
+import { parts } from '../webparts.js';
+
+const view = (bytes) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes));
+
+let bytesOf;
+let isBlobInside;
+
+function typeText(type) {
+  const text = `${type}`;
+  return /[^\x20-\x7e]/.test(text) ? '' : text.toLowerCase();
+}
+
+export class Blob {
+  #pieces;
+  #size = 0;
+  #type;
+
+  constructor(sources = undefined, options = undefined) {
+    this.#pieces = [];
+    if (sources !== undefined) {
+      if (sources === null || typeof sources !== 'object' || typeof sources[Symbol.iterator] !== 'function') {
+        throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "sources" argument must be a sequence');
+      }
+      const native = options?.endings === 'native';
+      for (const source of sources) this.#add(source, native);
+    }
+    this.#type = options?.type === undefined ? '' : typeText(options.type);
+  }
+
+  static {
+    bytesOf = (blob) => blob.#joined();
+    isBlobInside = (value) => #pieces in value;
+  }
+
+  #add(source, native) {
+    let bytes;
+    if (typeof source === 'object' && source !== null && isBlobInside(source)) bytes = bytesOf(source);
+    else if (isBytes(source)) bytes = view(source).slice();
+    else bytes = new Uint8Array(ops.utf8Encode(native ? `${source}`.replace(/\r\n|\r/g, '\n') : `${source}`));
+    this.#pieces.push(bytes);
+    this.#size += bytes.length;
+  }
+
+  #joined() {
+    if (this.#pieces.length === 1) return this.#pieces[0];
+    const all = new Uint8Array(this.#size);
+    let at = 0;
+    for (const piece of this.#pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    this.#pieces = [all];
+    return all;
+  }
+
+  get size() {
+    return this.#size;
+  }
+
+  get type() {
+    return this.#type;
+  }
+
+  slice(start = 0, end = this.#size, type = '') {
+    const blob = new Blob([this.#joined().slice(start, end)], { type });
+    return blob;
+  }
+
+  async arrayBuffer() {
+    return this.#joined().slice().buffer;
+  }
+
+  async bytes() {
+    return this.#joined().slice();
+  }
+
+  async text() {
+    return ops.utf8Decode(this.#joined(), false, false);
+  }
+
+  async json() {
+    return JSON.parse(ops.utf8Decode(this.#joined(), false, false));
+  }
+
+  async formData() {
+    const { Response } = require('./fetch.js');
+    return new Response(this).formData();
+  }
+
+  stream() {
+    const { ReadableStream } = require('./streams.js');
+    const bytes = this.#joined();
+    let at = 0;
+    return new ReadableStream({
+      type: 'bytes',
+      pull(controller) {
+        const piece = bytes.slice(at, at + 65536);
+        at += piece.length;
+        if (piece.length > 0) controller.enqueue(piece);
+        if (at >= bytes.length) {
+          controller.close();
+          controller.byobRequest?.respond(0);
+        }
+      },
+    });
+  }
+
+  [customInspect](depth, options) {
+    if (depth < 0) return '[Blob]';
+    const shown = { size: this.size, type: this.type };
+    if (this instanceof File) Object.assign(shown, { name: this.name, lastModified: this.lastModified });
+    return `${this.constructor.name} ${inspect(shown, options)}`;
+  }
+}
+webInterface(Blob, 'Blob', ['size', 'type', 'slice', 'arrayBuffer', 'bytes', 'text', 'stream']);
+
+export class File extends Blob {
+  #name;
+  #lastModified;
+
+  constructor(sources, name, options = undefined) {
+    if (arguments.length < 2) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "sources" and "fileName" arguments must be specified');
+    super(sources, options);
+    this.#name = `${name}`.toWellFormed();
+    const given = options?.lastModified;
+    this.#lastModified = given === undefined ? Date.now() : Math.trunc(Number(given)) || 0;
+  }
+
+  get name() {
+    return this.#name;
+  }
+
+  get lastModified() {
+    return this.#lastModified;
+  }
+
+  get webkitRelativePath() {
+    return '';
+  }
+}
+webInterface(File, 'File', ['name', 'lastModified']);
+
+/** Whether a value is a Blob of ours. */
+export const isBlob = (value) => value !== null && typeof value === 'object' && isBlobInside(value);
+
+/** A Blob's bytes; not a copy. */
+export const blobBytes = (blob) => bytesOf(blob);
+
+parts.isBlob = isBlob;

@@ -1,0 +1,134 @@
+// structuredClone.
+import { DOMExceptionClass } from '../primordials.js';
+import { isArrayBuffer } from '../bytes.js';
+
+const cannot = (what) => new DOMExceptionClass(`${what} could not be cloned.`, 'DataCloneError');
+const CLASSES = { __proto__: null, Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, Float16Array: globalThis.Float16Array };
+const ERRORS = { __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
+export function structuredClone(value, options = undefined) {
+  if (arguments.length === 0) throw new TypeError("The \"value\" argument must be specified");
+  const seen = new Map();
+  const transfer = options?.transfer === undefined ? [] : [...options.transfer];
+  for (const item of transfer) {
+    if (!isArrayBuffer(item) || seen.has(item)) throw cannot('A value in the transfer list');
+    if (item.detached) throw cannot('A detached ArrayBuffer');
+    seen.set(item, undefined);
+  }
+  for (const item of transfer) seen.delete(item);
+  const moved = new Set(transfer);
+  const copy = clone(value, seen, moved);
+  for (const buffer of transfer) {
+    const target = seen.get(buffer);
+    if (target === undefined) buffer.transfer();
+    else new Uint8Array(target).set(new Uint8Array(buffer.transfer()));
+  }
+  return copy;
+}
+
+function clone(value, seen, moved) {
+  if (typeof value === 'symbol') throw cannot(String(value));
+  if (typeof value === 'function') throw cannot(`${Function.prototype.toString.call(value).slice(0, 200)}`);
+  if (value === null || typeof value !== 'object') return value;
+  if (seen.has(value)) return seen.get(value);
+  return cloneObject(value, seen, moved);
+}
+
+function keep(seen, value, copy) {
+  seen.set(value, copy);
+  return copy;
+}
+
+function cloneObject(value, seen, moved) {
+  if (Array.isArray(value)) {
+    const copy = keep(seen, value, []);
+    copy.length = value.length;
+    properties(value, copy, seen, moved);
+    return copy;
+  }
+  if (isArrayBuffer(value)) {
+    if (value.detached) throw cannot('A detached ArrayBuffer');
+    return keep(seen, value, moved.has(value) ? new ArrayBuffer(value.byteLength) : value.resizable ? resizable(value) : value.slice(0));
+  }
+  if (ArrayBuffer.isView(value)) return cloneView(value, seen, moved);
+  const boxed = cloneBoxed(value);
+  if (boxed !== undefined) return keep(seen, value, boxed);
+  if (value instanceof Map) return cloneMap(value, seen, moved);
+  if (value instanceof Set) return cloneSet(value, seen, moved);
+  if (value instanceof Error) return cloneError(value, seen, moved);
+  const platform = clonePlatform(value);
+  if (platform !== undefined) return keep(seen, value, platform);
+  refuse(value);
+  const copy = keep(seen, value, {});
+  properties(value, copy, seen, moved);
+  return copy;
+}
+
+function resizable(value) {
+  const copy = new ArrayBuffer(value.byteLength, { maxByteLength: value.maxByteLength });
+  new Uint8Array(copy).set(new Uint8Array(value));
+  return copy;
+}
+
+function properties(from, to, seen, moved) {
+  for (const key of Object.keys(from)) {
+    Object.defineProperty(to, key, { __proto__: null, value: clone(from[key], seen, moved), writable: true, enumerable: true, configurable: true });
+  }
+}
+
+function cloneView(value, seen, moved) {
+  const buffer = clone(value.buffer, seen, moved);
+  const Class = value instanceof DataView ? DataView : CLASSES[tagOf(value)];
+  return keep(seen, value, new Class(buffer, value.byteOffset, value instanceof DataView ? value.byteLength : value.length));
+}
+
+const tag = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+const tagOf = (value) => tag.call(value);
+
+function cloneBoxed(value) {
+  if (value instanceof Date) return new Date(Date.prototype.getTime.call(value));
+  if (value instanceof RegExp) return new RegExp(value.source, value.flags);
+  for (const Class of [Number, String, Boolean, BigInt]) if (value instanceof Class) return Object(Class.prototype.valueOf.call(value));
+  if (value instanceof Symbol) throw cannot('A Symbol object');
+  return undefined;
+}
+
+function cloneMap(value, seen, moved) {
+  const copy = keep(seen, value, new Map());
+  for (const [key, item] of [...Map.prototype.entries.call(value)]) copy.set(clone(key, seen, moved), clone(item, seen, moved));
+  return copy;
+}
+
+function cloneSet(value, seen, moved) {
+  const copy = keep(seen, value, new Set());
+  for (const item of [...Set.prototype.values.call(value)]) copy.add(clone(item, seen, moved));
+  return copy;
+}
+
+function cloneError(value, seen, moved) {
+  if (value instanceof DOMExceptionClass) return keep(seen, value, new DOMExceptionClass(value.message, value.name));
+  const made = keep(seen, value, new (ERRORS[value.name] ?? Error)());
+  for (const key of ['message', 'stack']) {
+    const descriptor = Object.getOwnPropertyDescriptor(value, key);
+    const text = descriptor && 'value' in descriptor ? descriptor.value : value[key];
+    if (text !== undefined && (descriptor || key === 'stack')) Object.defineProperty(made, key, { __proto__: null, value: `${text}`, writable: true, configurable: true });
+  }
+  if (Object.hasOwn(value, 'cause')) Object.defineProperty(made, 'cause', { __proto__: null, value: clone(value.cause, seen, moved), writable: true, configurable: true });
+  return made;
+}
+
+function clonePlatform(value) {
+  const { parts } = require('../webparts.js');
+  if (parts.isBlob?.(value)) {
+    const { Blob, File } = require('./blob.js');
+    return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
+  }
+  return undefined;
+}
+
+function refuse(value) {
+  if (value instanceof Promise) throw cannot('#<Promise>');
+  if (value instanceof WeakMap || value instanceof WeakSet || value instanceof WeakRef) throw cannot(`#<${value.constructor?.name ?? 'Object'}>`);
+  const text = Object.prototype.toString.call(value);
+  if (/Generator\]$|Iterator\]$/.test(text)) throw cannot(text);
+}

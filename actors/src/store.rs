@@ -7,7 +7,7 @@
 //!
 //! Not here: what a script's text means (engine), who may ask (HTTP).
 
-use std::path::PathBuf;
+use std::path::Component;
 use std::sync::Arc;
 
 use actix::{Actor, Addr, Arbiter, Context, Handler, Message, Recipient, ResponseFuture};
@@ -16,6 +16,7 @@ use cap_std::fs::Dir;
 mod bulk;
 mod desk;
 mod disk;
+mod document;
 mod error;
 mod exec_ids;
 mod inventory;
@@ -24,6 +25,7 @@ mod notices;
 mod reader;
 mod resolve;
 mod routes;
+mod settings;
 mod shelf;
 mod stamp;
 mod temporary;
@@ -37,14 +39,17 @@ use shelf::Shelf;
 use watch::Watch;
 
 pub use bulk::{Candidate, CandidateText};
+pub use document::Document;
 pub use error::StoreError;
 pub use exec_ids::{ExecId, Origin};
+pub use inventory::ChangeKind;
 pub use reader::Reader;
 pub use resolve::{ResolveError, Resolved};
 pub use routes::{Parameter, RouteKind};
+pub use settings::Settings;
 pub use shelf::{Kind, Script};
 pub use walk::{Listed, Node};
-pub use write::{Deleted, Document, Moved, Written};
+pub use write::{Deleted, Moved, Written};
 
 use crate::paths::{Deployment, Root, ScriptPath};
 
@@ -159,38 +164,6 @@ pub struct Changed {
     pub kind: ChangeKind,
 }
 
-// Replies and refusals.
-
-/// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeKind {
-    Created,
-    Modified,
-    Removed,
-}
-
-/// How the store is set up.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The scripts root; made if missing.
-    pub root: PathBuf,
-    /// The largest file that is read or written, in bytes.
-    pub max_file_bytes: u64,
-    /// Script text kept in memory at most, in bytes.
-    pub cache_bytes: u64,
-}
-
-impl Settings {
-    /// The usual limits: files of 8 MiB, 64 MiB of them in memory.
-    pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            max_file_bytes: 8 << 20,
-            cache_bytes: 64 << 20,
-        }
-    }
-}
-
 /// What every answer that may wait for the disk comes as.
 type Later<T> = ResponseFuture<Result<T, StoreError>>;
 
@@ -224,11 +197,14 @@ impl ScriptStore {
     fn open(settings: &Settings) -> Result<Self, StoreError> {
         let told = settings.root.to_string_lossy().into_owned();
         let fault = |error| StoreError::io(&told, &error);
-        let shown = std::path::absolute(&settings.root).map_err(fault)?;
+        let mut shown = std::path::absolute(&settings.root).map_err(fault)?;
         std::fs::create_dir_all(&shown).map_err(fault)?;
         let canonical = shown.canonicalize().map_err(fault)?;
-        let disk = Arc::new(Disk::open(&canonical, settings.max_file_bytes)?);
-        let swept = walk::sweep(disk.root(), 0)?;
+        let disk = Arc::new(Disk::open(&shown, settings.max_file_bytes)?);
+        if shown.components().any(|part| part == Component::ParentDir) {
+            shown.clone_from(&canonical);
+        }
+        let swept = walk::sweep(&disk.root(), 0)?;
         if swept > 0 {
             log::info!("removed {swept} temporary files that a crash had left over");
         }
@@ -253,8 +229,10 @@ impl ScriptStore {
         let (disk, root) = (self.disk.clone(), self.root.clone());
         // A reader waits for nobody: the file it opens is whole, whoever writes.
         Box::pin(self.desk.run(Vec::new(), move || {
-            match (write::read(&disk, &root, msg.path), msg.fallback) {
-                (Err(StoreError::NotFound { .. }), Some(other)) => write::read(&disk, &root, other),
+            match (document::read(&disk, &root, msg.path), msg.fallback) {
+                (Err(StoreError::NotFound { .. }), Some(other)) => {
+                    document::read(&disk, &root, other)
+                }
                 (outcome, _) => outcome,
             }
         }))

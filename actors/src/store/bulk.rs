@@ -97,3 +97,6 @@ fn read(
         text,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,8 @@
 use std::fs::File;
 use std::io::Read;
 use std::os::fd::OwnedFd;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
@@ -12,32 +13,66 @@ use rustix::fs::{AtFlags, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use super::error::StoreError;
-use super::stamp::{Thing, size_of};
+use super::stamp::{Stamp, Thing, size_of};
 use crate::paths::ScriptPath;
 
 /// Read permission for anyone; a file without any is unreadable even for a service that runs as root.
 const ANY_READ: u32 = 0o444;
 
-/// A handle on the scripts root. All work starts from it, so nothing depends on what its path means later.
+/// A handle on the scripts root. All work starts from it, so nothing depends on what its path means meanwhile.
 pub(super) struct Disk {
-    root: Dir,
+    /// Where the root was found and is looked for again.
+    path: PathBuf,
+    /// Shared, so that work goes on in the folder it began in even if another takes its place.
+    root: RwLock<Arc<Dir>>,
     /// The largest file that is read or written, in bytes.
     pub(super) max_file_bytes: u64,
 }
 
 impl Disk {
-    /// Opens the folder at `root`, following symlinks on the way to it.
-    pub(super) fn open(root: &Path, max_file_bytes: u64) -> Result<Self, StoreError> {
-        let root = Dir::open_ambient_dir(root, ambient_authority())
-            .map_err(|error| StoreError::io(&root.to_string_lossy(), &error))?;
+    /// Opens the folder at `path`, following symlinks on the way to it.
+    pub(super) fn open(path: &Path, max_file_bytes: u64) -> Result<Self, StoreError> {
+        let root = Dir::open_ambient_dir(path, ambient_authority())
+            .map_err(|error| StoreError::io(&path.to_string_lossy(), &error))?;
+        let (path, root) = (path.to_owned(), RwLock::new(Arc::new(root)));
         Ok(Self {
+            path,
             root,
             max_file_bytes,
         })
     }
 
-    pub(super) fn root(&self) -> &Dir {
-        &self.root
+    pub(super) fn root(&self) -> Arc<Dir> {
+        self.root
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Opens the root anew if another folder has its path now, as after a deployment that swaps folders; whether it did.
+    pub(super) fn reopen_if_replaced(&self) -> bool {
+        let (Ok(now), Ok(held)) = (
+            rustix::fs::stat(&self.path),
+            rustix::fs::fstat(&*self.root()),
+        ) else {
+            return false;
+        };
+        if Stamp::of(&now).same_file(&Stamp::of(&held)) {
+            return false;
+        }
+        match Dir::open_ambient_dir(&self.path, ambient_authority()) {
+            Ok(root) => {
+                *self.root.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(root);
+                log::info!("the scripts folder was replaced; serving the new one");
+                true
+            }
+            Err(error) => {
+                log::warn!(
+                    "the scripts folder was replaced by something that cannot be opened: {error}"
+                );
+                false
+            }
+        }
     }
 
     /// Opens a folder, component by component.
@@ -125,7 +160,7 @@ impl Disk {
     }
 
     fn clone_root(&self) -> Result<Dir, StoreError> {
-        self.root
+        self.root()
             .try_clone()
             .map_err(|error| StoreError::io("", &error))
     }
@@ -152,6 +187,13 @@ fn make(folder: &Dir, name: &str, path: &str) -> Result<Dir, StoreError> {
     match folder.create_dir(name) {
         Ok(()) => sync(folder, path)?,
         Err(error) if Errno::from_io_error(&error) == Some(Errno::EXIST) => {}
+        Err(error) if Errno::from_io_error(&error) == Some(Errno::NOENT) => {
+            let message = "its folder was removed meanwhile".to_owned();
+            return Err(StoreError::Io {
+                path: path.to_owned(),
+                message,
+            });
+        }
         Err(error) => return Err(StoreError::io(path, &error)),
     }
     step(folder, name, path)

@@ -43,7 +43,7 @@ struct Marker {
 
 /// All deployments, by id and then subdomain.
 pub(super) fn exec_ids(disk: &Disk) -> Result<Vec<ExecId>, StoreError> {
-    let root = disk.root();
+    let root = &*disk.root();
     let mut found = Vec::new();
     for subdomain in folders(root, "")? {
         // A folder that cannot be opened holds nothing that could be served.
@@ -100,3 +100,6 @@ fn origin(disk: &Disk, folder: &Dir) -> Origin {
         Err(reason) => Origin::BrokenSdk { reason },
     }
 }
+
+#[cfg(test)]
+mod tests;

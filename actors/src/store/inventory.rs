@@ -5,12 +5,20 @@ use std::sync::Arc;
 
 use cap_std::fs::Dir;
 
+use super::Changed;
 use super::disk::{Disk, entry, step};
 use super::error::StoreError;
 use super::stamp::{Stamp, Thing};
 use super::walk::walk;
-use super::{ChangeKind, Changed};
 use crate::paths::{is_reserved, is_temporary};
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeKind {
+    Created,
+    Modified,
+    Removed,
+}
 
 /// The visible files of the root, each with its stamp.
 pub(super) struct Inventory {

@@ -1,6 +1,7 @@
 //! From a request's path to its script: decoding, the folders that are searched in turn, the scripts that take what is left.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
@@ -49,11 +50,26 @@ pub enum ResolveError {
     Store(#[from] StoreError),
 }
 
-impl Folders for Shelf {
+/// A folder's path and what it was found to hold.
+type Answer = (Box<str>, Option<Arc<Listing>>);
+
+/// The folders one request has looked into: each is asked about once, so the request sees one state of it.
+struct Glance<'a> {
+    shelf: &'a Shelf,
+    /// A handful at most, so a list is quicker than a map.
+    seen: RefCell<Vec<Answer>>,
+}
+
+impl Folders for Glance<'_> {
     type Error = StoreError;
 
     fn listing(&self, path: &str) -> Result<Option<Arc<Listing>>, StoreError> {
-        Self::listing(self, path)
+        if let Some((_, listing)) = self.seen.borrow().iter().find(|(seen, _)| **seen == *path) {
+            return Ok(listing.clone());
+        }
+        let listing = self.shelf.listing(path)?;
+        self.seen.borrow_mut().push((path.into(), listing.clone()));
+        Ok(listing)
     }
 }
 
@@ -68,8 +84,12 @@ pub(super) fn resolve(
     let mut attempts = 0;
     loop {
         attempts += 1;
-        let scope = Scope::of(shelf, deployment, hostname)?;
-        let Some((found, base_dir)) = scope.search(shelf, &segments)? else {
+        let glance = Glance {
+            shelf,
+            seen: RefCell::default(),
+        };
+        let scope = Scope::of(&glance, deployment, hostname)?;
+        let Some((found, base_dir)) = scope.search(&glance, &segments)? else {
             return Err(scope.not_found(&segments));
         };
         if let Some(script) = shelf.script(&found.file)? {
@@ -129,19 +149,24 @@ struct Scope {
 }
 
 impl Scope {
-    fn of(shelf: &Shelf, deployment: &Deployment, hostname: &str) -> Result<Self, ResolveError> {
+    fn of(
+        glance: &Glance<'_>,
+        deployment: &Deployment,
+        hostname: &str,
+    ) -> Result<Self, ResolveError> {
         let mut namespaces = vec![deployment.subdomain()];
         // A host that names no deployment is a namespace of its own, where there is a folder or a script for it.
         let known =
             |root: &Listing| root.folders.contains(hostname) || root.files.contains_key(hostname);
-        if hostname != deployment.subdomain() && shelf.listing("")?.is_some_and(|root| known(&root))
+        if hostname != deployment.subdomain()
+            && glance.listing("")?.is_some_and(|root| known(&root))
         {
             namespaces.insert(0, hostname);
         }
         let mut folders = Vec::with_capacity(2 * namespaces.len() + 2);
         for namespace in &namespaces {
             let folder = format!("{namespace}/{}", deployment.exec_id());
-            if is_exclusive(shelf, &folder)? {
+            if is_exclusive(glance, &folder)? {
                 return Ok(Self {
                     folders: vec![folder],
                     fallbacks: None,
@@ -161,21 +186,21 @@ impl Scope {
 
     fn search(
         &self,
-        shelf: &Shelf,
+        glance: &Glance<'_>,
         segments: &[Cow<'_, str>],
     ) -> Result<Option<(Found, String)>, StoreError> {
         for folder in &self.folders {
-            if let Some(found) = routes::find(shelf, folder, segments)? {
+            if let Some(found) = routes::find(glance, folder, segments)? {
                 return Ok(Some((found, folder.clone())));
             }
         }
-        self.fallback(shelf)
+        self.fallback(glance)
     }
 
     /// The script that takes what nothing else did.
-    fn fallback(&self, shelf: &Shelf) -> Result<Option<(Found, String)>, StoreError> {
+    fn fallback(&self, glance: &Glance<'_>) -> Result<Option<(Found, String)>, StoreError> {
         for (folder, stem) in self.fallback_stems() {
-            let Some(listing) = shelf.listing(folder)? else {
+            let Some(listing) = glance.listing(folder)? else {
                 continue;
             };
             if let Some(language) = listing.files.get(stem) {
@@ -230,18 +255,18 @@ impl Scope {
 }
 
 /// Whether the folder confines its routes to itself.
-fn is_exclusive(shelf: &Shelf, folder: &str) -> Result<bool, ResolveError> {
+fn is_exclusive(glance: &Glance<'_>, folder: &str) -> Result<bool, ResolveError> {
     let unreadable = |error: StoreError| ResolveError::ScopeUnreadable {
         message: error.to_string(),
     };
-    let marked = shelf
+    let marked = glance
         .listing(folder)
         .map_err(unreadable)?
         .is_some_and(|listing| listing.marked);
     if !marked {
         return Ok(false);
     }
-    match shelf.probe(&format!("{folder}/{EXCLUSIVE}")) {
+    match glance.shelf.probe(&format!("{folder}/{EXCLUSIVE}")) {
         Ok(()) => Ok(true),
         Err(StoreError::NotFound { .. }) => Ok(false),
         Err(error) => Err(unreadable(error)),

@@ -181,7 +181,7 @@ impl Shelf {
     /// The question may follow a link out of the root, so its answer is used only to compare stamps and is never told: content comes through `open`, which cannot.
     fn stat(&self, path: &str) -> Result<Option<Stat>, StoreError> {
         let shown = if path.is_empty() { "." } else { path };
-        match rustix::fs::statat(self.disk.root(), shown, AtFlags::empty()) {
+        match rustix::fs::statat(&*self.disk.root(), shown, AtFlags::empty()) {
             Ok(stat) => Ok(Some(stat)),
             Err(Errno::NOENT | Errno::NOTDIR | Errno::LOOP | Errno::NAMETOOLONG) => Ok(None),
             Err(errno) => Err(StoreError::os(path, errno)),
@@ -191,7 +191,7 @@ impl Shelf {
     fn open(&self, path: &str) -> Result<(File, Stat), StoreError> {
         let mut options = OpenOptions::new();
         options.read(true).nonblock(true);
-        open_regular(self.disk.root(), path, &options, path)
+        open_regular(&self.disk.root(), path, &options, path)
     }
 
     fn load(&self, path: &str) -> Result<Option<Arc<Script>>, StoreError> {

@@ -280,6 +280,23 @@ fn subscribers_hear_of_calls_and_of_edits_on_the_disk() {
 }
 
 #[test]
+fn a_replaced_root_is_served_anew() {
+    with_store(async |house| {
+        house.write("x.ts", "old").await.unwrap();
+        let root = house.dir.path().join("scripts");
+        fs::rename(&root, house.dir.path().join("before")).unwrap();
+        assert_eq!(&*house.resolve("/x").await.unwrap().script.text, "old");
+        fs::create_dir_all(root.join("default/1")).unwrap();
+        fs::write(root.join("default/1/x.ts"), "new").unwrap();
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while &*house.resolve("/x").await.unwrap().script.text != "new" {
+            assert!(Instant::now() < deadline, "still the old folder");
+            tokio::task::yield_now().await;
+        }
+    });
+}
+
+#[test]
 fn a_start_removes_what_a_crash_left_and_nothing_that_is_in_use() {
     let dir = TempDir::new().unwrap();
     let folder = dir.path().join("default/1");

@@ -246,3 +246,64 @@ pub(super) fn sweep(folder: &Dir, depth: usize) -> Result<usize, StoreError> {
     }
     Ok(count)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::store::disk::Disk;
+
+    #[test]
+    fn a_header_ends_after_fifty_lines_and_never_in_a_character() {
+        let dir = TempDir::new().unwrap();
+        let lines = "// line\n".repeat(60);
+        let wide = "é".repeat(HEADER_BYTES as usize);
+        for (name, text) in [
+            ("a.ts", lines.as_str()),
+            ("b.ts", "short"),
+            ("c.js", &format!("x{wide}")),
+        ] {
+            fs::write(dir.path().join(name), text).unwrap();
+        }
+        fs::write(dir.path().join("d.ts"), [b'/', 0xff, b'\n']).unwrap();
+        let disk = Disk::open(dir.path(), 1000).unwrap();
+        let listed = list(&disk.root(), false, true, None).unwrap();
+        let header = |index: usize| listed[index].header.clone().unwrap();
+        assert_eq!(header(0).unwrap(), "// line\n".repeat(50));
+        assert_eq!(header(1).unwrap(), "short");
+        assert_eq!(header(2).unwrap().len() as u64, HEADER_BYTES - 1);
+        assert!(matches!(header(3), Err(StoreError::NotText { .. })));
+    }
+
+    #[test]
+    fn a_tree_is_cut_at_its_depth_and_shows_no_links() {
+        let dir = TempDir::new().unwrap();
+        fs::create_dir_all(dir.path().join("a/b/c")).unwrap();
+        fs::create_dir(dir.path().join("_sdk")).unwrap();
+        fs::write(dir.path().join("a/x.ts"), "12345").unwrap();
+        std::os::unix::fs::symlink("/etc", dir.path().join("etc")).unwrap();
+        let disk = Disk::open(dir.path(), 1000).unwrap();
+        let shown = |depth| {
+            let mut lines = Vec::new();
+            flatten(&tree(&disk.root(), "", depth).unwrap(), &mut lines);
+            lines
+        };
+        assert!(shown(0).is_empty());
+        assert_eq!(shown(1), ["a None"]);
+        assert_eq!(shown(2), ["a None", "a/b None", "a/x.ts Some(5)"]);
+        assert_eq!(
+            shown(usize::MAX),
+            ["a None", "a/b None", "a/b/c None", "a/x.ts Some(5)"]
+        );
+    }
+
+    fn flatten(nodes: &[Node], lines: &mut Vec<String>) {
+        for node in nodes {
+            lines.push(format!("{} {:?}", node.path, node.size));
+            flatten(&node.children, lines);
+        }
+    }
+}

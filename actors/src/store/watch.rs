@@ -66,6 +66,7 @@ impl Watch {
 }
 
 struct Watcher {
+    disk: Arc<Disk>,
     inventory: Inventory,
     /// `None` where the platform has none or has run out of them.
     notices: Option<Notices>,
@@ -84,7 +85,8 @@ impl Watcher {
             );
         }
         let mut watcher = Self {
-            inventory: Inventory::new(disk),
+            inventory: Inventory::new(disk.clone()),
+            disk,
             notices: notices.ok(),
             subscribers: Vec::new(),
             next_survey: Instant::now(),
@@ -100,6 +102,9 @@ impl Watcher {
                 Ok(Signal::Touched(path)) => self.look(&path),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if self.disk.reopen_if_replaced() {
+                self.survey();
             }
             self.collect();
             if Instant::now() >= self.next_survey {
@@ -129,6 +134,9 @@ impl Watcher {
 
     fn survey(&mut self) {
         let began = Instant::now();
+        if let Some(notices) = &mut self.notices {
+            notices.forget("");
+        }
         self.compare(|inventory, watch| inventory.survey("", watch));
         let usual = if self.notices.is_some() { NET } else { SLOW };
         self.next_survey = Instant::now() + usual.max(began.elapsed() * SHARE);

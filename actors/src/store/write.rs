@@ -13,7 +13,7 @@ use super::disk::{Disk, entry, open_file, sync};
 use super::error::StoreError;
 use super::stamp::{Stamp, Thing, size_of};
 use super::temporary::Temporary;
-use crate::paths::{Root, ScriptPath};
+use crate::paths::ScriptPath;
 
 /// Permissions of a new file, less the process's mask.
 const NEW_MODE: u32 = 0o666;
@@ -21,22 +21,6 @@ const NEW_MODE: u32 = 0o666;
 const PRIVATE_MODE: u32 = 0o600;
 const ANY_WRITE: u32 = 0o222;
 const PERMISSIONS: u32 = 0o7777;
-
-/// A file that was read for the management API.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
-    /// The one of the two paths that was there.
-    pub path: ScriptPath,
-    pub resolved_path: PathBuf,
-    pub text: String,
-    /// SHA-256 of the text.
-    pub hash: [u8; 32],
-    /// In bytes.
-    pub size: u64,
-    /// Where the file system records it.
-    pub created: Option<SystemTime>,
-    pub modified: SystemTime,
-}
 
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,22 +126,6 @@ pub(super) fn write(
     rustix::fs::renameat(&folder, temporary.name(), &folder, path.name())
         .map_err(|errno| StoreError::os(told, errno))?;
     finish(temporary, &folder, path, false)
-}
-
-/// The file at `path` as text, with what the disk says of it.
-pub(super) fn read(disk: &Disk, root: &Root, path: ScriptPath) -> Result<Document, StoreError> {
-    let (file, stat) = disk.file(&path)?;
-    let created = file.metadata().and_then(|metadata| metadata.created()).ok();
-    let text = disk.text(file, &stat, path.as_str())?;
-    Ok(Document {
-        resolved_path: path.absolute(root),
-        hash: Sha256::digest(text.as_bytes()).into(),
-        size: text.len() as u64,
-        modified: Stamp::of(&stat).modified(),
-        path,
-        text,
-        created,
-    })
 }
 
 /// Removes the file at `path`; its size in bytes.

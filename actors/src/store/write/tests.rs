@@ -6,7 +6,9 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use super::super::document::read;
 use super::*;
+use crate::paths::Root;
 
 const MADE: Terms = Terms {
     create_dirs: true,

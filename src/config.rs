@@ -9,6 +9,7 @@
 mod reader;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use thiserror::Error;
@@ -117,7 +118,7 @@ pub(crate) struct PermissionsSettings {
     pub(crate) read: Vec<PathBuf>,
     pub(crate) write: Vec<PathBuf>,
     /// The variables that scripts may see, with the values they had at the start.
-    pub(crate) env: Vec<(String, String)>,
+    pub(crate) env: Arc<[(String, String)]>,
     pub(crate) run: bool,
 }
 
@@ -306,7 +307,7 @@ fn net_rule(value: &str) -> Result<(), String> {
 }
 
 /// The named ones of these variables; one that is not set, or not text, is not seen.
-fn values(environment: &[Variable], names: &[String]) -> Vec<(String, String)> {
+fn values(environment: &[Variable], names: &[String]) -> Arc<[(String, String)]> {
     let text =
         |(name, value): &Variable| Some((name.to_str()?.to_owned(), value.to_str()?.to_owned()));
     environment
@@ -399,7 +400,7 @@ mod tests {
             &[("A", "1"), ("B", "2")],
         )
         .unwrap();
-        assert_eq!(config.permissions.env, [("A".to_owned(), "1".to_owned())]);
+        assert_eq!(*config.permissions.env, [("A".to_owned(), "1".to_owned())]);
     }
 
     #[test]

@@ -5,8 +5,8 @@ mod server;
 
 use std::time::{Duration, Instant};
 
-pub(crate) use reply::Reply;
-pub(crate) use server::{Options, Server};
+pub(crate) use reply::{Reply, assert_time};
+pub(crate) use server::{Options, Server, program};
 
 /// How long anything may take that should be almost at once; generous, because the machine may be busy with other tests.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -19,13 +19,19 @@ pub(crate) fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> 
         if let Some(found) = look() {
             return found;
         }
-        assert!(Instant::now() < deadline, "{what} did not happen within {PATIENCE:?}");
+        assert!(
+            Instant::now() < deadline,
+            "{what} did not happen within {PATIENCE:?}"
+        );
         pause();
     }
 }
 
 /// The moment between two looks.
-#[expect(clippy::disallowed_methods, reason = "polling has to let the other side work; nothing depends on its length")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "polling has to let the other side work; nothing depends on its length"
+)]
 pub(crate) fn pause() {
     std::thread::sleep(Duration::from_millis(10));
 }

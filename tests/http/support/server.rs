@@ -53,7 +53,10 @@ impl Options {
         let file = folder.path().join("config.toml");
         std::fs::write(&file, &self.settings).expect("a settings file");
         let mut command = program();
-        command.arg("--config").arg(&file).env("HOODY_EXEC_SERVER_PORT", "0");
+        command
+            .arg("--config")
+            .arg(&file)
+            .env("HOODY_EXEC_SERVER_PORT", "0");
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         if let Some(host) = self.host {
             command.env("HOODY_EXEC_SERVER_HOST", host);
@@ -61,18 +64,32 @@ impl Options {
         let mut child = command.spawn().expect("the program starts");
         let log = collect(child.stderr.take().expect("a pipe"));
         let lines = read_lines(child.stdout.take().expect("a pipe"));
-        let ready = lines.recv_timeout(PATIENCE).unwrap_or_else(|_| {
-            panic!("no readiness line; the log says: {}", log.lock().unwrap())
-        });
-        let address = ready.strip_prefix("listening on http://").expect("a readiness line").parse().expect("an address");
-        Server { child, address, folder, log, agent: agent() }
+        let ready = lines
+            .recv_timeout(PATIENCE)
+            .unwrap_or_else(|_| panic!("no readiness line; the log says: {}", log.lock().unwrap()));
+        let address = ready
+            .strip_prefix("listening on http://")
+            .expect("a readiness line")
+            .parse()
+            .expect("an address");
+        Server {
+            child,
+            address,
+            folder,
+            log,
+            agent: agent(),
+        }
     }
 }
 
 /// The program with pipes for all it says and nothing inherited that could change what it does.
 pub(crate) fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hoody-exec"));
-    command.env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 
@@ -113,13 +130,19 @@ impl Server {
     /// Calls the management API with any body, said to be JSON.
     #[track_caller]
     pub(crate) fn post_text(&self, path: &str, body: impl AsRef<[u8]>) -> Reply {
-        self.send("POST", &format!("{API}{path}"), &[("content-type", "application/json")], Some(body.as_ref()))
+        self.send(
+            "POST",
+            &format!("{API}{path}"),
+            &[("content-type", "application/json")],
+            Some(body.as_ref()),
+        )
     }
 
     /// Stores a script, which has to succeed.
     #[track_caller]
     pub(crate) fn write(&self, path: &str, content: &str) -> Value {
-        self.post("/scripts/write", &json!({"path": path, "content": content})).ok()
+        self.post("/scripts/write", &json!({"path": path, "content": content}))
+            .ok()
     }
 
     /// Puts a file beside the scripts of the default deployment, behind the API's back.
@@ -149,7 +172,12 @@ impl Server {
     /// Calls a script with a JSON body.
     #[track_caller]
     pub(crate) fn run_json(&self, path: &str, body: &Value) -> Reply {
-        self.script("POST", path, &[("content-type", "application/json")], Some(body.to_string().as_bytes()))
+        self.script(
+            "POST",
+            path,
+            &[("content-type", "application/json")],
+            Some(body.to_string().as_bytes()),
+        )
     }
 
     /// Stores a script and calls it.
@@ -161,18 +189,37 @@ impl Server {
 
     /// Calls a script in any way; every answer of a script names its run.
     #[track_caller]
-    pub(crate) fn script(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<&[u8]>) -> Reply {
+    pub(crate) fn script(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<&[u8]>,
+    ) -> Reply {
         let reply = self.send(method, path, headers, body);
-        let id = reply.header("x-execution-id").unwrap_or_else(|| panic!("{} has no execution id", reply.target));
+        let id = reply
+            .header("x-execution-id")
+            .unwrap_or_else(|| panic!("{} has no execution id", reply.target));
         let ulid = id.strip_prefix("exec_").unwrap_or_default();
-        assert!(ulid.len() == 26 && ulid.chars().all(|c| c.is_ascii_alphanumeric()), "{id}");
+        assert!(
+            ulid.len() == 26 && ulid.chars().all(|c| c.is_ascii_alphanumeric()),
+            "{id}"
+        );
         reply
     }
 
     /// Sends any request.
     #[track_caller]
-    pub(crate) fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: Option<&[u8]>) -> Reply {
-        let mut request = Request::builder().method(method).uri(format!("http://{}{target}", self.address));
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: Option<&[u8]>,
+    ) -> Reply {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("http://{}{target}", self.address));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -181,12 +228,25 @@ impl Server {
             Some(body) => self.agent.run(request.body(body).expect("a request")),
             None => self.agent.run(request.body(()).expect("a request")),
         };
-        let mut response = sent.unwrap_or_else(|error| panic!("{shown}: {error}; the log says: {}", self.log()));
+        let mut response =
+            sent.unwrap_or_else(|error| panic!("{shown}: {error}; the log says: {}", self.log()));
         let headers = response.headers().iter();
         Reply {
             status: response.status().as_u16(),
-            headers: headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into())).collect(),
-            body: response.body_mut().with_config().limit(1 << 30).read_to_vec().unwrap_or_else(|error| panic!("{shown}: {error}")),
+            headers: headers
+                .map(|(name, value)| {
+                    (
+                        name.to_string(),
+                        String::from_utf8_lossy(value.as_bytes()).into(),
+                    )
+                })
+                .collect(),
+            body: response
+                .body_mut()
+                .with_config()
+                .limit(1 << 30)
+                .read_to_vec()
+                .unwrap_or_else(|error| panic!("{shown}: {error}")),
             target: shown,
         }
     }
@@ -194,8 +254,16 @@ impl Server {
     /// Sends these bytes and reads until the server closes the connection.
     #[track_caller]
     pub(crate) fn raw(&self, request: impl AsRef<[u8]>) -> String {
-        let mut stream = self.connect();
-        stream.write_all(request.as_ref()).expect("the request can be sent");
+        self.raw_at(self.address, request)
+    }
+
+    /// The same at another address of the server.
+    #[track_caller]
+    pub(crate) fn raw_at(&self, address: SocketAddr, request: impl AsRef<[u8]>) -> String {
+        let mut stream = connect(address);
+        stream
+            .write_all(request.as_ref())
+            .expect("the request can be sent");
         let mut answer = Vec::new();
         // A reset after the answer is as good an end as a close.
         let _ = stream.read_to_end(&mut answer);
@@ -204,9 +272,7 @@ impl Server {
 
     /// A connection of its own.
     pub(crate) fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(self.address).expect("the server accepts");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a timeout can be set");
-        stream
+        connect(self.address)
     }
 
     /// The requests that are running now.
@@ -218,10 +284,18 @@ impl Server {
         active
     }
 
+    /// Waits until this many requests are running.
+    #[track_caller]
+    pub(crate) fn until_active(&self, count: usize) -> Vec<Value> {
+        eventually(&format!("{count} running requests"), || {
+            Some(self.active()).filter(|active| active.len() == count)
+        })
+    }
+
     /// Waits until no request is running.
     #[track_caller]
     pub(crate) fn until_idle(&self) {
-        eventually("the end of all requests", || self.active().is_empty().then_some(()));
+        self.until_active(0);
     }
 
     /// All that was logged so far.
@@ -233,25 +307,36 @@ impl Server {
     #[track_caller]
     pub(crate) fn until_logged(&self, text: &str) -> String {
         eventually(&format!("a log line with {text:?}"), || {
-            self.log().lines().find(|line| line.contains(text)).map(str::to_owned)
+            self.log()
+                .lines()
+                .find(|line| line.contains(text))
+                .map(str::to_owned)
         })
     }
 
     /// Sends the process a signal, such as `TERM`.
     pub(crate) fn signal(&self, name: &str) {
-        let sent = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status();
+        let sent = Command::new("kill")
+            .arg(format!("-{name}"))
+            .arg(self.child.id().to_string())
+            .status();
         assert!(sent.expect("kill runs").success());
     }
 
     /// Waits for the end of the process.
     #[track_caller]
     pub(crate) fn until_exit(&mut self) -> ExitStatus {
-        eventually("the end of the process", || self.child.try_wait().expect("the process is ours"))
+        eventually("the end of the process", || {
+            self.child.try_wait().expect("the process is ours")
+        })
     }
 
     /// Whether the process is still there.
     pub(crate) fn is_alive(&mut self) -> bool {
-        self.child.try_wait().expect("the process is ours").is_none()
+        self.child
+            .try_wait()
+            .expect("the process is ours")
+            .is_none()
     }
 
     /// The process id.
@@ -266,6 +351,14 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+fn connect(address: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect(address).expect("the server accepts");
+    stream
+        .set_read_timeout(Some(PATIENCE))
+        .expect("a timeout can be set");
+    stream
 }
 
 fn agent() -> Agent {

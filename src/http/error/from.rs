@@ -1,0 +1,132 @@
+//! Every way a failure of another room becomes one of the management API.
+//!
+//! Each match is exhaustive without a last resort: a new variant does not compile until it has a code and its details.
+
+use actix_web::http::header::RETRY_AFTER;
+use actors::paths::{PathError, ScopeError};
+use actors::store::StoreError;
+use actors::supervisor::RestartError;
+
+use super::super::Unavailable;
+use super::super::wire::BodyFault;
+use super::{ApiError, Code, Details};
+
+impl From<Unavailable> for ApiError {
+    fn from(unavailable: Unavailable) -> Self {
+        Self::new(
+            Code::Unavailable,
+            "The service cannot answer this now, try again",
+        )
+        .header(RETRY_AFTER, "1".to_owned())
+        .because(unavailable)
+    }
+}
+
+impl From<ScopeError> for ApiError {
+    fn from(error: ScopeError) -> Self {
+        Self::field(error.field, error.reason)
+    }
+}
+
+/// A path error together with the field that held the path, which the error itself cannot know.
+impl From<(&str, PathError)> for ApiError {
+    fn from((field, error): (&str, PathError)) -> Self {
+        match error {
+            PathError::Malformed(fault) => Self::field(field, fault.to_string()),
+            PathError::Outside | PathError::Excluded => {
+                Self::new(Code::Forbidden, error.to_string()).with(Details::Field {
+                    field: field.to_owned(),
+                    reason: error.to_string(),
+                })
+            }
+        }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        let sentence = error.to_string();
+        let told =
+            |code, sentence: &str, path| Self::new(code, sentence).with(Details::File { path });
+        match error {
+            StoreError::NotFound { path } => told(Code::NotFound, "Script not found", path),
+            StoreError::BadFilter { reason } => Self::field("filter", reason),
+            StoreError::IsFolder { .. } => Self::field("path", "is a directory; use scripts/list"),
+            StoreError::NotFolder { .. }
+            | StoreError::NotRegular { .. }
+            | StoreError::NotText { .. } => {
+                Self::field("path", format!("cannot be used: {sentence}"))
+            }
+            StoreError::NoParent { .. } => Self::field(
+                "path",
+                "is in a folder that does not exist; createDirs makes it",
+            ),
+            StoreError::Exists { path } => told(Code::Conflict, "File already exists", path),
+            StoreError::Changed { path } => told(
+                Code::Conflict,
+                "The file has changed meanwhile, read it again",
+                path,
+            ),
+            StoreError::Symlink { path } => told(
+                Code::Forbidden,
+                "Invalid path: resolves through a symlink",
+                path,
+            ),
+            StoreError::Outside { path } => told(
+                Code::Forbidden,
+                "Invalid path: must be within scripts directory",
+                path,
+            ),
+            StoreError::ReadOnlyFile { path } | StoreError::Denied { path } => {
+                told(Code::Forbidden, &sentence, path)
+            }
+            StoreError::TooLarge { limit, .. } => {
+                Self::new(Code::PayloadTooLarge, sentence).with(Details::TooLarge {
+                    max_bytes: usize::try_from(limit).unwrap_or(usize::MAX),
+                })
+            }
+            StoreError::Full { path } | StoreError::ReadOnlyDisk { path } => {
+                told(Code::Internal, &sentence, path)
+            }
+            StoreError::Io { path, message } => told(
+                Code::Internal,
+                "The file could not be read or written",
+                path,
+            )
+            .because(message),
+        }
+    }
+}
+
+impl From<RestartError> for ApiError {
+    fn from(error: RestartError) -> Self {
+        let code = match &error {
+            RestartError::UnderWay { .. } | RestartError::Stopping { .. } => Code::Conflict,
+            RestartError::NotAvailable => Code::Internal,
+        };
+        Self::new(code, error.to_string())
+    }
+}
+
+impl From<BodyFault> for ApiError {
+    fn from(fault: BodyFault) -> Self {
+        match fault {
+            BodyFault::TooLarge { max_bytes } => {
+                Self::new(Code::PayloadTooLarge, "Payload too large")
+                    .with(Details::TooLarge { max_bytes })
+                    .closing()
+            }
+            BodyFault::TooSlow { timeout_ms } => {
+                Self::new(Code::RequestTimeout, "Request body read timeout")
+                    .with(Details::TooSlow { timeout_ms })
+                    .closing()
+            }
+            BodyFault::Aborted(cause) => Self::new(
+                Code::Validation,
+                "Request aborted before the body was fully received",
+            )
+            .because(cause)
+            .closing(),
+        }
+    }
+}

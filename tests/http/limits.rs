@@ -1,0 +1,279 @@
+//! Limits, each with its attack: every run ends with a clear status in time, and the service lives on meanwhile.
+
+use std::io::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::support::{Server, eventually, pause};
+
+/// The timeout of the attacks, and how much later than it an answer may come.
+const TIMEOUT: Duration = Duration::from_millis(1000);
+const GRACE: Duration = Duration::from_millis(1000);
+
+/// How slowly health may answer while every script thread burns and other tests share the machine.
+const HEALTH: Duration = Duration::from_millis(1000);
+
+/// Runs the attack while health is asked again and again; its answer, once it is known to have come in time.
+#[track_caller]
+fn attack(server: &Server, source: &str) -> (u16, Value) {
+    server.write(
+        "attack.ts",
+        &format!("// @timeout {}\n{source}", TIMEOUT.as_millis()),
+    );
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let watch = scope.spawn(|| {
+            let mut slowest = Duration::ZERO;
+            while !done.load(Ordering::Relaxed) {
+                let began = Instant::now();
+                server.get("/health").ok();
+                slowest = slowest.max(began.elapsed());
+                pause();
+            }
+            slowest
+        });
+        let began = Instant::now();
+        let reply = server.run("/attack");
+        let elapsed = began.elapsed();
+        done.store(true, Ordering::Relaxed);
+        let slowest = watch.join().unwrap();
+        assert!(
+            elapsed < TIMEOUT + GRACE,
+            "{source} was answered after {elapsed:?}"
+        );
+        assert!(slowest < HEALTH, "health took {slowest:?} during {source}");
+        let status = reply.status;
+        let body = reply.json();
+        assert!(
+            body["error"]
+                .as_str()
+                .is_some_and(|error| !error.is_empty()),
+            "{source}: {body}"
+        );
+        assert!(body["executionId"].is_string(), "{source}: {body}");
+        (status, body)
+    })
+}
+
+/// The service answers, nothing runs any more, and it is the same process.
+#[track_caller]
+fn lives(server: &mut Server) {
+    assert!(server.is_alive(), "{}", server.log());
+    assert_eq!(
+        server.try_script("return 'alive'").expect(200).text(),
+        "alive"
+    );
+    server.until_idle();
+}
+
+#[test]
+fn endless_scripts_end_at_their_timeout() {
+    let mut server = Server::start();
+    for source in [
+        "while (true) {}",
+        "for (;;) await 0",
+        "for (;;) { try { while (true) {} } catch {} }",
+        "await new Promise(() => {})",
+        "setInterval(() => {}, 0); await new Promise(() => {})",
+        "return /^(a+)+$/.test('a'.repeat(50) + 'b')",
+        "return /(x+x+)+y/.test('x'.repeat(60))",
+    ] {
+        let (status, body) = attack(&server, source);
+        assert_eq!(status, 504, "{source}: {body}");
+        assert_eq!(
+            (&body["error"], &body["timeoutMs"]),
+            (&json!("Script timeout"), &json!(1000)),
+            "{source}"
+        );
+    }
+    lives(&mut server);
+}
+
+#[test]
+fn memory_bombs_end_at_the_heap_limit() {
+    let mut server = Server::start();
+    for source in [
+        "const all = []; for (;;) all.push(new Array(1000).fill(1))",
+        "const all = []; for (;;) all.push(new ArrayBuffer(1 << 20))",
+        "const all = []; for (;;) all.push(Buffer.alloc(1 << 20, 1))",
+        "let s = 'x'; for (;;) s += s",
+        "return 'x'.repeat(1e9).split('')",
+        "return 'x'.repeat(1e8).split('')",
+        "const m = new Map(); for (let i = 0; ; i++) m.set(i, { i })",
+    ] {
+        let (status, body) = attack(&server, source);
+        assert!(status == 500 || status == 504, "{source}: {status} {body}");
+        let rss = server.get("/health").ok()["memory"]["rss"]
+            .as_u64()
+            .unwrap();
+        assert!(rss < 1 << 30, "{source} left {rss} bytes");
+    }
+    lives(&mut server);
+}
+
+#[test]
+fn endless_recursion_is_an_error() {
+    let mut server = Server::start();
+    for source in [
+        "function f() { return f() } f()",
+        "const f = () => [1].map(f); f()",
+        "const o = { toString() { return `${o}` } }; return `${o}`",
+        "JSON.parse('['.repeat(2_000_000))",
+        "let o = {}; for (let i = 0; i < 1e5; i++) o = { o }; return o",
+        "new RegExp('('.repeat(1_000_000))",
+    ] {
+        let (status, body) = attack(&server, source);
+        assert_eq!(status, 500, "{source}: {body}");
+    }
+    lives(&mut server);
+}
+
+#[test]
+fn absurd_lengths_are_refused() {
+    let mut server = Server::start();
+    for source in [
+        "[].sort.call({ length: 1e15 })",
+        "[].join.call({ length: 1e15 })",
+        "[].reverse.call({ length: 1e15 })",
+        "[].indexOf.call({ length: 1e15 }, 1)",
+        "[].slice.call({ length: 1e15 })",
+        "Array.from({ length: 1e15 })",
+        "new Array(1e9).fill(0)",
+        "return 'x'.padEnd(1e12)",
+    ] {
+        let (status, body) = attack(&server, source);
+        assert!(status == 500 || status == 504, "{source}: {status} {body}");
+    }
+    lives(&mut server);
+}
+
+#[test]
+fn management_answers_while_every_script_thread_burns() {
+    let mut server = Server::with("[engine]\nthreads = 2\ntimeout_ms = 3000");
+    server.write("burn.ts", "while (true) {}");
+    std::thread::scope(|scope| {
+        let burning: Vec<_> = (0..6)
+            .map(|_| scope.spawn(|| server.run("/burn").expect(504)))
+            .collect();
+        server.until_active(6);
+        for round in 0..10 {
+            let began = Instant::now();
+            server.get("/health").ok();
+            server.write("other.ts", &format!("return {round}"));
+            server.get("/scripts/read?path=other.ts").ok();
+            assert!(began.elapsed() < 2 * HEALTH, "{:?}", began.elapsed());
+        }
+        burning
+            .into_iter()
+            .for_each(|burning| drop(burning.join().unwrap()));
+    });
+    lives(&mut server);
+}
+
+#[test]
+fn the_wait_for_a_thread_counts() {
+    let mut server = Server::with("[engine]\nthreads = 1");
+    server.write("burn.ts", "// @timeout 1500\nwhile (true) {}");
+    server.write("quick.ts", "// @timeout 300\nreturn 'quick'");
+    std::thread::scope(|scope| {
+        let burning = scope.spawn(|| server.run("/burn").expect(504));
+        server.until_active(1);
+        let body = server.run("/quick").expect(504).json();
+        assert_eq!(
+            (&body["timeoutMs"], &body["started"]),
+            (&json!(300), &json!(false)),
+            "{body}"
+        );
+        burning.join().unwrap();
+    });
+    lives(&mut server);
+}
+
+#[test]
+fn a_full_queue_refuses_and_says_when_to_come_back() {
+    let mut server = Server::with("[engine]\nthreads = 1\nqueue = 2\ntimeout_ms = 2000");
+    server.write("burn.ts", "while (true) {}");
+    std::thread::scope(|scope| {
+        let calls: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| server.run("/burn")))
+            .collect();
+        let replies: Vec<_> = calls.into_iter().map(|call| call.join().unwrap()).collect();
+        let refused: Vec<_> = replies.iter().filter(|reply| reply.status == 503).collect();
+        assert!(
+            refused.len() >= 4,
+            "{:?}",
+            replies.iter().map(|reply| reply.status).collect::<Vec<_>>()
+        );
+        assert!(
+            refused
+                .iter()
+                .all(|reply| reply.header("retry-after").is_some())
+        );
+        assert!(replies.iter().any(|reply| reply.status == 504));
+    });
+    lives(&mut server);
+}
+
+#[test]
+fn hundreds_who_leave_half_way_leave_nothing_behind() {
+    let mut server = Server::start();
+    server.write(
+        "wait.ts",
+        "await new Promise((done) => setTimeout(done, 20_000)); return 'late'",
+    );
+    server.write("burn.ts", "// @timeout 20000\nwhile (true) {}");
+    server.write("drip.ts", "async function* g() { for (;;) { yield 'x'.repeat(1000); await new Promise((d) => setTimeout(d, 5)) } } return g()");
+    let mut open = Vec::new();
+    for number in 0..300 {
+        let mut stream = server.connect();
+        let path = ["/wait", "/burn", "/drip"][number % 3];
+        write!(
+            stream,
+            "GET {path}?n={number} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        )
+        .unwrap();
+        open.push(stream);
+    }
+    eventually("a hundred running requests", || {
+        (server.active().len() >= 100).then_some(())
+    });
+    // Half of a body, and half of a head.
+    for half in [
+        "POST /wait HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n12345",
+        "GET /wait HTTP/1.1\r\nHo",
+    ] {
+        let mut stream = server.connect();
+        stream.write_all(half.as_bytes()).unwrap();
+        open.push(stream);
+    }
+    drop(open);
+    lives(&mut server);
+}
+
+#[test]
+fn a_timed_out_run_is_really_stopped() {
+    let mut server = Server::start();
+    let (status, _) = attack(&server, "while (true) {}");
+    assert_eq!(status, 504);
+    server.until_idle();
+    // A loop that went on would burn half a second of processor time in each half second.
+    let burned = |pid: u32| {
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+        // After the name: the state, then numbers, of which the 11th and 12th are the ticks in user and system mode.
+        let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    };
+    let before = burned(server.pid());
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_millis(500) {
+        pause();
+    }
+    let ticks = burned(server.pid()) - before;
+    assert!(
+        ticks < 15,
+        "{ticks} ticks were burned in half a second of rest"
+    );
+    lives(&mut server);
+}

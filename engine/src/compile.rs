@@ -6,7 +6,7 @@ use std::sync::Arc;
 use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
 
-use crate::Source;
+use crate::{Source, directives};
 use crate::ffi::{self, Bytecode};
 use crate::transpile::{self, LineMap, Outline, Role};
 
@@ -80,11 +80,12 @@ struct Key {
 pub(crate) struct Compiler {
     compiled: Cache<Key, Result<Arc<Compiled>, CompileFault>>,
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
+    headers: Cache<[u8; 32], Arc<directives::Parsed>>,
 }
 
 impl Compiler {
     pub(crate) fn new() -> Self {
-        Self { compiled: Cache::new(CACHED), outlines: Cache::new(CACHED) }
+        Self { compiled: Cache::new(CACHED), outlines: Cache::new(CACHED), headers: Cache::new(CACHED) }
     }
 
     /// How many files are compiled now.
@@ -103,6 +104,16 @@ impl Compiler {
         }
         let made = compile_new(ctx, source, role);
         self.compiled.insert(key, made.clone());
+        made
+    }
+
+    /// What a script's header says.
+    pub(crate) fn directives(&self, hash: &[u8; 32], text: &str) -> Arc<directives::Parsed> {
+        if let Some(known) = self.headers.get(hash) {
+            return known;
+        }
+        let made = Arc::new(directives::parse(text));
+        self.headers.insert(*hash, made.clone());
         made
     }
 

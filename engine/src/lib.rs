@@ -10,6 +10,7 @@
 mod compile;
 mod depth;
 pub mod directives;
+mod environment;
 mod ffi;
 mod modules;
 mod ops;
@@ -146,8 +147,8 @@ pub struct Invocation {
     pub request: Request,
     /// The route's dynamic parts.
     pub parameters: Vec<(String, Parameter)>,
-    /// What `process.env` holds.
-    pub environment: Vec<(String, String)>,
+    /// The variables that `process.env` holds beside those of the `.env` files near the script.
+    pub environment: Arc<[(String, String)]>,
 }
 
 /// A script's answer.
@@ -281,6 +282,12 @@ impl Engine {
         cancel: CancellationToken,
     ) -> Result<Reply, RunError> {
         self.pool.run(invocation, limits, cancel, Instant::now()).await
+    }
+
+    /// What a script's header says; read once for each text.
+    #[must_use]
+    pub fn directives(&self, hash: &[u8; 32], text: &str) -> Arc<directives::Parsed> {
+        self.pool.compiler().directives(hash, text)
     }
 
     /// Facts about the engine as it is now.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::compile::Compiler;
 use crate::ffi::OpError;
 use crate::transpile::{LineMap, Role};
-use crate::{Kind, Source, Sources};
+use crate::{Invocation, Kind, Source, Sources, environment};
 
 /// What is tried after a path without a known file.
 const EXTENSIONS: [&str; 7] = [".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".json"];
@@ -44,6 +44,11 @@ impl Modules {
         self.compiler.clone()
     }
 
+    /// The variables that `process.env` holds.
+    pub(crate) fn environment(&self, invocation: &Invocation) -> Vec<(String, String)> {
+        environment::layered(&invocation.environment, &*self.sources, &invocation.script.path)
+    }
+
     /// Remembers a file's line map.
     pub(crate) fn remember(&mut self, path: Arc<str>, map: Arc<LineMap>) {
         self.maps.insert(path, map);
@@ -51,12 +56,20 @@ impl Modules {
 
     /// The stack with generated places replaced by those of the files, and without the prelude's own frames.
     pub(crate) fn map_stack(&self, stack: &str) -> String {
-        let lines = stack.lines().filter(|line| !line.contains("hoody:")).map(|line| self.map_line(line));
-        lines.collect::<Vec<_>>().join("\n")
+        let mut lines: Vec<_> = stack.lines().filter_map(|line| self.map_line(line)).collect();
+        // The script is called by native code, which says nothing to its author.
+        while lines.last().is_some_and(|line| line.ends_with("(native)")) {
+            lines.pop();
+        }
+        lines.join("\n")
     }
 
-    fn map_line(&self, line: &str) -> String {
-        let mapped = || {
+    /// One line of a stack; `None` for a frame of the prelude, or of the function around a file's text.
+    fn map_line(&self, line: &str) -> Option<String> {
+        if line.contains("hoody:") {
+            return None;
+        }
+        let parse = || {
             let (before, place) = match line.rsplit_once('(') {
                 Some((before, place)) => (format!("{before}("), place.strip_suffix(')')?),
                 None => {
@@ -68,11 +81,13 @@ impl Modules {
             let column = parts.next()?.parse().ok()?;
             let number = parts.next()?.parse().ok()?;
             let path = parts.next()?;
-            let (number, column) = self.maps.get(path)?.source(number, column)?;
-            let end = if before.ends_with('(') { ")" } else { "" };
-            Some(format!("{before}{path}:{number}:{column}{end}"))
+            Some((before, path, number, column))
         };
-        mapped().unwrap_or_else(|| line.to_owned())
+        let Some((before, path, number, column)) = parse() else { return Some(line.to_owned()) };
+        let Some(map) = self.maps.get(path) else { return Some(line.to_owned()) };
+        let (number, column) = map.source(number, column)?;
+        let end = if before.ends_with('(') { ")" } else { "" };
+        Some(format!("{before}{path}:{number}:{column}{end}"))
     }
 
     /// The file that a specifier means, as a path relative to the scripts root, or `node:name` for a builtin.

@@ -194,6 +194,10 @@ impl Pool {
         }
     }
 
+    pub(crate) fn compiler(&self) -> &Compiler {
+        &self.common.compiler
+    }
+
     pub(crate) fn stats(&self) -> Stats {
         let common = &self.common;
         Stats {

@@ -9,6 +9,7 @@ mod auth;
 mod error;
 mod monitor;
 mod observe;
+mod run;
 mod scripts;
 mod system;
 mod wire;
@@ -93,7 +94,7 @@ pub(crate) fn routes(config: &mut web::ServiceConfig) {
         .post("/system/restart", system::restart)
         .finish();
     config.service(api.wrap(from_fn(auth::admit)));
-    config.default_service(web::to(unknown_path));
+    config.default_service(web::to(run::run_script));
 }
 
 /// The rows of the management API, each a path with its one method.

@@ -80,8 +80,8 @@ pub(crate) fn text<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn environment<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let environment = run::with(|run| Ok(run.invocation.environment.clone()))?;
-    pairs(call, &environment)
+    let variables = run::with(|run| Ok(run.modules.environment(&run.invocation)))?;
+    pairs(call, &variables)
 }
 
 pub(crate) fn memory_limit<'js>(call: &Call<'js>) -> OpResult<'js> {

@@ -109,7 +109,7 @@ impl Bench {
                 ..Request::default()
             },
             parameters: Vec::new(),
-            environment: vec![("GREETING".into(), "hello".into())],
+            environment: [("GREETING".into(), "hello".into())].into(),
         }
     }
 

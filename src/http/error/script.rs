@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use actors::metrics::{CLIENT_LEFT_STATUS, End, EndReason};
 use actors::paths::ScopeError;
@@ -38,6 +38,8 @@ pub(crate) enum ScriptFault {
     NoRoute { tried: Vec<String> },
     /// The script is switched off.
     Disabled,
+    /// The script asks for a token, and this is why there is no way in.
+    Unauthorized(&'static str),
     /// A path ends in `.md` and no file is to be shown there.
     NoMarkdown { path: String },
     /// The Host header cannot name a deployment.
@@ -62,6 +64,12 @@ pub(crate) enum ScriptFault {
     Unusable(StoreError),
     /// A fault of ours, such as a disk that cannot be read; the text is for the log.
     Internal(String),
+}
+
+#[derive(Serialize)]
+struct UnauthorizedBody<'a> {
+    error: &'static str,
+    message: &'a str,
 }
 
 #[derive(Default, Serialize)]
@@ -109,6 +117,9 @@ impl ScriptFault {
         match self {
             Self::NoRoute { tried } => no_route(tried),
             Self::Disabled => text(StatusCode::NOT_FOUND, "Not Found"),
+            Self::Unauthorized(message) => HttpResponse::Unauthorized()
+                .insert_header((WWW_AUTHENTICATE, "Bearer realm=\"hoody-exec\""))
+                .json(UnauthorizedBody { error: "Unauthorized", message }),
             Self::NoMarkdown { path } => text(
                 StatusCode::NOT_FOUND,
                 &format!("Documentation not found: {path}"),
@@ -168,6 +179,7 @@ impl ScriptFault {
             Self::BadHost(_) | Self::BadEncoding | Self::BadCharacters | Self::BadBody { .. } => {
                 End::new(400, EndReason::Refused)
             }
+            Self::Unauthorized(_) => End::new(401, EndReason::Refused),
             Self::Body(BodyFault::TooLarge { .. }) => End::new(413, EndReason::Refused),
             Self::Body(BodyFault::TooSlow { .. }) => End::new(408, EndReason::Refused),
             Self::Body(BodyFault::Aborted(_)) => End::client_left(),
@@ -203,6 +215,7 @@ impl ScriptFault {
             Self::Unusable(error) => Some(error.to_string()),
             Self::NoRoute { .. }
             | Self::Disabled
+            | Self::Unauthorized(_)
             | Self::NoMarkdown { .. }
             | Self::BadHost(_)
             | Self::BadEncoding

@@ -1,0 +1,174 @@
+//! Every path outside the management API: finds the script, lets it run within its limits, and sends its answer.
+//!
+//! Lifecycle: host → route → admission (a ticket) → gate (enabled, token) → body → engine → answer. From the ticket on,
+//! every way out counts the request once: by the answer's end, by a fault, or by the ticket's drop when the client left.
+
+mod answer;
+mod cors;
+mod gate;
+mod incoming;
+
+use std::sync::Arc;
+
+use actix_web::dev::Payload;
+use actix_web::http::Method;
+use actix_web::http::header::ACCEPT;
+use actix_web::{HttpRequest, HttpResponse, web};
+use actors::metrics::{End, EndReason};
+use actors::paths::{Deployment, HostScope};
+use actors::registry::{self, Ticket};
+use actors::store::{self, Resolved};
+use actors::{Facts, Kind, Moment, ScriptId, Verb};
+use engine::directives::{Directives, Parsed, TimeLimit};
+use engine::{Invocation, Limits, Parameter, Source};
+
+use super::error::{Asker, ScriptFault};
+use super::observe::{ExecutionId, redacted};
+use super::{App, ask, wire};
+use cors::Cors;
+
+/// The host a request names, when it names none.
+const NO_HOST: &str = "localhost";
+
+/// Anything that is not the management API.
+pub(super) async fn run_script(request: HttpRequest, payload: web::Payload, app: web::Data<App>) -> HttpResponse {
+    let id = ExecutionId::of(&request);
+    let outcome = find_and_run(&request, payload.into_inner(), &app, &id.0).await;
+    outcome.unwrap_or_else(|fault| {
+        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+        let asker = Asker {
+            execution_id: &id.0,
+            accept: accept.unwrap_or_default(),
+            development: app.development,
+        };
+        fault.answer(&asker)
+    })
+}
+
+async fn find_and_run(
+    request: &HttpRequest,
+    payload: Payload,
+    app: &web::Data<App>,
+    id: &Arc<str>,
+) -> Result<HttpResponse, ScriptFault> {
+    let received = Moment::now();
+    let host = wire::host(request).map_err(|_| ScriptFault::BadCharacters)?.unwrap_or(NO_HOST);
+    let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
+    let path = request.uri().path().to_owned();
+    let resolve = store::Resolve { deployment: deployment.clone(), hostname: namespace, path };
+    let resolved = ask(&app.store, resolve).await??;
+    let parsed = app.engine.directives(&resolved.script.hash, &resolved.script.text);
+    let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
+    if let Some(preflight) = cors.preflight(request) {
+        return Ok(preflight);
+    }
+    let facts = facts(request, host, &deployment, &resolved, id, received);
+    let ticket = ask(&app.actors.registry, registry::Begin { facts }).await??;
+    let visit = Visit { request, app, host, deployment, resolved, parsed, id };
+    match visit.run(payload, &ticket).await {
+        Ok(reply) => Ok(answer::respond(reply, request, &cors, ticket)),
+        Err(fault) => {
+            if let Some(cause) = fault.cause() {
+                log::warn!("{id} {}: {cause}", visit.resolved.script.path);
+            }
+            ticket.end(fault.end());
+            Err(fault)
+        }
+    }
+}
+
+/// What the registry lists and the metrics count by.
+fn facts(
+    request: &HttpRequest,
+    host: &str,
+    deployment: &Deployment,
+    resolved: &Resolved,
+    id: &Arc<str>,
+    received: Moment,
+) -> Facts {
+    let url = request.uri().path_and_query().map_or("/", |target| target.as_str());
+    Facts {
+        execution_id: id.clone(),
+        script: Arc::new(ScriptId {
+            deployment: deployment.to_string().into(),
+            route: resolved.route.as_str().into(),
+            file: resolved.script.path.as_str().into(),
+        }),
+        kind: Kind::Request,
+        hostname: host.into(),
+        client_ip: request.peer_addr().map(|peer| peer.ip().to_canonical()),
+        method: Verb::from(request.method().as_str()),
+        url: redacted(url).into(),
+        received,
+    }
+}
+
+/// One admitted request on its way through its script.
+struct Visit<'r> {
+    request: &'r HttpRequest,
+    app: &'r App,
+    host: &'r str,
+    deployment: Deployment,
+    resolved: Resolved,
+    parsed: Arc<Parsed>,
+    id: &'r Arc<str>,
+}
+
+impl Visit<'_> {
+    async fn run(&self, payload: Payload, ticket: &Ticket) -> Result<engine::Reply, ScriptFault> {
+        let directives = &self.parsed.directives;
+        if !directives.enabled {
+            return Err(ScriptFault::Disabled);
+        }
+        gate::admit(self.request, &directives.access)?;
+        let (body, body_kind) = incoming::body(self.request, payload, self.app.body_limits).await?;
+        let request = incoming::request(self.request, self.host, body, body_kind);
+        let limits = limits(directives, self.app);
+        let running = ticket.running();
+        let reply = self.app.engine.run(self.invocation(request), limits, ticket.token().clone()).await;
+        drop(running);
+        Ok(reply?)
+    }
+
+    fn invocation(&self, request: engine::Request) -> Invocation {
+        let script = &self.resolved.script;
+        Invocation {
+            execution_id: self.id.to_string(),
+            script: Source { path: script.path.as_str().into(), text: script.text.clone(), hash: script.hash },
+            deployment: self.deployment.to_string(),
+            hostname: self.host.to_owned(),
+            client_ip: self.request.peer_addr().map(|peer| peer.ip().to_canonical().to_string()).unwrap_or_default(),
+            request,
+            parameters: self.resolved.parameters.iter().map(parameter).collect(),
+            environment: self.app.permissions.env.clone(),
+        }
+    }
+}
+
+fn parameter((name, value): &(String, store::Parameter)) -> (String, Parameter) {
+    let value = match value {
+        store::Parameter::One(text) => Parameter::One(text.clone()),
+        store::Parameter::Many(texts) => Parameter::Many(texts.clone()),
+    };
+    (name.clone(), value)
+}
+
+/// What the run may use: the script's own limit of time, or the one of the settings.
+fn limits(directives: &Directives, app: &App) -> Limits {
+    let timeout = match directives.timeout {
+        Some(TimeLimit::After(limit)) => Some(limit),
+        Some(TimeLimit::Unlimited) => None,
+        None => app.limits.timeout,
+    };
+    Limits { timeout, memory_bytes: app.limits.memory_limit_bytes }
+}
+
+/// How a reply counts when its last byte is sent.
+fn end_of(reply: &engine::Reply) -> End {
+    End::new(reply.status, if reply.refused { EndReason::Refused } else { EndReason::Answered })
+}
+
+/// Whether an answer to this method has no body.
+fn is_head(request: &HttpRequest) -> bool {
+    request.method() == Method::HEAD
+}

@@ -1,0 +1,125 @@
+//! A script's answer on its way to the client, with the ticket that ends when the last byte has left.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use actix_web::body::{BodySize, MessageBody};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse};
+use actors::metrics::{End, EndReason};
+use actors::registry::Ticket;
+use bytes::Bytes;
+use engine::{Body, BodyStream, Reply, RunError};
+use futures_util::Stream;
+
+use super::cors::Cors;
+use super::{end_of, is_head};
+
+/// Headers that belong to the connection and not to the answer; the server sets them itself.
+const FRAMING: [&str; 9] = [
+    "connection",
+    "content-length",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// Builds the response; from here on the ticket lives in its body.
+pub(super) fn respond(reply: Reply, request: &HttpRequest, cors: &Cors, ticket: Ticket) -> HttpResponse {
+    let end = end_of(&reply);
+    let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let bodiless = is_head(request) || matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    let body = match reply.body {
+        Body::Full(bytes) => Sent::Full(bytes),
+        Body::Stream(stream) => Sent::Stream(stream),
+    };
+    let mut ticketed = Ticketed { body, counted: Some((ticket, end)) };
+    if bodiless || ticketed.size().is_eof() {
+        // Such a body is never asked for its bytes: the head is all there is to send.
+        ticketed.finish();
+    }
+    let mut response = HttpResponse::with_body(status, ticketed);
+    for (name, value) in reply.headers {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let value = HeaderValue::from_bytes(value.as_bytes());
+        // The engine has checked both; what is left to refuse is left out.
+        if let (Ok(name), Ok(value)) = (name, value)
+            && !FRAMING.contains(&name.as_str())
+        {
+            response.headers_mut().append(name, value);
+        }
+    }
+    cors.apply(response.headers_mut());
+    response.map_into_boxed_body()
+}
+
+enum Sent {
+    Full(Bytes),
+    Stream(BodyStream),
+}
+
+/// A body whose end is the request's end.
+struct Ticketed {
+    body: Sent,
+    /// Taken when the last byte is handed over; dropped with the ticket inside, it counts as a client that left.
+    counted: Option<(Ticket, End)>,
+}
+
+impl Ticketed {
+    fn finish(&mut self) {
+        if let Some((ticket, end)) = self.counted.take() {
+            ticket.end(end);
+        }
+    }
+
+    fn break_off(&mut self, error: &RunError) {
+        if let Some((ticket, end)) = self.counted.take() {
+            let reason = match error {
+                RunError::TimedOut { .. } | RunError::Unresponsive { .. } => EndReason::Timeout,
+                RunError::OutOfMemory { .. } => EndReason::Memory,
+                RunError::Cancelled => EndReason::Cancelled,
+                RunError::Compile(_)
+                | RunError::Threw { .. }
+                | RunError::QueueFull { .. }
+                | RunError::Quarantined { .. }
+                | RunError::Stopped => EndReason::BrokenOff,
+            };
+            ticket.end(End::new(end.status, reason).because(error.to_string()));
+        }
+    }
+}
+
+impl MessageBody for Ticketed {
+    type Error = RunError;
+
+    fn size(&self) -> BodySize {
+        match &self.body {
+            Sent::Full(bytes) => BodySize::Sized(bytes.len() as u64),
+            Sent::Stream(_) => BodySize::Stream,
+        }
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, RunError>>> {
+        let chunk = match &mut self.body {
+            Sent::Full(bytes) if bytes.is_empty() => None,
+            Sent::Full(bytes) => {
+                let all = std::mem::take(bytes);
+                // Before the bytes leave: a client that has them all finds itself counted.
+                self.finish();
+                return Poll::Ready(Some(Ok(all)));
+            }
+            Sent::Stream(stream) => ready!(Pin::new(stream).poll_next(context)),
+        };
+        match &chunk {
+            None => self.finish(),
+            Some(Err(error)) => self.break_off(error),
+            Some(Ok(_)) => {}
+        }
+        Poll::Ready(chunk)
+    }
+}

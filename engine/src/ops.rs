@@ -7,6 +7,7 @@ mod answer;
 mod crypto;
 mod load;
 mod log;
+mod parts;
 mod random;
 mod request;
 mod sniff;
@@ -44,6 +45,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("clock", 0, timers::clock),
     ("epoch", 0, timers::epoch),
     ("builtins", 1, load::builtins),
+    ("part", 1, parts::part),
     ("moduleResolve", 3, load::resolve),
     ("moduleLoad", 1, load::load),
     ("memoryLimit", 0, request::memory_limit),

@@ -1,39 +1,48 @@
 // The modules that come with the program: Node's names over what the prelude has. Each is built when first asked for.
-import { coded, once } from './define.js';
+import { coded } from './define.js';
+import { load } from './parts.js';
 import { ObjectHasOwn, ObjectKeys, StringIndexOf, StringSlice, StringStartsWith, ArrayJoin, append } from './primordials.js';
 
+// Each name: the part it comes from, and which member of the part's default export it is.
 const MODULES = {
   __proto__: null,
-  assert: () => require('./node/assert.js').default,
-  'assert/strict': () => require('./node/assert.js').default.strict,
-  async_hooks: () => require('./node/async_hooks.js').default,
-  buffer: () => require('./node/buffer.js').default,
-  console: () => globalThis.console,
-  constants: () => require('./node/os.js').default.constants,
-  crypto: () => require('./node/crypto.js').default,
-  diagnostics_channel: () => require('./node/diagnostics_channel.js').default,
-  events: () => require('./node/events.js').default,
-  module: () => require('./node/module.js').default,
-  os: () => require('./node/os.js').default,
-  path: () => require('./node/path.js').default,
-  'path/posix': () => require('./node/path.js').default,
-  perf_hooks: () => require('./node/perf_hooks.js').default,
-  process: () => globalThis.process,
-  punycode: () => require('./node/punycode.js').default,
-  querystring: () => require('./node/querystring.js').default,
-  stream: () => require('./node/stream.js').default,
-  'stream/consumers': () => require('./node/stream.js').consumers,
-  'stream/promises': () => require('./node/stream.js').default.promises,
-  'stream/web': () => require('./node/stream.js').web,
-  string_decoder: () => require('./node/string_decoder.js').default,
-  timers: () => require('./node/timers.js').default,
-  'timers/promises': () => require('./node/timers.js').default.promises,
-  url: () => require('./node/url.js').default,
-  util: () => require('./node/util.js').default,
-  'util/types': () => require('./node/util.js').default.types,
+  assert: 'node/assert.js',
+  'assert/strict': 'node/assert.js strict',
+  async_hooks: 'node/async_hooks.js',
+  buffer: 'node/buffer.js',
+  console: '',
+  constants: 'node/os.js constants',
+  crypto: 'node/crypto.js',
+  diagnostics_channel: 'node/diagnostics_channel.js',
+  events: 'node/events.js',
+  module: 'node/module.js',
+  os: 'node/os.js',
+  path: 'node/path.js',
+  'path/posix': 'node/path.js',
+  perf_hooks: 'node/perf_hooks.js',
+  process: 'node/process.js',
+  punycode: 'node/punycode.js',
+  querystring: 'node/querystring.js',
+  stream: 'node/stream.js',
+  'stream/consumers': 'node/stream.js consumers',
+  'stream/promises': 'node/stream.js promises',
+  'stream/web': 'node/stream.js web',
+  string_decoder: 'node/string_decoder.js',
+  timers: 'node/timers.js',
+  'timers/promises': 'node/timers.js promises',
+  url: 'node/url.js',
+  util: 'node/util.js',
+  'util/types': 'node/util.js types',
 };
-const LOADED = { __proto__: null };
-for (const name of ObjectKeys(MODULES)) LOADED[name] = once(MODULES[name]);
+
+function loaded(place) {
+  if (place === '') return globalThis.console;
+  const space = StringIndexOf(place, ' ');
+  if (space < 0) return load(place).default;
+  const part = load(StringSlice(place, 0, space));
+  const member = StringSlice(place, space + 1);
+  return part.default[member] ?? part[member];
+}
 
 // What a name that is missing should be replaced by.
 const INSTEAD = {
@@ -74,8 +83,8 @@ export function isBuiltin(name) {
 
 /** The exports of a built-in module. Throws, saying what to use, for one that does not exist here. */
 export function builtin(name) {
-  const make = LOADED[plain(name)];
-  if (make !== undefined) return make();
+  const place = MODULES[plain(name)];
+  if (place !== undefined) return loaded(place);
   throw missing(name);
 }
 

@@ -1,4 +1,5 @@
 // Telling bytes from everything else, and text in an encoding to bytes.
+import { load } from './parts.js';
 import { ArrayBufferIsView, ObjectGetOwnPropertyDescriptor, ReflectApply } from './primordials.js';
 
 const lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;
@@ -22,5 +23,5 @@ export function isBytes(value) {
 export function bytesWithEncoding(piece, encoding) {
   if (typeof piece !== 'string' || typeof encoding !== 'string') return piece;
   if (encoding === 'utf8' || encoding === 'utf-8') return piece;
-  return require('./node/buffer.js').Buffer.from(piece, encoding);
+  return load('node/buffer.js').Buffer.from(piece, encoding);
 }

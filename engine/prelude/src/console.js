@@ -1,6 +1,7 @@
 // console: one call, one log line at its level. Counters, timers and groups live for one run.
+import { load } from './parts.js';
 import { ops } from './state.js';
-import { format, inspect } from './inspect.js';
+import { format, inspect } from './show.js';
 import { hidden } from './define.js';
 import { MapClass, MapDelete, MapGet, MapHas, MapSet, StringSlice } from './primordials.js';
 
@@ -109,7 +110,7 @@ const methods = {
   },
   table(data, columns) {
     if (data === null || typeof data !== 'object') show('info', [data]);
-    else write('info', require('./table.js').table(data, columns));
+    else write('info', load('table.js').table(data, columns));
   },
   clear() {},
   timeStamp() {},

@@ -1,6 +1,6 @@
 // Describing whatever was thrown, without trusting it: getters may throw, values may be anything.
 import { ErrorClass, ObjectToString, StringStartsWith, StringTrim, ArrayIsArray } from './primordials.js';
-import { inspect } from './inspect.js';
+import { inspect } from './show.js';
 
 const CAUSES_AT_MOST = 8;
 const TEXT_AT_MOST = 65536;

@@ -1,4 +1,5 @@
 // The names of globalThis: the small ones at once, each larger family when it is first used.
+import { load } from './parts.js';
 import { hidden, lazyGlobals } from './define.js';
 import { installConsole } from './console.js';
 import { installTimers } from './timers.js';
@@ -10,29 +11,29 @@ export function installGlobals() {
   installConsole();
   installTimers();
   installRandom();
-  lazyGlobals(['URL', 'URLSearchParams'], () => require('./web/url.js'));
-  lazyGlobals(['TextEncoder', 'TextDecoder'], () => require('./web/encoding.js'));
-  lazyGlobals(['TextEncoderStream', 'TextDecoderStream'], () => require('./web/encodingstreams.js'));
-  lazyGlobals(['Event', 'EventTarget', 'CustomEvent', 'MessageEvent', 'ErrorEvent', 'CloseEvent', 'ProgressEvent', 'PromiseRejectionEvent'], () => require('./web/events.js'));
-  lazyGlobals(['AbortController', 'AbortSignal'], () => require('./web/abort.js'));
-  lazyGlobals(['Headers', 'Request', 'Response', 'fetch'], () => require('./web/fetch.js'));
-  lazyGlobals(['FormData'], () => require('./web/formdata.js'));
-  lazyGlobals(['Blob', 'File'], () => require('./web/blob.js'));
+  lazyGlobals(['URL', 'URLSearchParams'], () => load('web/url.js'));
+  lazyGlobals(['TextEncoder', 'TextDecoder'], () => load('web/encoding.js'));
+  lazyGlobals(['TextEncoderStream', 'TextDecoderStream'], () => load('web/encodingstreams.js'));
+  lazyGlobals(['Event', 'EventTarget', 'CustomEvent', 'MessageEvent', 'ErrorEvent', 'CloseEvent', 'ProgressEvent', 'PromiseRejectionEvent'], () => load('web/events.js'));
+  lazyGlobals(['AbortController', 'AbortSignal'], () => load('web/abort.js'));
+  lazyGlobals(['Headers', 'Request', 'Response', 'fetch'], () => load('web/fetch.js'));
+  lazyGlobals(['FormData'], () => load('web/formdata.js'));
+  lazyGlobals(['Blob', 'File'], () => load('web/blob.js'));
   lazyGlobals(
     [
       'ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader', 'ReadableStreamDefaultController', 'ReadableByteStreamController',
       'ReadableStreamBYOBRequest', 'WritableStream', 'WritableStreamDefaultWriter', 'WritableStreamDefaultController', 'TransformStream',
       'TransformStreamDefaultController', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy',
     ],
-    () => require('./web/streams.js'),
+    () => load('web/streams.js'),
   );
-  lazyGlobals(['structuredClone'], () => require('./web/clone.js'));
-  lazyGlobals(['MessageChannel', 'MessagePort'], () => require('./web/channel.js'));
-  lazyGlobals(['atob', 'btoa'], () => require('./web/base64.js'));
-  lazyGlobals(['crypto', 'Crypto', 'SubtleCrypto', 'CryptoKey'], () => require('./web/crypto.js'));
-  lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'], () => require('./web/performance.js'));
-  lazyGlobals(['navigator', 'Navigator'], () => require('./web/navigator.js'));
-  lazyGlobals(['Buffer'], () => require('./node/buffer.js'));
-  lazyGlobals(['path'], () => ({ path: require('./node/path.js').default }));
-  lazyGlobals(['process'], () => require('./node/process.js'));
+  lazyGlobals(['structuredClone'], () => load('web/clone.js'));
+  lazyGlobals(['MessageChannel', 'MessagePort'], () => load('web/channel.js'));
+  lazyGlobals(['atob', 'btoa'], () => load('web/base64.js'));
+  lazyGlobals(['crypto', 'Crypto', 'SubtleCrypto', 'CryptoKey'], () => load('web/crypto.js'));
+  lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'], () => load('web/performance.js'));
+  lazyGlobals(['navigator', 'Navigator'], () => load('web/navigator.js'));
+  lazyGlobals(['Buffer'], () => load('node/buffer.js'));
+  lazyGlobals(['path'], () => ({ path: load('node/path.js').default }));
+  lazyGlobals(['process'], () => load('node/process.js'));
 }

@@ -6,9 +6,7 @@ import {
   StringStartsWith, append,
 } from './primordials.js';
 import { isArrayBuffer } from './bytes.js';
-
-/** Objects with a method of this name say themselves how they are shown. */
-export const customInspect = Symbol.for('nodejs.util.inspect.custom');
+import { customInspect } from './show.js';
 
 const LENGTH_AT_MOST = 256 * 1024;
 const IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/;

@@ -36,16 +36,25 @@ export function withCharset(type) {
 }
 
 const ELEMENTS =
-  'a|abbr|acronym|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|menu|meta|meter|nav|noframes|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr';
-const HTML_START = new RegExp(`^(?:<!doctype\\s+html\\b|<!--|<(?:${ELEMENTS})[\\s/>])`, 'i');
+  '|a|abbr|acronym|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|menu|meta|meter|nav|noframes|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|';
+const LONGEST_NAME = 10;
 
 /** Does a text begin, after white space, as an HTML document, a comment or a standard element's opening tag? */
 export function looksLikeHtml(text) {
   let i = 0;
   while (i < text.length && isSpace(StringCharCodeAt(text, i))) i += 1;
   if (i >= text.length || StringCharCodeAt(text, i) !== 60) return false;
-  return matches(HTML_START, StringSlice(text, i, i + 200));
+  const start = StringToLowerCase(StringSlice(text, i + 1, i + 64));
+  if (StringSlice(start, 0, 3) === '!--') return true;
+  if (start[0] === '!') return matches(/^!doctype\s+html\b/, start);
+  let end = 0;
+  while (end <= LONGEST_NAME && isNamePart(StringCharCodeAt(start, end))) end += 1;
+  const after = start[end];
+  const closed = after === '>' || after === '/' || (after !== undefined && isSpace(StringCharCodeAt(start, end)));
+  return closed && end > 0 && StringIndexOf(ELEMENTS, `|${StringSlice(start, 0, end)}|`) >= 0;
 }
+
+const isNamePart = (code) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 function isSpace(code) {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xfeff || code === 0xa0;

@@ -5,7 +5,7 @@ import {
   append, JsonParse, MapClass, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys,
   ReflectApply, ReflectOwnKeys, StringLastIndexOf, StringSlice, StringStartsWith,
 } from './primordials.js';
-import { builtin, isBuiltin } from './builtins.js';
+import { builtin, insteadOf, isBuiltin } from './builtins.js';
 
 const ROOT = '/scripts/';
 const records = new MapClass();
@@ -151,7 +151,11 @@ function resolve(record, specifier, kind) {
   if (StringStartsWith(wanted, 'file://')) wanted = decodeURI(StringSlice(wanted, 7));
   if (isBuiltin(wanted)) return StringStartsWith(wanted, 'node:') ? wanted : `node:${wanted}`;
   if (StringStartsWith(wanted, 'node:') || StringStartsWith(wanted, 'bun:')) builtin(wanted); // throws, saying what to use
-  return ops.moduleResolve(wanted, record.path, kind);
+  try {
+    return ops.moduleResolve(wanted, record.path, kind);
+  } catch (error) {
+    throw insteadOf(wanted) ?? error;
+  }
 }
 
 function recordFor(path) {

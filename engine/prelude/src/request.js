@@ -1,13 +1,14 @@
 // `req`: the request as Node and Express show it. Every member is fetched when it is read; any may be replaced.
+import { load } from './parts.js';
 import { ops } from './state.js';
 import {
   append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringIndexOf, StringSlice, StringSplit,
   StringToLowerCase, StringTrim,
 } from './primordials.js';
 import { fromFlat, routeParameters } from './metadata.js';
-import { parseCookies } from './cookies.js';
+import { typeFor } from './mime.js';
 
-const buffer = (bytes) => require('./node/buffer.js').wrap(bytes);
+const buffer = (bytes) => load('node/buffer.js').wrap(bytes);
 
 // Of these a repeated header keeps the first value; others are joined, as in Node.
 const SINGLE = {
@@ -110,7 +111,7 @@ const MEMBERS = {
   httpVersionMajor: () => 1,
   httpVersionMinor: () => 1,
   trailers: () => ({}),
-  cookies: (run) => parseCookies(run.req.headers.cookie),
+  cookies: (run) => load('cookies.js').parseCookies(run.req.headers.cookie),
   body: readBody,
   rawBody: (run) => {
     const { bodyKind, method: verb } = run.facts();
@@ -154,12 +155,12 @@ export class Incoming {
 
   /** The Readable behind the stream methods. */
   readable() {
-    return (this.stream ??= require('./requeststream.js').bodyStream(this.run));
+    return (this.stream ??= load('requeststream.js').bodyStream(this.run));
   }
 
   signal() {
     if (this.aborter === undefined) {
-      this.aborter = new (require('./web/abort.js').AbortController)();
+      this.aborter = new (load('web/abort.js').AbortController)();
       if (this.run.cancelled) this.abort();
     }
     return this.aborter.signal;
@@ -180,7 +181,7 @@ export class Incoming {
 
   /** The same request as a Web Request. */
   webRequest() {
-    return (this.web ??= require('./web/fetch.js').incoming(this.run));
+    return (this.web ??= load('web/fetch.js').incoming(this.run));
   }
 }
 
@@ -271,7 +272,7 @@ export class Request {
     const list = ArrayIsArray(types[0]) ? types[0] : types;
     const accept = this.headers.accept ?? '*/*';
     if (list.length === 0) return accept.split(',').map((part) => part.split(';')[0].trim());
-    return require('./accepts.js').best(accept, list);
+    return load('accepts.js').best(accept, list);
   }
 
   setTimeout() {
@@ -284,7 +285,7 @@ export class Request {
 }
 
 function matchesType(sent, wanted) {
-  const full = wanted.includes('/') ? wanted : wanted.startsWith('+') ? `*/*${wanted}` : require('./mime.js').typeFor(wanted).split(';')[0];
+  const full = wanted.includes('/') ? wanted : wanted.startsWith('+') ? `*/*${wanted}` : typeFor(wanted).split(';')[0];
   if (full === '*/*' || full === sent) return true;
   const [family, kind] = full.split('/');
   const [sentFamily, sentKind] = sent.split('/');

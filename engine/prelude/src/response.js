@@ -1,4 +1,5 @@
 // `res`: Node's and Express's response, a façade over the answer being made.
+import { load } from './parts.js';
 import {
   ArrayIsArray, JsonStringify, matches, ObjectCreate, ObjectKeys, setOwn, StringIndexOf, StringSlice, StringToLowerCase, append,
 } from './primordials.js';
@@ -7,7 +8,6 @@ import { Emitter } from './emitter.js';
 import { STATUS_CODES } from './status.js';
 import { BYTES_TYPE, HTML_TYPE, JSON_TYPE, TEXT_TYPE, typeFor, typeOfBytes, typeOfText, withCharset } from './mime.js';
 import { isBytes, bytesWithEncoding } from './bytes.js';
-import { clearedCookie, serializeCookie } from './cookies.js';
 import { respond } from './answer.js';
 import { tooLate } from './outgoing.js';
 
@@ -354,11 +354,11 @@ export class Res extends Emitter {
   }
 
   cookie(name, value, options) {
-    return this.appendHeader('Set-Cookie', serializeCookie(name, value, options));
+    return this.appendHeader('Set-Cookie', load('cookies.js').serializeCookie(name, value, options));
   }
 
   clearCookie(name, options) {
-    return this.appendHeader('Set-Cookie', clearedCookie(name, options));
+    return this.appendHeader('Set-Cookie', load('cookies.js').clearedCookie(name, options));
   }
 
   attachment(filename) {

@@ -19,10 +19,10 @@ export const STREAMING = 1;
 export const DONE = 2;
 
 /** The run under way; undefined before the first. */
-export let current;
+let current;
 
 /** Thrown by process.exit(): ends the run, whoever catches it. */
-export class Exit {
+class Exit {
   constructor(code) {
     this.code = code;
     this.name = 'Exit';
@@ -353,6 +353,13 @@ Run.prototype.call = function call(hook, ...args) {
     return true;
   }
 };
+
+/** Marks the run as left by process.exit(); what it gives is to be thrown. */
+export function leave(code) {
+  const exit = new Exit(code);
+  if (current !== undefined) current.exit = exit;
+  return exit;
+}
 
 /** What a callback of ours (timer, microtask) threw. */
 export function uncaught(error) {

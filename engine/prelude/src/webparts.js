@@ -1,4 +1,5 @@
 // How the answer path sees the web classes without building them: each class registers itself when it is made.
+import { load } from './parts.js';
 
 /** Filled in by src/web/*.js once a script uses them; until then no value can be one of theirs. */
 export const parts = {
@@ -10,6 +11,6 @@ export const parts = {
 
 /** Wraps a Blob, FormData or URLSearchParams in a Response, which knows its type. */
 export function asWebBody(value) {
-  const { Response } = require('./web/fetch.js');
+  const { Response } = load('web/fetch.js');
   return new Response(value);
 }

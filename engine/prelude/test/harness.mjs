@@ -9,6 +9,12 @@ const ENTRY = ['req', 'res', 'metadata', 'shared', 'console', 'require', 'module
 const MODULE = ['require', 'module', 'exports', '__filename', '__dirname', '__vite_ssr_import__', '__vite_ssr_dynamic_import__', '__vite_ssr_import_meta__', '__vite_ssr_exports__', '__vite_ssr_exportAll__'];
 const prelude = new vm.Script(readFileSync(new URL('../dist/prelude.js', import.meta.url), 'utf8'), { filename: 'prelude.js' });
 
+const parts = new Map();
+for (const piece of readFileSync(new URL('../dist/parts.js', import.meta.url), 'utf8').split(/^\/\/# part /m).slice(1)) {
+  const end = piece.indexOf('\n');
+  parts.set(piece.slice(0, end), new vm.Script(piece.slice(end + 1), { filename: `part ${piece.slice(0, end)}` }));
+}
+
 const bytes = (value) => (ArrayBuffer.isView(value) ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : Buffer.from(value));
 
 /** Runs a script's text (already plain JavaScript) and resolves to what left the engine. */
@@ -89,6 +95,7 @@ export function run(source, options = {}) {
     randomFill: (view) => crypto.randomFillSync(bytesOver(view)),
     uuid: () => crypto.randomUUID(),
     builtins: () => {},
+    part: (name) => parts.get(name).runInContext(context),
     moduleResolve: (specifier, from) => {
       const base = specifier.startsWith('.') ? new URL(specifier, `file:///${from}`).pathname.slice(1) : specifier;
       for (const path of [base, `${base}.js`, `${base}/index.js`]) if (options.files_?.[path] !== undefined) return path;

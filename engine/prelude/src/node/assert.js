@@ -1,5 +1,5 @@
 // assert: the usual assertions, with messages that show both values.
-import { inspect } from '../inspect.js';
+import { inspect } from '../show.js';
 import { coded } from '../define.js';
 import { deepEqual } from './deepequal.js';
 

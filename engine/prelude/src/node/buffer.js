@@ -2,7 +2,7 @@
 import { ops } from '../state.js';
 import { coded } from '../define.js';
 import { isArrayBuffer } from '../bytes.js';
-import { customInspect, inspect } from '../inspect.js';
+import { customInspect, inspect } from '../show.js';
 import { lazyClass } from './lazyclass.js';
 
 export const kMaxLength = 0x7fffffff;
@@ -608,6 +608,6 @@ const exported = {
   get atob() { return globalThis.atob; },
   get btoa() { return globalThis.btoa; },
 };
-lazyClass(exported, 'Blob', () => require('../web/blob.js').Blob);
-lazyClass(exported, 'File', () => require('../web/blob.js').File);
+lazyClass(exported, 'Blob', () => load('web/blob.js').Blob);
+lazyClass(exported, 'File', () => load('web/blob.js').File);
 export default exported;

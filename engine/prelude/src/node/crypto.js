@@ -250,6 +250,6 @@ const exported = {
 for (const name of ['createCipheriv', 'createDecipheriv', 'createSign', 'createVerify', 'sign', 'verify', 'scrypt', 'scryptSync', 'generateKeyPair', 'generateKeyPairSync', 'createPublicKey', 'createPrivateKey', 'publicEncrypt', 'privateDecrypt', 'createECDH', 'createDiffieHellman', 'diffieHellman']) {
   exported[name] = missing(name);
 }
-lazyClass(exported, 'webcrypto', () => require('../web/crypto.js').crypto);
-lazyClass(exported, 'subtle', () => require('../web/crypto.js').crypto.subtle);
+lazyClass(exported, 'webcrypto', () => load('web/crypto.js').crypto);
+lazyClass(exported, 'subtle', () => load('web/crypto.js').crypto.subtle);
 export default exported;

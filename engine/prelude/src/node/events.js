@@ -1,6 +1,6 @@
 // EventEmitter, as Node's events module has it.
 import { coded } from '../define.js';
-import { inspect } from '../inspect.js';
+import { inspect } from '../show.js';
 
 const errorMonitor = Symbol('events.errorMonitor');
 const captureRejectionSymbol = Symbol.for('nodejs.rejection');

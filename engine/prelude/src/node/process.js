@@ -3,7 +3,7 @@ import { ops } from '../state.js';
 import { environment } from '../environment.js';
 import { Emitter } from '../emitter.js';
 import { coded } from '../define.js';
-import { Exit, current, hooks, uncaught } from '../run.js';
+import { hooks, leave, uncaught } from '../run.js';
 import { queueJob } from '../primordials.js';
 import { write } from '../console.js';
 
@@ -67,9 +67,7 @@ hrtime.bigint = () => BigInt(Math.round(ops.clock() * 1e6));
 
 function exit(code) {
   const number = Number(code ?? process.exitCode ?? 0) || 0;
-  const signal = new Exit(number);
-  if (current) current.exit = signal;
-  throw signal;
+  throw leave(number);
 }
 
 const forbidden = (name) => () => {

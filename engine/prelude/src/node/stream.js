@@ -7,7 +7,7 @@ const stream = packaged;
 export const { Readable, Writable, Duplex, Transform, PassThrough } = packaged;
 
 Readable.toWeb = (readable) => {
-  const { ReadableStream } = require('../web/streams.js');
+  const { ReadableStream } = load('web/streams.js');
   const iterator = readable[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
@@ -22,7 +22,7 @@ Readable.toWeb = (readable) => {
 };
 Readable.fromWeb = (web, options) => Readable.from(web, { objectMode: false, ...options });
 Writable.toWeb = (writable) => {
-  const { WritableStream } = require('../web/streams.js');
+  const { WritableStream } = load('web/streams.js');
   return new WritableStream({
     write: (chunk) => new Promise((resolve, reject) => writable.write(chunk, (error) => (error ? reject(error) : resolve()))),
     close: () => new Promise((resolve) => writable.end(resolve)),
@@ -54,12 +54,12 @@ export const consumers = {
     const all = await bytes(source);
     return all.buffer.slice(all.byteOffset, all.byteOffset + all.length);
   },
-  blob: async (source) => new (require('../web/blob.js').Blob)([await bytes(source)]),
+  blob: async (source) => new (load('web/blob.js').Blob)([await bytes(source)]),
 };
 
 export const web = new Proxy({}, {
-  get: (_, name) => (typeof name === 'string' ? (require('../web/streams.js')[name] ?? globalThis[name]) : undefined),
-  has: (_, name) => name in require('../web/streams.js'),
+  get: (_, name) => (typeof name === 'string' ? (load('web/streams.js')[name] ?? globalThis[name]) : undefined),
+  has: (_, name) => name in load('web/streams.js'),
 });
 
 export default stream;

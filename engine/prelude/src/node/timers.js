@@ -1,7 +1,5 @@
 // timers and timers/promises.
-import * as timers from '../timers.js';
-
-const { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate } = timers;
+import { clearImmediate, clearInterval, clearTimeout, setImmediate, setInterval, setTimeout } from '../timers.js';
 
 function abortError(signal) {
   const error = new Error('The operation was aborted', { cause: signal.reason });

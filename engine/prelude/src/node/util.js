@@ -1,6 +1,7 @@
 // util: inspect, format, promisify and the small helpers that packages lean on.
 import { coded } from '../define.js';
-import { customInspect, defaults, format as formatArgs, inspect as inspectValue } from '../inspect.js';
+import { customInspect } from '../show.js';
+import { defaults, format as formatArgs, inspect as inspectValue } from '../inspect.js';
 import { isArrayBuffer } from '../bytes.js';
 import { deepEqual } from './deepequal.js';
 import { lazyClass } from './lazyclass.js';
@@ -39,7 +40,7 @@ export function promisify(original) {
 promisify.custom = kCustomPromisify;
 
 function timerPromises(original) {
-  const { promises } = require('./timers.js').default;
+  const { promises } = load('node/timers.js').default;
   if (original === globalThis.setTimeout) return (ms, value, options) => promises.setTimeout(ms, value, options);
   if (original === globalThis.setImmediate) return (value, options) => promises.setImmediate(value, options);
   return undefined;

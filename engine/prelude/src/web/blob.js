@@ -2,7 +2,7 @@
 import { ops } from '../state.js';
 import { coded, webInterface } from '../define.js';
 import { isBytes } from '../bytes.js';
-import { customInspect, inspect } from '../inspect.js';
+import { customInspect, inspect } from '../show.js';
 import { parts } from '../webparts.js';
 
 const view = (bytes) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes));
@@ -88,12 +88,12 @@ export class Blob {
   }
 
   async formData() {
-    const { Response } = require('./fetch.js');
+    const { Response } = load('web/fetch.js');
     return new Response(this).formData();
   }
 
   stream() {
-    const { ReadableStream } = require('./streams.js');
+    const { ReadableStream } = load('web/streams.js');
     const bytes = this.#joined();
     let at = 0;
     return new ReadableStream({

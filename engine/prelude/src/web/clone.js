@@ -1,6 +1,7 @@
 // structuredClone.
 import { DOMExceptionClass } from '../primordials.js';
 import { isArrayBuffer } from '../bytes.js';
+import { parts } from '../webparts.js';
 
 const cannot = (what) => new DOMExceptionClass(`${what} could not be cloned.`, 'DataCloneError');
 const CLASSES = { __proto__: null, Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, Float16Array: globalThis.Float16Array };
@@ -118,9 +119,8 @@ function cloneError(value, seen, moved) {
 }
 
 function clonePlatform(value) {
-  const { parts } = require('../webparts.js');
   if (parts.isBlob?.(value)) {
-    const { Blob, File } = require('./blob.js');
+    const { Blob, File } = load('web/blob.js');
     return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
   }
   return undefined;

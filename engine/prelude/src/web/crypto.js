@@ -188,7 +188,7 @@ webInterface(SubtleCrypto, 'SubtleCrypto', ['digest', 'importKey', 'exportKey', 
 function derive(name, algorithm, bytes, length) {
   if (length === null || length === undefined || length % 8 !== 0) throw fault('The length must be a multiple of 8 bits', 'OperationError');
   const hash = HASHES[hashOf(algorithm.hash)];
-  const { hkdfSync, pbkdf2Sync } = require('../node/crypto.js');
+  const { hkdfSync, pbkdf2Sync } = load('node/crypto.js');
   if (name === 'HKDF') return hkdfSync(hash, bytes, copyOf(algorithm.salt), copyOf(algorithm.info), length / 8);
   const made = pbkdf2Sync(bytes, copyOf(algorithm.salt), Number(algorithm.iterations), length / 8, hash);
   return made.buffer.slice(made.byteOffset, made.byteOffset + made.length);
@@ -227,6 +227,6 @@ const NODE = [
   'pbkdf2', 'pbkdf2Sync', 'hkdf', 'hkdfSync', 'webcrypto',
 ];
 for (const name of NODE) {
-  lazyClass(crypto, name, () => require('../node/crypto.js').default[name]);
+  lazyClass(crypto, name, () => load('node/crypto.js').default[name]);
   Object.defineProperty(crypto, name, { __proto__: null, enumerable: false });
 }

@@ -2,16 +2,16 @@
 import { ops } from '../state.js';
 import { webInterface } from '../define.js';
 import { isBytes } from '../bytes.js';
-import { customInspect, inspect } from '../inspect.js';
+import { customInspect, inspect } from '../show.js';
 import { parts } from '../webparts.js';
 import { Headers, freezeHeaders, headerList } from './headers.js';
 import { STATUS_CODES } from '../status.js';
 
 export { Headers };
 
-const blobs = () => require('./blob.js');
-const streams = () => require('./streams.js');
-const forms = () => require('./formdata.js');
+const blobs = () => load('web/blob.js');
+const streams = () => load('web/streams.js');
+const forms = () => load('web/formdata.js');
 
 const bytesOver = (value) => (ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value));
 
@@ -401,7 +401,7 @@ export class Request extends Body {
 
   get signal() {
     if (typeof this.#signal === 'function') this.#signal = this.#signal();
-    if (this.#signal === undefined) this.#signal = new (require('./abort.js').AbortController)().signal;
+    if (this.#signal === undefined) this.#signal = new (load('web/abort.js').AbortController)().signal;
     return this.#signal;
   }
 

@@ -1,7 +1,7 @@
 // FormData, and its two forms on the wire.
 import { ops } from '../state.js';
 import { coded, webInterface } from '../define.js';
-import { customInspect, inspect } from '../inspect.js';
+import { customInspect, inspect } from '../show.js';
 import { Blob, File, blobBytes, isBlob } from './blob.js';
 import { parts } from '../webparts.js';
 

@@ -1,6 +1,6 @@
 // Headers: lower-case names, values in order, Set-Cookie kept apart.
 import { coded, webInterface } from '../define.js';
-import { customInspect, inspect } from '../inspect.js';
+import { customInspect, inspect } from '../show.js';
 import { matches } from '../primordials.js';
 
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

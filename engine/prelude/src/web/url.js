@@ -2,7 +2,7 @@
 import { ops } from '../state.js';
 import { coded, webInterface } from '../define.js';
 import { append, StringSlice, StringStartsWith } from '../primordials.js';
-import { customInspect, inspect } from '../inspect.js';
+import { customInspect, inspect } from '../show.js';
 import { parts } from '../webparts.js';
 
 const HREF = 0;

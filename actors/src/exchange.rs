@@ -6,7 +6,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
 use tokio_util::sync::CancellationToken;
@@ -225,12 +225,12 @@ pub enum Stop {
     Cut,
 }
 
-/// One admitted exchange: its facts, and the two things that change while it runs.
+/// One admitted exchange: its facts, and the few things that change while it runs.
 #[derive(Debug)]
 pub struct Exchange {
     pub facts: Facts,
-    /// Its place in the registry's table; no other exchange has it until this one has ended.
-    pub(crate) slot: usize,
+    // Its place in the registry's table; no other exchange has it until this one has ended.
+    slot: AtomicUsize,
     token: CancellationToken,
     // Atomics, not messages: they are read only by whoever lists the exchange, so nobody needs to be told.
     runs: AtomicU8,
@@ -238,14 +238,23 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    pub(crate) fn new(facts: Facts, slot: usize) -> Self {
+    pub(crate) fn new(facts: Facts) -> Self {
         Exchange {
             facts: facts.bounded(),
-            slot,
+            slot: AtomicUsize::new(usize::MAX),
             token: CancellationToken::new(),
             runs: AtomicU8::new(0),
             stop: AtomicU8::new(0),
         }
+    }
+
+    /// Its place in the registry's table; meaningless before the registry has entered it there.
+    pub(crate) fn slot(&self) -> usize {
+        self.slot.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_slot(&self, slot: usize) {
+        self.slot.store(slot, Ordering::Relaxed);
     }
 
     /// Cancelled when the exchange has to stop.
@@ -356,7 +365,7 @@ pub(crate) mod tests {
 
     #[test]
     fn the_first_who_stops_an_exchange_is_remembered() {
-        let exchange = Exchange::new(facts("exec_1", "/hello"), 0);
+        let exchange = Exchange::new(facts("exec_1", "/hello"));
         assert_eq!(exchange.stopped(), None);
         exchange.stop(Stop::Cancelled);
         exchange.stop(Stop::Cut);

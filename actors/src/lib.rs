@@ -11,8 +11,7 @@
 //! | [`metrics::MetricsAggregator`] | what has been counted | shared |
 //! | [`supervisor::RestartSupervisor`] | the phases of this generation's life | shared |
 //!
-//! Three share a thread because each of their messages takes about a microsecond, and what one tells another then needs
-//! no other thread to be woken.
+//! Three share a thread because their messages take microseconds, and what one tells another then wakes no other thread.
 //!
 //! Not here: HTTP (no status type, no JSON), JavaScript, processes and sockets. Actors know each other by `Recipient`.
 
@@ -31,7 +30,7 @@ use tokio::sync::watch;
 pub use exchange::{Exchange, Facts, Kind, Moment, ScriptId, Stop, Verb};
 
 use metrics::{AllocatorFacts, MetricsAggregator, ProcessProbe};
-use registry::{RequestRegistry, Watcher};
+use registry::{Door, RequestRegistry};
 use supervisor::{Links, Phase, RestartSupervisor};
 
 /// What the actors that [`start`] starts are told, each its part.
@@ -50,6 +49,8 @@ pub struct Settings {
 #[derive(Clone)]
 pub struct Actors {
     pub registry: Addr<RequestRegistry>,
+    /// Where an exchange begins without waiting for the registry.
+    pub door: Door,
     pub metrics: Addr<MetricsAggregator>,
     pub supervisor: Addr<RestartSupervisor>,
     /// The phase as it changes.
@@ -71,12 +72,8 @@ pub fn start(settings: Settings) -> Actors {
     );
     let counted = MetricsAggregator::new(&settings.metrics);
     let metrics = MetricsAggregator::start_in_arbiter(&shared, move |_| counted);
-    let watcher = Watcher {
-        started: metrics.clone().recipient(),
-        finished: metrics.clone().recipient(),
-    };
-    let listed = RequestRegistry::new(settings.max_in_flight, Some(watcher));
-    let registry = RequestRegistry::start_in_arbiter(&shared, move |_| listed);
+    let watcher = Some(metrics.clone().recipient());
+    let (registry, door) = registry::open(&shared, settings.max_in_flight, watcher);
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
@@ -89,6 +86,7 @@ pub fn start(settings: Settings) -> Actors {
     Actors {
         supervisor: RestartSupervisor::start_in_arbiter(&shared, move |_| supervised),
         registry,
+        door,
         metrics,
         phase,
         process: Arc::new(ProcessProbe::new(settings.allocator)),
@@ -120,9 +118,7 @@ mod tests {
             allocator: AllocatorFacts::default,
         });
         let facts = exchange::tests::facts("exec_1", "/hello");
-        let begin = actors.registry.clone().recipient();
-        let ticket = begin.send(registry::Begin { facts }).await.unwrap();
-        drop(ticket.unwrap());
+        drop(actors.door.begin(facts).unwrap());
         let settled = actors.registry.clone().recipient();
         let after = settled.send(registry::Settle {}).await.unwrap();
         let snapshot = actors.metrics.clone().recipient();
@@ -138,7 +134,7 @@ mod tests {
         });
         assert!(stop.await.unwrap().cut.is_empty());
         let facts = exchange::tests::facts("exec_2", "/hello");
-        let refused = begin.send(registry::Begin { facts }).await.unwrap();
-        assert_eq!(refused.unwrap_err(), registry::Refused::Draining);
+        let refused = actors.door.begin(facts).unwrap_err();
+        assert_eq!(refused, registry::Refused::Draining);
     }
 }

@@ -40,20 +40,25 @@ use crate::registry::Settled;
 
 const MAILBOX: usize = 1 << 14;
 
-/// An exchange has begun. Told by the registry.
+/// These exchanges have begun or ended, in this order. Told by the registry.
 #[derive(Message)]
 #[rtype(result = "()")]
-pub struct Started {
-    pub exchange: Arc<Exchange>,
+pub struct Observed {
+    pub events: Vec<Event>,
 }
 
-/// An exchange has ended; it was `Started` before. Told by the registry.
-#[derive(Message)]
-#[rtype(result = "()")]
-pub struct Finished {
-    pub exchange: Arc<Exchange>,
-    pub end: End,
-    pub at: Moment,
+/// One beginning or end.
+#[derive(Debug)]
+pub enum Event {
+    Started {
+        exchange: Arc<Exchange>,
+    },
+    /// The exchange was `Started` before.
+    Finished {
+        exchange: Arc<Exchange>,
+        end: End,
+        at: Moment,
+    },
 }
 
 /// A request matched a script and was answered without ever beginning: no room, or a drain.
@@ -185,19 +190,11 @@ impl Actor for MetricsAggregator {
     }
 }
 
-impl Handler<Started> for MetricsAggregator {
+impl Handler<Observed> for MetricsAggregator {
     type Result = ();
 
-    fn handle(&mut self, msg: Started, _: &mut Self::Context) {
-        self.state.started(msg.exchange);
-    }
-}
-
-impl Handler<Finished> for MetricsAggregator {
-    type Result = ();
-
-    fn handle(&mut self, msg: Finished, _: &mut Self::Context) {
-        self.state.finished(&msg.exchange, &msg.end, msg.at);
+    fn handle(&mut self, msg: Observed, _: &mut Self::Context) {
+        self.state.observed(msg.events);
     }
 }
 

@@ -3,41 +3,52 @@
 //! Invariants
 //! - A ticket exists for every exchange counted as in flight, and for no other.
 //! - After `Close` the count only falls; each `Drained` asked for is sent once, when it reaches zero.
-//! - Every admitted exchange is told to the metrics twice, in this order: `Started` before its ticket is given away,
-//!   `Finished` when its ticket is gone. Nothing else changes what they show as active.
+//! - Every admitted exchange is told to the metrics twice, its beginning before its end, and nothing else changes what
+//!   they show as active.
 //!
 //! Why the metrics hear of beginnings and ends from here. "Active" is shown by two actors: the list here, the numbers
 //! there (`activeHttp` beside `total`, for all and by script). If handlers told each actor by itself, a client that asks
-//! both, one after the other, could see an exchange end twice or be active after it was counted. So there is one place
-//! where an exchange begins and ends, this actor's mailbox, and the metrics follow it:
-//! 1. an end travels ticket -> registry -> metrics, and mailboxes keep order, so the metrics' state is always a state
-//!    the registry has been in: active and total change in one step, and no answer shows an exchange in both or neither;
-//! 2. the ticket is dropped before the last byte is sent, so whoever has read an answer finds its end here;
-//! 3. a question to the metrics must carry a [`Settled`], which only this actor gives: when it is given, every end
-//!    received before has been passed on. So what a client has seen in the list, the metrics have seen too.
+//! both, one after the other, could see an exchange end twice, or be active after it was counted. So there is one order
+//! of beginnings and ends, the ledger's, and the metrics follow it:
+//! 1. an end travels ticket -> ledger -> registry -> metrics, in order, so the metrics' state is always one the registry
+//!    has been in: active and total change in one step, and no answer shows an exchange in both or in neither;
+//! 2. the ticket is dropped before the last byte is sent, so whoever has read an answer finds its end in the ledger;
+//! 3. every handler here reads the ledger first, and a question to the metrics must carry a [`Settled`], which only this
+//!    actor gives, after it has passed on what it read. So what a client has seen in the list, the metrics have seen.
 //!
 //! Not here: running scripts (engine), counting them (metrics).
 
+mod door;
+mod gate;
 mod table;
 mod ticket;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering, fence};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
-use actix::{Actor, Addr, AsyncContext, Context, Handler, Message, MessageResult, Recipient};
+use actix::{Actor, Addr, ArbiterHandle, AsyncContext, Context, Handler, Message};
+use actix::{MessageResult, Recipient};
 use thiserror::Error;
 
+pub use self::door::Door;
+use self::door::{Entry, Hall, Wake};
+use self::gate::Gate;
 pub use self::table::Counts;
 use self::table::Table;
-use self::ticket::Ended;
 pub use self::ticket::{Running, Ticket};
 use crate::exchange::{Exchange, Facts, Stop};
-use crate::metrics::{End, EndReason, Finished, Started};
+use crate::metrics::{End, EndReason, Event, Observed};
 
 /// Messages an asker may have waiting before its next question waits; beginnings are many and small.
 const MAILBOX: usize = 1 << 14;
+/// How long entries may lie in the ledger when nobody asks.
+const READ_EVERY: Duration = Duration::from_millis(20);
+/// Events told to the metrics in one message at most, so that they can answer in between.
+const TOLD_AT_ONCE: usize = 1024;
 
-/// Counts one more exchange as in flight, unless the house is full or closed.
+/// Counts one more exchange as in flight, unless the house is full or closed; [`Door::begin`] does it without waiting.
 #[derive(Message)]
 #[rtype(result = "Result<Ticket, Refused>")]
 pub struct Begin {
@@ -113,14 +124,7 @@ pub enum Refused {
     Draining,
 }
 
-/// Who is told of beginnings and ends.
-#[derive(Clone, Debug)]
-pub struct Watcher {
-    pub started: Recipient<Started>,
-    pub finished: Recipient<Finished>,
-}
-
-/// Whether a new exchange may begin.
+/// Whether a new exchange is a latecomer, and who waits for the last one.
 #[derive(Debug)]
 enum Admission {
     Open,
@@ -136,58 +140,103 @@ enum Admission {
 
 /// Knows who is in flight and decides who may begin.
 pub struct RequestRegistry {
+    hall: Arc<Hall>,
+    ledger: Receiver<Entry>,
+    pen: Sender<Entry>,
+    // Made when the actor starts, for those who come by mailbox.
+    door: Option<Door>,
     table: Table,
-    limit: usize,
     admission: Admission,
+    // From `CutAll` on, whoever turns up was let in before the house closed and has to stop too.
+    cutting: bool,
     // None where nobody counts: in tests, and in benches that measure what counting costs.
-    watcher: Option<Watcher>,
-    // Set when the actor starts; every ticket reports its end to it.
-    address: Option<Arc<Addr<RequestRegistry>>>,
+    watcher: Option<Recipient<Observed>>,
+}
+
+/// Starts a registry that admits up to `limit` exchanges at once, of all kinds together, and opens its door.
+pub fn open(
+    arbiter: &ArbiterHandle,
+    limit: usize,
+    watcher: Option<Recipient<Observed>>,
+) -> (Addr<RequestRegistry>, Door) {
+    let registry = RequestRegistry::new(limit, watcher);
+    let (hall, pen) = (registry.hall.clone(), registry.pen.clone());
+    let address = RequestRegistry::start_in_arbiter(arbiter, move |_| registry);
+    (address.clone(), Door::new(hall, pen, address))
 }
 
 impl RequestRegistry {
-    /// A registry that admits up to `limit` exchanges at once, of all kinds together.
-    pub fn new(limit: usize, watcher: Option<Watcher>) -> Self {
+    fn new(limit: usize, watcher: Option<Recipient<Observed>>) -> Self {
+        let (pen, ledger) = mpsc::channel();
+        let hall = Hall {
+            gate: Gate::new(limit),
+            woken: AtomicBool::new(false),
+        };
         RequestRegistry {
+            hall: Arc::new(hall),
+            ledger,
+            pen,
+            door: None,
             table: Table::default(),
-            limit,
             admission: Admission::Open,
+            cutting: false,
             watcher,
-            address: None,
         }
     }
 
-    fn begin(&mut self, facts: Facts) -> Result<Arc<Exchange>, Refused> {
-        match &mut self.admission {
-            Admission::Closed { .. } => return Err(Refused::Draining),
-            _ if self.table.counts().total() >= self.limit => {
-                return Err(Refused::Full { limit: self.limit });
+    fn door_for(&self, address: Addr<Self>) -> Door {
+        Door::new(self.hall.clone(), self.pen.clone(), address)
+    }
+
+    /// Reads the ledger to its end, and passes on what it says.
+    fn read(&mut self) {
+        let is_over = self.hall.gate.is_over();
+        let mut events = Vec::new();
+        while let Ok(entry) = self.ledger.try_recv() {
+            events.extend(self.enter(entry));
+            if events.len() >= TOLD_AT_ONCE {
+                self.tell(std::mem::take(&mut events));
             }
-            Admission::LameDuck { latecomers } => *latecomers += 1,
-            Admission::Open => {}
         }
-        let exchange = self.table.insert(facts);
-        if let Some(watcher) = &self.watcher {
-            watcher.started.do_send(Started {
-                exchange: exchange.clone(),
-            });
+        self.tell(events);
+        // Looked at before the ledger was read: then every end was in it.
+        if is_over {
+            self.tell_drained();
         }
-        Ok(exchange)
     }
 
-    fn ended(&mut self, msg: Ended) {
-        if !self.table.remove(&msg.exchange) {
-            return;
+    fn enter(&mut self, entry: Entry) -> Option<Event> {
+        match entry {
+            Entry::Began { exchange } => {
+                self.table.insert(&exchange);
+                if let Admission::LameDuck { latecomers } = &mut self.admission {
+                    *latecomers += 1;
+                }
+                if self.cutting {
+                    exchange.stop(Stop::Cut);
+                }
+                Some(Event::Started { exchange })
+            }
+            Entry::Ended { exchange, end, at } => {
+                if !self.table.remove(&exchange) {
+                    return None;
+                }
+                let received = exchange.facts.received;
+                Some(Event::Finished {
+                    at: received.after(received.elapsed_at(at)),
+                    end: told_by(&exchange, end),
+                    exchange,
+                })
+            }
         }
-        if let Some(watcher) = &self.watcher {
-            let received = msg.exchange.facts.received;
-            watcher.finished.do_send(Finished {
-                at: received.after(received.elapsed_at(msg.at)),
-                end: told_by(&msg.exchange, msg.end),
-                exchange: msg.exchange,
-            });
+    }
+
+    fn tell(&self, events: Vec<Event>) {
+        if let Some(watcher) = &self.watcher
+            && !events.is_empty()
+        {
+            watcher.do_send(Observed { events });
         }
-        self.tell_if_drained();
     }
 
     fn list(&self, now: Instant) -> Vec<Active> {
@@ -209,6 +258,9 @@ impl RequestRegistry {
     }
 
     fn close(&mut self, drained: Recipient<Drained>) -> Counts {
+        self.hall.gate.close();
+        // Whoever slipped in before that is still a latecomer.
+        self.read();
         match &mut self.admission {
             Admission::Closed { ask, .. } => ask.push(drained),
             Admission::Open => {
@@ -225,14 +277,16 @@ impl RequestRegistry {
                 };
             }
         }
-        self.tell_if_drained();
+        self.read();
         self.table.counts()
     }
 
-    fn tell_if_drained(&mut self) {
-        if self.table.counts().total() > 0 {
-            return;
-        }
+    fn cut_all(&mut self) -> Vec<Arc<str>> {
+        self.cutting = true;
+        self.table.cut_all()
+    }
+
+    fn tell_drained(&mut self) {
         if let Admission::Closed { latecomers, ask } = &mut self.admission {
             for drained in ask.drain(..) {
                 drained.do_send(Drained {
@@ -240,6 +294,20 @@ impl RequestRegistry {
                 });
             }
         }
+    }
+
+    /// Reads the ledger now if someone waits for the last one to leave, and else a little later, with what has come by then.
+    fn wake(&mut self, at_once: bool, ctx: &mut Context<Self>) {
+        if at_once {
+            self.read();
+            return;
+        }
+        ctx.run_later(READ_EVERY, |this, _| {
+            // In this order: who writes after the reading finds that nobody is on the way, and wakes us again.
+            this.hall.woken.store(false, Ordering::Release);
+            fence(Ordering::SeqCst);
+            this.read();
+        });
     }
 }
 
@@ -256,7 +324,7 @@ impl Actor for RequestRegistry {
 
     fn started(&mut self, ctx: &mut Self::Context) {
         ctx.set_mailbox_capacity(MAILBOX);
-        self.address = Some(Arc::new(ctx.address()));
+        self.door = Some(self.door_for(ctx.address()));
     }
 }
 
@@ -264,20 +332,18 @@ impl Handler<Begin> for RequestRegistry {
     type Result = Result<Ticket, Refused>;
 
     fn handle(&mut self, msg: Begin, ctx: &mut Self::Context) -> Self::Result {
-        let address = self
-            .address
-            .get_or_insert_with(|| Arc::new(ctx.address()))
-            .clone();
-        self.begin(msg.facts)
-            .map(|exchange| Ticket::new(exchange, address))
+        match &self.door {
+            Some(door) => door.begin(msg.facts),
+            None => self.door_for(ctx.address()).begin(msg.facts),
+        }
     }
 }
 
-impl Handler<Ended> for RequestRegistry {
+impl Handler<Wake> for RequestRegistry {
     type Result = ();
 
-    fn handle(&mut self, msg: Ended, _: &mut Self::Context) {
-        self.ended(msg);
+    fn handle(&mut self, msg: Wake, ctx: &mut Self::Context) {
+        self.wake(msg.at_once, ctx);
     }
 }
 
@@ -285,6 +351,7 @@ impl Handler<List> for RequestRegistry {
     type Result = MessageResult<List>;
 
     fn handle(&mut self, _: List, _: &mut Self::Context) -> Self::Result {
+        self.read();
         MessageResult(self.list(Instant::now()))
     }
 }
@@ -293,6 +360,7 @@ impl Handler<Count> for RequestRegistry {
     type Result = MessageResult<Count>;
 
     fn handle(&mut self, _: Count, _: &mut Self::Context) -> Self::Result {
+        self.read();
         MessageResult(self.table.counts())
     }
 }
@@ -301,6 +369,7 @@ impl Handler<Settle> for RequestRegistry {
     type Result = MessageResult<Settle>;
 
     fn handle(&mut self, _: Settle, _: &mut Self::Context) -> Self::Result {
+        self.read();
         MessageResult(Settled(()))
     }
 }
@@ -309,6 +378,7 @@ impl Handler<Cancel> for RequestRegistry {
     type Result = bool;
 
     fn handle(&mut self, msg: Cancel, _: &mut Self::Context) -> bool {
+        self.read();
         self.table.cancel(&msg.execution_id)
     }
 }
@@ -317,6 +387,7 @@ impl Handler<Drain> for RequestRegistry {
     type Result = MessageResult<Drain>;
 
     fn handle(&mut self, _: Drain, _: &mut Self::Context) -> Self::Result {
+        self.read();
         MessageResult(self.drain())
     }
 }
@@ -333,7 +404,8 @@ impl Handler<CutAll> for RequestRegistry {
     type Result = MessageResult<CutAll>;
 
     fn handle(&mut self, _: CutAll, _: &mut Self::Context) -> Self::Result {
-        MessageResult(self.table.cut_all())
+        self.read();
+        MessageResult(self.cut_all())
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
+use super::Event;
 use super::answers::{CronStats, PerformanceRow, RequestStats, ScriptList, ScriptRow, Sort, Stats};
 use super::exposition::Exposition;
 use super::reason::{End, EndReason, FireOutcome, Limit, RestartOutcome};
@@ -70,6 +71,15 @@ impl State {
         }
     }
 
+    pub(super) fn observed(&mut self, events: Vec<Event>) {
+        for event in events {
+            match event {
+                Event::Started { exchange } => self.started(exchange),
+                Event::Finished { exchange, end, at } => self.finished(&exchange, &end, at),
+            }
+        }
+    }
+
     pub(super) fn started(&mut self, exchange: Arc<Exchange>) {
         let facts = &exchange.facts;
         let place = self.scripts.place(&facts.script, facts.received.wall);
@@ -90,7 +100,7 @@ impl State {
             }
             Kind::Socket => {}
         }
-        let slot = exchange.slot;
+        let slot = exchange.slot();
         if self.in_flight.len() <= slot {
             self.in_flight.resize_with(slot + 1, || None);
         }
@@ -101,7 +111,7 @@ impl State {
     }
 
     pub(super) fn finished(&mut self, exchange: &Arc<Exchange>, end: &End, at: Moment) {
-        let known = self.in_flight.get_mut(exchange.slot).and_then(|entry| {
+        let known = self.in_flight.get_mut(exchange.slot()).and_then(|entry| {
             entry.take_if(|in_flight| Arc::ptr_eq(&in_flight.exchange, exchange))
         });
         let Some(InFlight { place, .. }) = known else {

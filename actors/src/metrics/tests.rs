@@ -39,7 +39,8 @@ impl Bench {
     }
 
     fn begin(&mut self, facts: Facts) -> Arc<Exchange> {
-        let exchange = Arc::new(Exchange::new(facts, self.slots));
+        let exchange = Arc::new(Exchange::new(facts));
+        exchange.set_slot(self.slots);
         self.slots += 1;
         self.state.started(exchange.clone());
         exchange

@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use crate::exchange::{Exchange, Facts, Kind, Stop};
+use crate::exchange::{Exchange, Kind, Stop};
 
 /// How many exchanges are in flight, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,24 +56,23 @@ impl Table {
         self.counts
     }
 
-    /// Takes a slot for an exchange with these facts.
-    pub(super) fn insert(&mut self, facts: Facts) -> Arc<Exchange> {
-        let kind = facts.kind;
+    /// Gives the exchange a slot.
+    pub(super) fn insert(&mut self, exchange: &Arc<Exchange>) {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.slots.push(None);
             self.slots.len() - 1
         });
-        let exchange = Arc::new(Exchange::new(facts, slot));
+        exchange.set_slot(slot);
         if let Some(place) = self.slots.get_mut(slot) {
             *place = Some(exchange.clone());
         }
-        self.counts.add(kind);
-        exchange
+        self.counts.add(exchange.facts.kind);
     }
 
     /// Frees the exchange's slot; false if it does not hold one (any more).
     pub(super) fn remove(&mut self, exchange: &Arc<Exchange>) -> bool {
-        let Some(place) = self.slots.get_mut(exchange.slot) else {
+        let slot = exchange.slot();
+        let Some(place) = self.slots.get_mut(slot) else {
             return false;
         };
         if !place
@@ -83,7 +82,7 @@ impl Table {
             return false;
         }
         *place = None;
-        self.free.push(exchange.slot);
+        self.free.push(slot);
         self.counts.remove(exchange.facts.kind);
         true
     }
@@ -180,7 +179,7 @@ mod tests {
         assert_eq!(listed.len(), table.counts().http());
         assert!(listed.is_sorted_by_key(|it| it.facts.received.instant));
         for exchange in alive.values() {
-            let held = table.slots[exchange.slot].as_ref().unwrap();
+            let held = table.slots[exchange.slot()].as_ref().unwrap();
             assert!(Arc::ptr_eq(held, exchange));
         }
     }
@@ -196,7 +195,9 @@ mod tests {
                     Act::Begin(kind) => {
                         let mut facts = facts(&format!("exec_{number}"), "/hello");
                         facts.kind = kind;
-                        alive.insert(number, table.insert(facts));
+                        let exchange = Arc::new(Exchange::new(facts));
+                        table.insert(&exchange);
+                        alive.insert(number, exchange);
                     }
                     Act::End(nth) => {
                         if let Some(key) = alive.keys().copied().nth(nth) {

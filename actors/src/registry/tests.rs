@@ -5,14 +5,14 @@ use std::thread;
 
 use actix::{Actor, Addr, Arbiter, Context, Handler, Message, Recipient, System};
 
-use super::{Begin, Cancel, Close, Count, CutAll, Drain, Drained, List, Refused, RequestRegistry};
-use super::{Settle, Ticket, Watcher};
+use super::{Begin, Cancel, Close, Count, CutAll, Door, Drain, Drained, List, Refused};
+use super::{RequestRegistry, Settle, Ticket, open};
 use crate::exchange::tests::facts;
 use crate::exchange::{Exchange, Kind, Stop};
-use crate::metrics::{End, EndReason, Finished, Started};
+use crate::metrics::{End, EndReason, Event, Observed};
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Remembers what it is told, in order.
 #[derive(Default)]
@@ -38,19 +38,19 @@ impl Actor for Witness {
     type Context = Context<Self>;
 }
 
-impl Handler<Started> for Witness {
+impl Handler<Observed> for Witness {
     type Result = ();
-    fn handle(&mut self, msg: Started, _: &mut Self::Context) {
-        self.begun.push(msg.exchange);
-    }
-}
-
-impl Handler<Finished> for Witness {
-    type Result = ();
-    fn handle(&mut self, msg: Finished, _: &mut Self::Context) {
-        // An end without a beginning before it would be a broken promise.
-        assert!(self.begun.iter().any(|it| Arc::ptr_eq(it, &msg.exchange)));
-        self.ended.push((msg.exchange, msg.end));
+    fn handle(&mut self, msg: Observed, _: &mut Self::Context) {
+        for event in msg.events {
+            match event {
+                Event::Started { exchange } => self.begun.push(exchange),
+                Event::Finished { exchange, end, .. } => {
+                    // An end without a beginning before it would be a broken promise.
+                    assert!(self.begun.iter().any(|it| Arc::ptr_eq(it, &exchange)));
+                    self.ended.push((exchange, end));
+                }
+            }
+        }
     }
 }
 
@@ -78,12 +78,15 @@ impl Handler<Tell> for Witness {
 }
 
 fn house(limit: usize) -> (Addr<RequestRegistry>, Addr<Witness>) {
+    let (registry, _, witness) = house_with_door(limit);
+    (registry, witness)
+}
+
+fn house_with_door(limit: usize) -> (Addr<RequestRegistry>, Door, Addr<Witness>) {
     let witness = Witness::default().start();
-    let watcher = Watcher {
-        started: witness.clone().recipient(),
-        finished: witness.clone().recipient(),
-    };
-    (RequestRegistry::new(limit, Some(watcher)).start(), witness)
+    let watcher = Some(witness.clone().recipient());
+    let (registry, door) = open(&Arbiter::current(), limit, watcher);
+    (registry, door, witness)
 }
 
 /// Sends a message whose reply the test needs.
@@ -269,17 +272,54 @@ async fn a_run_is_running_while_its_guard_lives() {
     assert!(!exchange.is_running());
 }
 
+#[actix::test]
+async fn the_door_admits_at_once_and_the_list_knows() {
+    let (registry, door, witness) = house_with_door(2);
+    let first = door.begin(facts("exec_1", "/hello")).unwrap();
+    let _second = door.begin(facts("exec_2", "/hello")).unwrap();
+    let refused = door.begin(facts("exec_3", "/hello")).unwrap_err();
+    assert_eq!(refused, Refused::Full { limit: 2 });
+    assert_eq!(ask(&registry, List {}).await.len(), 2);
+    drop(first);
+    assert_eq!(ask(&registry, Count {}).await.total(), 1);
+    assert_eq!(heard(&registry, &witness).await.ended.len(), 1);
+}
+
+#[actix::test]
+async fn the_ledger_is_read_without_anyone_asking() {
+    let (_registry, door, witness) = house_with_door(10);
+    // Twice, because the second time nobody may be on the way any more.
+    for round in 1..=2 {
+        drop(door.begin(facts("exec_1", "/hello")).unwrap());
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while ask(&witness, Tell {}).await.ended.len() < round {
+            assert!(Instant::now() < deadline, "nobody read it");
+            tokio::task::yield_now().await;
+        }
+    }
+}
+
 /// What a racing client does with its question or its ticket.
-fn race(registry: &Recipient<Begin>, number: usize) -> impl Future<Output = ()> + use<> {
+fn race(
+    registry: &Recipient<Begin>,
+    door: Door,
+    number: usize,
+) -> impl Future<Output = ()> + use<> {
     let asked = registry.send(Begin {
         facts: facts(&format!("exec_{number}"), "/hello"),
     });
     async move {
-        match number % 4 {
+        match number % 5 {
             // Gone before the message is handled, or before its reply is taken.
             0 => drop(asked),
             1 => drop(tokio::time::timeout(Duration::ZERO, asked).await),
             2 => drop(asked.await),
+            3 => {
+                let facts = facts(&format!("exec_{number}_by_door"), "/hello");
+                let ticket = door.begin(facts).unwrap();
+                tokio::task::yield_now().await;
+                ticket.end(End::new(200, EndReason::Answered));
+            }
             _ => {
                 if let Ok(Ok(ticket)) = asked.await {
                     ticket.end(End::new(200, EndReason::Answered));
@@ -293,20 +333,15 @@ fn race(registry: &Recipient<Begin>, number: usize) -> impl Future<Output = ()> 
 async fn racing_clients_that_leave_at_any_moment_leave_nobody_behind() {
     const THREADS: usize = 4;
     const EACH: usize = 2000;
-    let other = Arbiter::new();
-    let witness = Witness::start_in_arbiter(&other.handle(), |_| Witness::default());
-    let watcher = Watcher {
-        started: witness.clone().recipient(),
-        finished: witness.clone().recipient(),
-    };
-    let registry = RequestRegistry::start_in_arbiter(&other.handle(), move |_| {
-        RequestRegistry::new(usize::MAX, Some(watcher))
-    });
+    let other = Arbiter::new().handle();
+    let witness = Witness::start_in_arbiter(&other, |_| Witness::default());
+    let watcher = Some(witness.clone().recipient());
+    let (registry, door) = open(&other, usize::MAX / 4, watcher);
 
     let (done, all_done) = mpsc::channel();
     let system = System::current();
     for number in 0..THREADS {
-        let recipient = registry.clone().recipient();
+        let (recipient, door) = (registry.clone().recipient(), door.clone());
         let (done, system) = (done.clone(), system.clone());
         thread::spawn(move || {
             System::set_current(system);
@@ -317,7 +352,13 @@ async fn racing_clients_that_leave_at_any_moment_leave_nobody_behind() {
                 .unwrap();
             local.block_on(&runtime, async {
                 let racing: Vec<_> = (0..EACH)
-                    .map(|nth| tokio::task::spawn_local(race(&recipient, number * EACH + nth)))
+                    .map(|nth| {
+                        tokio::task::spawn_local(race(
+                            &recipient,
+                            door.clone(),
+                            number * EACH + nth,
+                        ))
+                    })
                     .collect();
                 for (nth, task) in racing.into_iter().enumerate() {
                     if nth % 7 == 0 {

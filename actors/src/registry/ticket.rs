@@ -1,46 +1,35 @@
 //! The ticket: an exchange that has begun, as a value whose drop is its end.
 //!
-//! Whoever holds it may be cancelled, may panic, may return early: the drop reports the end, by a message that is never
-//! skipped. There is no line of code whose absence leaks an exchange.
+//! Whoever holds it may be cancelled, may panic, may return early: the drop writes the end down, in a ledger that loses
+//! nothing. There is no line of code whose absence leaks an exchange.
 
 use std::sync::Arc;
-use std::time::Instant;
 
-use actix::{Addr, Message};
 use tokio_util::sync::{CancellationToken, WaitForCancellationFuture};
 
-use super::RequestRegistry;
+use super::Door;
 use crate::exchange::{Exchange, Facts, Stop};
 use crate::metrics::End;
 
-/// Ends one exchange; only a ticket's drop can send it.
-#[derive(Message)]
-#[rtype(result = "()")]
-pub(super) struct Ended {
-    pub(super) exchange: Arc<Exchange>,
-    pub(super) end: End,
-    pub(super) at: Instant,
-}
-
 /// An exchange that is counted as in flight for as long as this value lives.
 ///
-/// Give it its end by [`Ticket::end`]. A ticket dropped without one ends as "the client left", because that is how a
-/// handler is dropped half-way.
+/// Give it its end by [`Ticket::end`], before the last byte of the answer can be read: whoever has read an answer must
+/// find it counted. A ticket dropped without an end ends as "the client left", because that is how a handler is dropped
+/// half-way.
 #[derive(Debug)]
 #[must_use = "dropping the ticket ends the exchange"]
 pub struct Ticket {
     exchange: Arc<Exchange>,
     end: Option<End>,
-    // One address shared by all tickets: a clone of an `Addr` allocates.
-    registry: Arc<Addr<RequestRegistry>>,
+    door: Door,
 }
 
 impl Ticket {
-    pub(super) fn new(exchange: Arc<Exchange>, registry: Arc<Addr<RequestRegistry>>) -> Self {
+    pub(super) fn new(exchange: Arc<Exchange>, door: Door) -> Self {
         Ticket {
             exchange,
             end: None,
-            registry,
+            door,
         }
     }
 
@@ -89,11 +78,8 @@ impl Ticket {
 impl Drop for Ticket {
     fn drop(&mut self) {
         self.exchange.set_running(false);
-        self.registry.do_send(Ended {
-            exchange: self.exchange.clone(),
-            end: self.end.take().unwrap_or_else(End::client_left),
-            at: Instant::now(),
-        });
+        let end = self.end.take().unwrap_or_else(End::client_left);
+        self.door.end(self.exchange.clone(), end);
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Settings, Status, Stop, Times};
 use crate::exchange::Moment;
 use crate::exchange::tests::facts;
 use crate::metrics::{RestartOutcome, Restarted};
-use crate::registry::{Begin, RequestRegistry, Ticket};
+use crate::registry::{Begin, RequestRegistry, Ticket, open};
 
 /// Stands for the parent process and the metrics: it starts nothing and counts nothing, but it remembers.
 #[derive(Default)]
@@ -73,7 +73,7 @@ fn settings() -> Settings {
 
 fn house(settings: Settings, with_parent: bool) -> House {
     let others = Others::default().start();
-    let registry = RequestRegistry::new(10, None).start();
+    let (registry, _) = open(&actix::Arbiter::current(), 10, None);
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
@@ -197,10 +197,8 @@ async fn a_second_stop_does_not_wait_and_both_are_answered() {
 #[actix::test]
 async fn a_dead_registry_holds_nobody() {
     let others = Others::default().start();
-    let (started, dead) = std::sync::mpsc::channel();
     let other = actix::Arbiter::new();
-    other.spawn_fn(move || started.send(RequestRegistry::new(1, None).start()).unwrap());
-    let registry = dead.recv().unwrap();
+    let (registry, _) = open(&other.handle(), 1, None);
     other.stop();
     other.join().unwrap();
     let links = Links {

@@ -122,7 +122,8 @@ impl Model {
                 facts.method = METHODS[method].into();
                 facts.received = now;
                 let slot = self.free.pop().unwrap_or(self.in_flight.len());
-                let exchange = Arc::new(Exchange::new(facts, slot));
+                let exchange = Arc::new(Exchange::new(facts));
+                exchange.set_slot(slot);
                 self.bench.state.started(exchange.clone());
                 self.in_flight.push((slot, exchange));
                 self.fires += u64::from(kind == Kind::Fire);

@@ -23,6 +23,7 @@ use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Responder, Scope, guard, web};
 use actors::Actors;
+use actors::supervisor::Phase;
 use actors::store::{Reader, ScriptStore};
 use engine::Engine;
 use thiserror::Error;
@@ -72,6 +73,11 @@ impl App {
     pub(crate) fn of(request: &HttpRequest) -> Result<&web::Data<Self>, ApiError> {
         let missing = || ApiError::internal("the server has no state");
         request.app_data::<web::Data<Self>>().ok_or_else(missing)
+    }
+
+    /// Whether this generation is on its way out, so that no connection should be kept.
+    fn is_leaving(&self) -> bool {
+        !matches!(*self.actors.phase.borrow(), Phase::Running | Phase::Preparing)
     }
 }
 

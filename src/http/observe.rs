@@ -11,9 +11,10 @@ use std::time::Instant;
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::ConnectionType;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, HttpRequest};
+use actix_web::{HttpMessage, HttpRequest, web};
 use actors::metrics::CLIENT_LEFT_STATUS;
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
@@ -21,7 +22,7 @@ use pin_project_lite::pin_project;
 use ulid::Ulid;
 
 use super::error::ApiError;
-use super::is_management;
+use super::{App, is_management};
 
 /// The header that names the run in every answer of a script.
 const EXECUTION_ID: HeaderName = HeaderName::from_static("x-execution-id");
@@ -62,6 +63,7 @@ pub(crate) async fn observe(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let app = request.app_data::<web::Data<App>>().cloned();
     let id = (!is_management(request.path())).then(ExecutionId::new);
     let mut line = Line::begin(&request, id.clone());
     if let Some(id) = &id {
@@ -78,6 +80,9 @@ pub(crate) async fn observe(
     }
     if let Some(value) = id.and_then(|id| HeaderValue::from_str(&id.0).ok()) {
         response.headers_mut().insert(EXECUTION_ID, value);
+    }
+    if app.is_some_and(|app| app.is_leaving()) {
+        response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
     }
     Ok(response.map_body(|_, body| Watched { body, line }))
 }

@@ -97,7 +97,7 @@ fn a_body_that_is_no_json_object_is_shown_back_with_a_hint() {
         ),
         ("[1, 2]", "found an array, not an object"),
         ("\"text\"", "found a string, not an object"),
-        ("{\"path\": \"\\ud800\"}", "surrogate"),
+        ("{\"path\": \"\\ud800\"}", "hex escape"),
         (&"[".repeat(10_000), "recursion limit"),
     ] {
         let body = server

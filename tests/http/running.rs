@@ -177,15 +177,17 @@ fn a_bad_path_is_told_in_a_sentence() {
 #[test]
 fn a_deployment_is_named_by_the_host() {
     let server = Server::start();
-    for path in ["default/1/a.ts", "default/2/a.ts", "app/2/a.ts"] {
-        server.write(path, &format!("return '{path}'"));
+    for (subdomain, id) in [("default", "1"), ("default", "2"), ("app", "2")] {
+        let content = format!("return '{subdomain}/{id}'");
+        let body = json!({"path": "a.ts", "content": content, "execId": id, "subdomain": subdomain});
+        server.post("/scripts/write", &body).ok();
     }
     for (host, expected) in [
-        ("localhost", "default/1/a.ts"),
-        ("p-c-exec-1.node.example.com", "default/1/a.ts"),
-        ("p-c-exec-2.node.example.com", "default/2/a.ts"),
-        ("APP.p-c-exec-2.node.example.com", "app/2/a.ts"),
-        ("default.p-c-exec-2.node.example.com", "default/2/a.ts"),
+        ("localhost", "default/1"),
+        ("p-c-exec-1.node.example.com", "default/1"),
+        ("p-c-exec-2.node.example.com", "default/2"),
+        ("APP.p-c-exec-2.node.example.com", "app/2"),
+        ("default.p-c-exec-2.node.example.com", "default/2"),
     ] {
         assert_eq!(
             server

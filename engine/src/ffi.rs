@@ -1,4 +1,4 @@
-//! The only unsafe code of the engine: native functions, byte windows and bytecode over `rquickjs::qjs`.
+//! The only unsafe code of the engine: native functions, byte windows, bytecode and the heap, over `rquickjs::qjs`.
 //!
 //! Invariants
 //! - A native function is a plain C function and an index into [`crate::ops::TABLE`]: no JavaScript object owns a Rust
@@ -12,6 +12,8 @@
     unsafe_code,
     reason = "the one audited module over the engine's C interface"
 )]
+
+pub(crate) mod heap;
 
 use std::ffi::{CStr, CString, c_int};
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -21,6 +21,7 @@ use crate::ffi::OpError;
 use crate::modules::Modules;
 use crate::ops::Handles;
 use crate::pool::{Event, GRACE};
+use crate::vm::is_memory_error;
 use crate::{Body, Invocation, Limits, Reply, RunError};
 
 /// Bytes of a streamed answer that may wait for the client before the script is told to pause.
@@ -156,7 +157,8 @@ pub struct BodyStream {
     shared: Arc<Shared>,
     guard: Guard,
     limit: Duration,
-    /// Past this the script thread does not react any more.
+    /// Past the deadline and its grace the script thread does not react any more. Made at the first wait: the stream is
+    /// born on a script thread, which has no timers of this kind.
     overdue: Option<Pin<Box<tokio::time::Sleep>>>,
 }
 
@@ -173,18 +175,21 @@ impl Stream for BodyStream {
                 self.guard.let_go();
                 Poll::Ready(ended)
             }
-            Poll::Pending => {
-                let limit = self.limit;
-                match self.overdue.as_mut().map(|overdue| overdue.as_mut().poll(context)) {
-                    Some(Poll::Ready(())) => {
-                        self.overdue = None;
-                        self.chunks.close();
-                        Poll::Ready(Some(Err(RunError::Unresponsive { limit })))
-                    }
-                    Some(Poll::Pending) | None => Poll::Pending,
-                }
-            }
+            Poll::Pending => self.poll_overdue(context),
         }
+    }
+}
+
+impl BodyStream {
+    fn poll_overdue(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, RunError>>> {
+        let Some(deadline) = self.shared.deadline else { return Poll::Pending };
+        let sleep = || Box::pin(tokio::time::sleep_until((deadline + GRACE).into()));
+        let overdue = self.overdue.get_or_insert_with(sleep);
+        if overdue.as_mut().poll(context).is_pending() || self.chunks.is_closed() {
+            return Poll::Pending;
+        }
+        self.chunks.close();
+        Poll::Ready(Some(Err(RunError::Unresponsive { limit: self.limit })))
     }
 }
 
@@ -212,6 +217,9 @@ pub(crate) struct Run {
     /// The prelude wants to be called when the jobs are done.
     pub(crate) wants_turn: bool,
     answer: Answer,
+    /// What the prelude said of a failure in this turn: class, message and stack. Told after the turn, because only
+    /// then is it known whether the heap was full.
+    failure: Option<(String, String, String)>,
     timers: BTreeMap<(Instant, u32), Option<Duration>>,
     due: HashMap<u32, Instant>,
     last_timer: u32,
@@ -237,6 +245,7 @@ impl Run {
             settled: false,
             wants_turn: false,
             answer: Answer::Waiting(caller),
+            failure: None,
             timers: BTreeMap::new(),
             due: HashMap::new(),
             last_timer: 0,
@@ -261,15 +270,12 @@ impl Run {
         match std::mem::replace(&mut self.answer, Answer::Done) {
             Answer::Waiting(caller) => {
                 let (sender, chunks) = mpsc::unbounded_channel();
-                let overdue = self.shared.deadline.map(|deadline| {
-                    Box::pin(tokio::time::sleep_until((deadline + GRACE).into()))
-                });
                 let stream = BodyStream {
                     chunks,
                     shared: self.shared.clone(),
                     guard: Guard::new(self.shared.clone()),
                     limit: self.limits.timeout.unwrap_or_default(),
-                    overdue,
+                    overdue: None,
                 };
                 let _ = caller.send(Ok(Reply { status, headers, body: Body::Stream(stream), refused: false }));
                 self.answer = Answer::Streaming(sender);
@@ -313,6 +319,28 @@ impl Run {
         if matches!(self.answer, Answer::Streaming(_)) {
             self.answer = Answer::Done;
         }
+    }
+
+    /// Notes that the script failed.
+    pub(crate) fn failed(&mut self, name: String, message: String, stack: String) {
+        self.failure.get_or_insert((name, message, stack));
+    }
+
+    /// Tells the caller and the log of a failure that was noted; `memory_met` says that the heap was full in this turn.
+    pub(crate) fn tell_failure(&mut self, memory_met: bool) {
+        let Some((name, message, stack)) = self.failure.take() else { return };
+        let (id, path) = (&self.invocation.execution_id, &self.invocation.script.path);
+        let thrown_null = name == "null" || message == "null";
+        let error = if memory_met && (thrown_null || is_memory_error(&name)) {
+            RunError::OutOfMemory { limit_bytes: self.limits.memory_bytes }
+        } else {
+            let stack = self.modules.map_stack(&stack);
+            RunError::Threw { name, message, stack }
+        };
+        if self.is_answered() {
+            log::error!("{id} {path} failed after its answer: {error}");
+        }
+        self.fail(error);
     }
 
     /// Tells the caller, in the way that is still open, that the run failed.

@@ -6,12 +6,14 @@
 //! - The memory limit is set after the VM is built: a low one would break the building itself.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use rquickjs::function::{Args, Function};
 use rquickjs::{Context, Ctx, Object, Persistent, Runtime, Value};
 
+use crate::ffi::heap::{Heap, Limited};
 use crate::ffi::{self, Bytecode, OpError};
 use crate::run::{self, Run, Shared};
 use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
@@ -43,6 +45,7 @@ pub(crate) enum Stop {
 }
 
 /// What the interrupt handler looks at.
+#[derive(Default)]
 struct Watch {
     deadline: Option<Instant>,
     /// Absent while the script says farewell to a client that has left.
@@ -138,6 +141,7 @@ pub(crate) struct Vm {
     host: Host,
     context: Context,
     runtime: Runtime,
+    heap: Rc<Heap>,
 }
 
 impl Vm {
@@ -146,7 +150,8 @@ impl Vm {
     /// # Errors
     /// A sentence, if memory is short or the prelude throws.
     pub(crate) fn build(prelude: &Prelude, stack_bytes: usize) -> Result<Self, String> {
-        let runtime = Runtime::new().map_err(|error| error.to_string())?;
+        let heap = Heap::new();
+        let runtime = Runtime::new_with_alloc(Limited(heap.clone())).map_err(|error| error.to_string())?;
         runtime.set_max_stack_size(stack_bytes);
         runtime.set_interrupt_handler(Some(Box::new(interrupted)));
         let context = Context::full(&runtime).map_err(|error| error.to_string())?;
@@ -160,12 +165,12 @@ impl Vm {
         })));
         runtime.set_gc_threshold(GC_THRESHOLD);
         prelude.builtins.get_or_init(|| BUILTINS.with(|builtins| builtins.borrow().as_slice().into()));
-        Ok(Self { host, context, runtime })
+        Ok(Self { host, context, runtime, heap })
     }
 
     /// Limits the heap from now on.
     pub(crate) fn limit_memory(&self, bytes: usize) {
-        self.runtime.set_memory_limit(bytes);
+        self.heap.limit(bytes);
     }
 
     /// Lets the run go on for one turn.
@@ -175,11 +180,14 @@ impl Vm {
         let shared = (!farewell).then(|| run.shared.clone());
         WATCH.with(|watch| *watch.borrow_mut() = Watch { deadline, shared, stop: None });
         let limits = run.limits;
-        let (run, ended) = run::enter(run, || self.enter(entry));
+        let (mut run, ended) = run::enter(run, || self.enter(entry));
+        let met = self.heap.take_met();
+        if let Some(run) = &mut run {
+            run.tell_failure(met);
+        }
         let stop = WATCH.with(|watch| {
-            let mut watch = watch.borrow_mut();
-            watch.shared = None;
-            watch.stop
+            // Nothing of this turn may reach what the thread does next: the next VM is built under the same handler.
+            std::mem::replace(&mut *watch.borrow_mut(), Watch { deadline: None, shared: None, stop: None }).stop
         });
         let turn = match (stop, ended) {
             (Some(Stop::Cancelled), _) => Turn::Ends(RunError::Cancelled),
@@ -190,7 +198,7 @@ impl Vm {
             (None, Ok(false)) => Turn::Waits,
             (None, Ok(true)) => Turn::HasJobs,
             (None, Err(Failure::Compile(fault))) => Turn::Ends(RunError::Compile(fault)),
-            (None, Err(Failure::Memory)) => {
+            (None, Err(Failure::Threw { name, .. })) if met && is_memory_error(&name) => {
                 Turn::Ends(RunError::OutOfMemory { limit_bytes: limits.memory_bytes })
             }
             (None, Err(Failure::Threw { name, message, stack })) => {
@@ -283,18 +291,19 @@ impl Vm {
 /// What came out of the VM instead of a result.
 enum Failure {
     Compile(crate::CompileFault),
-    Memory,
     Threw { name: String, message: String, stack: String },
 }
 
-/// Takes the pending exception. Where memory ran out while the error was made, the exception is `null`.
+/// Whether an error of this class may be the engine's way to say that the heap was full: it is `null` where there was
+/// not even room for the error.
+pub(crate) fn is_memory_error(name: &str) -> bool {
+    matches!(name, "InternalError" | "null")
+}
+
+/// Takes the pending exception.
 fn failure(ctx: &Ctx<'_>, error: &OpError) -> Failure {
     let (message, name, stack) = describe(ctx, error);
-    if message == "out of memory" || name == "null" {
-        Failure::Memory
-    } else {
-        Failure::Threw { name, message, stack }
-    }
+    Failure::Threw { name, message, stack }
 }
 
 /// Message, class and stack of an error.

@@ -56,7 +56,8 @@ fn a_memory_bomb_ends_at_the_heap_limit() {
     ] {
         let error = attack(&bench, text);
         let memory = matches!(&error, RunError::OutOfMemory { .. });
-        let range = matches!(&error, RunError::Threw { name, .. } if name == "RangeError");
+        // A string has a longest length of its own, below the heap's limit in characters.
+        let range = matches!(&error, RunError::Threw { name, message, .. } if name == "RangeError" || message == "string too long");
         let late = matches!(&error, RunError::TimedOut { .. });
         assert!(memory || range || late, "{text}: {error:?}");
     }
@@ -76,7 +77,9 @@ fn endless_recursion_is_an_error_and_not_the_end() {
         "let o = {}; for (let i = 0; i < 1e5; i++) o = { o }; return o",
     ] {
         let error = attack(&bench, text);
-        assert!(matches!(error, RunError::Threw { .. } | RunError::OutOfMemory { .. }), "{text}: {error:?}");
+        // On a slow machine the time may be up first.
+        let known = matches!(error, RunError::Threw { .. } | RunError::OutOfMemory { .. } | RunError::TimedOut { .. });
+        assert!(known, "{text}: {error:?}");
     }
 }
 
@@ -160,7 +163,11 @@ fn a_full_queue_refuses() {
         assert!(refused >= 10, "{refused} refused");
         drop(runs);
     });
-    assert_eq!(bench.text("return 'alive'"), "alive");
+    // The threads have to find out that nobody waits for those in the queue.
+    let soon = Instant::now() + Duration::from_secs(2);
+    while bench.run("return 'alive'").is_err() {
+        assert!(Instant::now() < soon, "{:?}", bench.engine.stats());
+    }
 }
 
 #[test]

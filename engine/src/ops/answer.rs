@@ -59,15 +59,7 @@ pub(crate) fn abort<'js>(call: &Call<'js>) -> OpResult<'js> {
 pub(crate) fn fail<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (name, message, stack) = (call.text(0)?, call.text(1)?, call.text(2)?);
     run::with(|run| {
-        let stack = run.modules.map_stack(&stack);
-        let (id, path) = (&run.invocation.execution_id, &run.invocation.script.path);
-        log::error!("{id} {path} failed: {name}: {message}\n{stack}");
-        let error = if message == "out of memory" && name == "InternalError" {
-            RunError::OutOfMemory { limit_bytes: run.limits.memory_bytes }
-        } else {
-            RunError::Threw { name, message, stack }
-        };
-        run.fail(error);
+        run.failed(name, message, stack);
         Ok(())
     })?;
     call.undefined()

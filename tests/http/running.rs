@@ -523,7 +523,8 @@ fn a_broken_edit_on_disk_is_500_for_that_script_alone_and_names_the_fault() {
     server.write("bad.ts", "return 'was good'");
     assert_eq!(server.run("/bad").expect(200).text(), "was good");
     server.put_file("bad.ts", "const a = 1;\nconst = 2;\n");
-    let body = server.run("/bad").expect(500).json();
+    let json = &[("accept", "application/json")];
+    let body = server.script("GET", "/bad", json, None).expect(500).json();
     assert!(
         body["error"].as_str().unwrap().contains("bad.ts:2:7"),
         "{body}"

@@ -40,8 +40,6 @@ pub(crate) enum ScriptFault {
     Disabled,
     /// The script asks for a token, and this is why there is no way in.
     Unauthorized(&'static str),
-    /// A path ends in `.md` and no file is to be shown there.
-    NoMarkdown { path: String },
     /// The Host header cannot name a deployment.
     BadHost(ScopeError),
     /// The path has a broken percent-encoding.
@@ -62,8 +60,6 @@ pub(crate) enum ScriptFault {
     ScopeUnreadable { message: String },
     /// The script is there but cannot be used: not text, too large, unreadable.
     Unusable(StoreError),
-    /// A fault of ours, such as a disk that cannot be read; the text is for the log.
-    Internal(String),
 }
 
 #[derive(Serialize)]
@@ -78,6 +74,7 @@ struct FaultBody<'a> {
     error: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     timeout_ms: Option<u64>,
+    /// Told only where it is false: the time was up before the script began.
     #[serde(skip_serializing_if = "Option::is_none")]
     started: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,6 +93,8 @@ struct FaultBody<'a> {
     code: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'a str>,
+    /// Left out where the script was never asked; the header has it all the same.
+    #[serde(skip_serializing_if = "str::is_empty")]
     execution_id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     stack: Option<&'a str>,
@@ -106,6 +105,14 @@ impl<'a> FaultBody<'a> {
         Self {
             error,
             execution_id: asker.execution_id,
+            ..Self::default()
+        }
+    }
+
+    /// A refusal of the request itself, before there was a run to be named.
+    fn unnamed(error: &'a str) -> Self {
+        Self {
+            error,
             ..Self::default()
         }
     }
@@ -141,12 +148,12 @@ impl ScriptFault {
                 StatusCode::BAD_REQUEST,
                 "Bad Request: URL path contains disallowed characters.",
             ),
-            Self::Body(fault) => body_fault(fault, asker),
+            Self::Body(fault) => body_fault(fault),
             Self::BadBody { content_type } => json(
                 &mut HttpResponse::BadRequest(),
                 &FaultBody {
                     content_type: Some(content_type),
-                    ..FaultBody::new(asker, "Invalid request body")
+                    ..FaultBody::unnamed("Invalid request body")
                 },
             ),
             Self::Run(error) => run_error(error, asker),
@@ -289,7 +296,7 @@ fn run_error(error: &RunError, asker: &Asker<'_>) -> HttpResponse {
     match error {
         RunError::Compile(fault) => {
             let sentence = format!("Script Compilation Error: {sentence}");
-            if asker.accept.contains("text/html") {
+            if !asker.accept.contains("application/json") {
                 let content = format!("<pre>{}</pre>", escaped(&sentence));
                 return page(
                     StatusCode::INTERNAL_SERVER_ERROR,
@@ -323,13 +330,10 @@ fn run_error(error: &RunError, asker: &Asker<'_>) -> HttpResponse {
             )
         }
         RunError::TimedOut { limit, started } => timed_out(&FaultBody {
-            started: Some(*started),
+            started: (!started).then_some(false),
             ..timeout(asker, *limit)
         }),
-        RunError::Unresponsive { limit } => timed_out(&FaultBody {
-            started: Some(true),
-            ..timeout(asker, *limit)
-        }),
+        RunError::Unresponsive { limit } => timed_out(&timeout(asker, *limit)),
         RunError::OutOfMemory { limit_bytes } => {
             let body = FaultBody::new(asker, "Script memory limit exceeded");
             said(
@@ -367,25 +371,25 @@ fn busy(body: &FaultBody<'_>) -> HttpResponse {
     )
 }
 
-fn body_fault(fault: &BodyFault, asker: &Asker<'_>) -> HttpResponse {
+fn body_fault(fault: &BodyFault) -> HttpResponse {
     match fault {
         BodyFault::TooLarge { max_bytes } => json(
             HttpResponse::PayloadTooLarge().force_close(),
             &FaultBody {
                 max_bytes: Some(*max_bytes),
-                ..FaultBody::new(asker, "Payload too large")
+                ..FaultBody::unnamed("Payload too large")
             },
         ),
         BodyFault::TooSlow { timeout_ms } => json(
             HttpResponse::RequestTimeout().force_close(),
             &FaultBody {
                 timeout_ms: Some(*timeout_ms),
-                ..FaultBody::new(asker, "Request body read timeout")
+                ..FaultBody::unnamed("Request body read timeout")
             },
         ),
         BodyFault::Aborted(_) => json(
             HttpResponse::BadRequest().force_close(),
-            &FaultBody::new(asker, "Request aborted before the body was fully received"),
+            &FaultBody::unnamed("Request aborted before the body was fully received"),
         ),
     }
 }

@@ -110,11 +110,11 @@ async function bundle(entry, globalName, inPart) {
 
 const BUILT = '// Built by build.mjs from src/; do not edit. Packages and licences: README.md.\n';
 mkdirSync(at('dist'), { recursive: true });
-const core = `${BUILT}(function () {\n${await bundle('index.js', 'prelude', false)}\nreturn prelude.install;\n})()\n`;
+const core = `${BUILT}(function () {\n'use strict';\n${await bundle('index.js', 'prelude', false)}\nreturn prelude.install;\n})()\n`;
 writeFileSync(at('dist/prelude.js'), core);
 let parts = BUILT;
 for (const part of PARTS) {
-  parts += `//# part ${part.replaceAll(path.sep, '/')}\n(function (core, load) {\n${await bundle(part, 'part', true)}\nreturn part;\n})\n`;
+  parts += `//# part ${part.replaceAll(path.sep, '/')}\n(function (core, load) {\n'use strict';\n${await bundle(part, 'part', true)}\nreturn part;\n})\n`;
 }
 writeFileSync(at('dist/parts.js'), parts);
 console.log(`dist/prelude.js ${(core.length / 1024).toFixed(0)} KiB, dist/parts.js ${(parts.length / 1024).toFixed(0)} KiB in ${PARTS.length} parts`);

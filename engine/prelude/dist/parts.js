@@ -1,6 +1,7 @@
 // Built by build.mjs from src/; do not edit. Packages and licences: README.md.
 //# part accepts.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -56,6 +57,7 @@ return part;
 })
 //# part cookies.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -140,6 +142,7 @@ return part;
 })
 //# part inspect.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -739,6 +742,7 @@ return part;
 })
 //# part node/assert.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -942,6 +946,7 @@ return part;
 })
 //# part node/async_hooks.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1059,6 +1064,7 @@ return part;
 })
 //# part node/buffer.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1597,6 +1603,7 @@ return part;
 })
 //# part node/crypto.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1850,6 +1857,7 @@ return part;
 })
 //# part node/deepequal.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -1956,6 +1964,7 @@ return part;
 })
 //# part node/diagnostics_channel.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2034,6 +2043,7 @@ return part;
 })
 //# part node/events.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2278,6 +2288,7 @@ return part;
 })
 //# part node/lazyclass.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2320,6 +2331,7 @@ return part;
 })
 //# part node/module.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2357,6 +2369,7 @@ return part;
 })
 //# part node/os.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2417,6 +2430,7 @@ return part;
 })
 //# part node/parseargs.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2486,6 +2500,7 @@ return part;
 })
 //# part node/path.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __create = Object.create;
   var __defProp = Object.defineProperty;
@@ -2726,6 +2741,7 @@ return part;
 })
 //# part node/perf_hooks.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2780,6 +2796,7 @@ return part;
 })
 //# part node/process.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -2976,6 +2993,7 @@ return part;
 })
 //# part node/punycode.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __create = Object.create;
   var __defProp = Object.defineProperty;
@@ -3151,6 +3169,7 @@ return part;
 })
 //# part node/querystring.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -3235,6 +3254,7 @@ return part;
 })
 //# part node/stream.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __create = Object.create;
   var __defProp = Object.defineProperty;
@@ -6950,6 +6970,7 @@ return part;
 })
 //# part node/string_decoder.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -7040,6 +7061,7 @@ return part;
 })
 //# part node/timers.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -7099,6 +7121,7 @@ return part;
 })
 //# part node/url.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __create = Object.create;
   var __defProp = Object.defineProperty;
@@ -7586,6 +7609,7 @@ return part;
 })
 //# part node/util.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -7795,6 +7819,7 @@ return part;
 })
 //# part requeststream.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -7847,6 +7872,7 @@ return part;
 })
 //# part table.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -7896,6 +7922,7 @@ return part;
 })
 //# part web/abort.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8013,6 +8040,7 @@ return part;
 })
 //# part web/base64.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8067,6 +8095,7 @@ return part;
 })
 //# part web/blob.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8212,6 +8241,7 @@ return part;
 })
 //# part web/channel.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8310,6 +8340,7 @@ return part;
 })
 //# part web/clone.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8445,6 +8476,7 @@ return part;
 })
 //# part web/crypto.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8665,6 +8697,7 @@ return part;
 })
 //# part web/encoding.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8774,6 +8807,7 @@ return part;
 })
 //# part web/encodingstreams.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -8874,6 +8908,7 @@ return part;
 })
 //# part web/events.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -9091,6 +9126,7 @@ return part;
 })
 //# part web/fetch.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -9460,6 +9496,7 @@ return part;
 })
 //# part web/formdata.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -9623,6 +9660,7 @@ return part;
 })
 //# part web/headers.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -9793,6 +9831,7 @@ return part;
 })
 //# part web/navigator.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -9849,6 +9888,7 @@ return part;
 })
 //# part web/performance.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -9960,6 +10000,7 @@ return part;
 })
 //# part web/streams.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -11978,6 +12019,7 @@ return part;
 })
 //# part web/url.js
 (function (core, load) {
+'use strict';
 var part = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;

@@ -1,5 +1,6 @@
 // Built by build.mjs from src/; do not edit. Packages and licences: README.md.
 (function () {
+'use strict';
 var prelude = (() => {
   var __defProp = Object.defineProperty;
   var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -19,7 +20,7 @@ var prelude = (() => {
   // src/index.js
   var index_exports = {};
   __export(index_exports, {
-    install: () => install
+    install: () => install2
   });
 
   // src/state.js
@@ -2255,11 +2256,11 @@ ${stack.split(`
     util: "node/util.js",
     "util/types": "node/util.js types"
   };
-  function loaded2(place) {
-    if (place === "") return globalThis.console;
-    let space = StringIndexOf(place, " ");
-    if (space < 0) return load(place).default;
-    let part = load(StringSlice(place, 0, space)), member = StringSlice(place, space + 1);
+  function loaded2(place2) {
+    if (place2 === "") return globalThis.console;
+    let space = StringIndexOf(place2, " ");
+    if (space < 0) return load(place2).default;
+    let part = load(StringSlice(place2, 0, space)), member = StringSlice(place2, space + 1);
     return part.default[member] ?? part[member];
   }
   var INSTEAD = {
@@ -2292,8 +2293,8 @@ ${stack.split(`
     return ObjectHasOwn(MODULES, plain(name));
   }
   function builtin(name) {
-    let place = MODULES[plain(name)];
-    if (place !== void 0) return loaded2(place);
+    let place2 = MODULES[plain(name)];
+    if (place2 !== void 0) return loaded2(place2);
     throw missing(name);
   }
   function missing(name) {
@@ -2348,8 +2349,188 @@ ${stack.split(`
   }
 
   // src/harden.js
+  var { bind: bind2, call: call3 } = Function.prototype, uncurry2 = bind2.bind(call3), LENGTH_AT_MOST = 1e7, COMPARED_AT_MOST = 5e8, SHORT = 64, NORMALIZED_AT_MOST = 2e6, LARGE = 2e6;
+  function tooLong(length) {
+    return new RangeError(`A length of ${length} is beyond the limit of ${LENGTH_AT_MOST} elements`);
+  }
+  function check2(value) {
+    if (value != null && value.length > LENGTH_AT_MOST) throw tooLong(value.length);
+  }
+  function checkAll(values2) {
+    for (let i = 0; i < values2.length; i += 1) {
+      let value = values2[i];
+      if (typeof value == "object" && value !== null && value.length > LENGTH_AT_MOST && (ArrayIsArray(value) || value[Symbol.isConcatSpreadable])) throw tooLong(value.length);
+    }
+  }
+  function checkNested(value, depth) {
+    if (check2(value), !!ArrayIsArray(value))
+      for (let i = 0; i < value.length; i += 1) {
+        let item = value[i];
+        ArrayIsArray(item) && depth >= 1 && checkNested(item, depth - 1);
+      }
+  }
+  function guardArrays() {
+    let A = Array.prototype, join = uncurry2(A.join), toLocaleString = uncurry2(A.toLocaleString), { concat, splice, unshift, toSpliced, flatMap } = A, slice = uncurry2(A.slice), shift = uncurry2(A.shift), reverse = uncurry2(A.reverse), sort = uncurry2(A.sort), copyWithin = uncurry2(A.copyWithin), flat = uncurry2(A.flat), fill = uncurry2(A.fill);
+    install(A, {
+      join(separator) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return join(this, separator);
+      },
+      toLocaleString() {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return toLocaleString(this);
+      },
+      concat(item) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return checkAll(arguments), ReflectApply(concat, this, arguments);
+      },
+      copyWithin(target, start2, end = void 0) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return copyWithin(this, target, start2, end);
+      },
+      fill(value, start2 = void 0, end = void 0) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return fill(this, value, start2, end);
+      },
+      flat(depth = void 0) {
+        return checkNested(this, depth === void 0 ? 1 : Number(depth)), flat(this, depth);
+      },
+      flatMap(callback, thisArg) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return typeof callback != "function" ? ReflectApply(flatMap, this, arguments) : ReflectApply(flatMap, this, [(...args) => {
+          let made2 = ReflectApply(callback, thisArg, args);
+          if (ArrayIsArray(made2) && made2.length > LENGTH_AT_MOST) throw tooLong(made2.length);
+          return made2;
+        }]);
+      },
+      reverse() {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return reverse(this);
+      },
+      shift() {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return shift(this);
+      },
+      unshift(item) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return ReflectApply(unshift, this, arguments);
+      },
+      slice(start2, end) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return slice(this, start2, end);
+      },
+      sort(compare) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return sort(this, compare);
+      },
+      splice(start2, deleteCount) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return ReflectApply(splice, this, arguments);
+      },
+      toSpliced(start2, skipCount) {
+        if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
+        return ReflectApply(toSpliced, this, arguments);
+      }
+    }), lengths(A, { concat: 1, fill: 1, flat: 0, flatMap: 1, unshift: 1, copyWithin: 2 });
+    let { from } = Array;
+    install(Array, {
+      from(items) {
+        return typeof items == "object" && check2(items), ReflectApply(from, this, arguments);
+      }
+    });
+  }
+  function guardIterators() {
+    let { Iterator } = globalThis;
+    if (typeof Iterator != "function") return;
+    let { drop } = Iterator.prototype;
+    install(Iterator.prototype, {
+      drop(limit) {
+        if (limit > LENGTH_AT_MOST) throw tooLong(limit);
+        return ReflectApply(drop, this, arguments);
+      }
+    });
+  }
+  function find(text2, wanted, from) {
+    let back = new Int32Array(wanted.length);
+    for (let i = 1, k = 0; i < wanted.length; i += 1) {
+      for (; k > 0 && charCodeAt(wanted, i) !== charCodeAt(wanted, k); ) k = back[k - 1];
+      charCodeAt(wanted, i) === charCodeAt(wanted, k) && (k += 1), back[i] = k;
+    }
+    for (let i = from, k = 0; i < text2.length; i += 1) {
+      for (; k > 0 && charCodeAt(text2, i) !== charCodeAt(wanted, k); ) k = back[k - 1];
+      if (charCodeAt(text2, i) === charCodeAt(wanted, k) && (k += 1), k === wanted.length) return i - k + 1;
+    }
+    return -1;
+  }
+  var charCodeAt = uncurry2(String.prototype.charCodeAt), substring = uncurry2(String.prototype.substring);
+  function heavy(text2, wanted) {
+    return typeof wanted == "string" && typeof text2 == "string" && text2.length * wanted.length > COMPARED_AT_MOST && wanted.length <= text2.length;
+  }
+  var place = (position, text2) => Math.min(Math.max(Math.trunc(Number(position)) || 0, 0), text2.length);
+  function guardStrings() {
+    let S = String.prototype, indexOf = uncurry2(S.indexOf), lastIndexOf = uncurry2(S.lastIndexOf), includes = uncurry2(S.includes), split = uncurry2(S.split), replace = uncurry2(S.replace), replaceAll = uncurry2(S.replaceAll), normalize = uncurry2(S.normalize);
+    install(S, {
+      indexOf(wanted, position = void 0) {
+        return wanted?.length > SHORT && heavy(this, wanted) ? find(this, wanted, place(position, this)) : indexOf(this, wanted, position);
+      },
+      includes(wanted, position = void 0) {
+        return wanted?.length > SHORT && heavy(this, wanted) ? find(this, wanted, place(position, this)) >= 0 : includes(this, wanted, position);
+      },
+      lastIndexOf(wanted, position = void 0) {
+        return wanted?.length > SHORT && heavy(this, wanted) ? lastOf(this, wanted, position) : lastIndexOf(this, wanted, position);
+      },
+      split(separator, limit) {
+        return separator?.length > SHORT && heavy(this, separator) ? pieces(this, separator, limit === void 0 ? 4294967295 : limit >>> 0) : split(this, separator, limit);
+      },
+      replace(wanted, replacement) {
+        return wanted?.length > SHORT && heavy(this, wanted) ? replaced(this, wanted, replacement, replace, !1) : replace(this, wanted, replacement);
+      },
+      replaceAll(wanted, replacement) {
+        return typeof wanted == "string" && wanted !== "" && typeof this == "string" && (this.length > LARGE || heavy(this, wanted)) ? replaced(this, wanted, replacement, replace, !0) : replaceAll(this, wanted, replacement);
+      },
+      normalize(form = void 0) {
+        if (typeof this == "string" && this.length > NORMALIZED_AT_MOST) throw new RangeError(`A text of ${this.length} characters is too long to be normalized; the limit is ${NORMALIZED_AT_MOST}`);
+        return normalize(this, form);
+      }
+    }), lengths(S, { indexOf: 1, includes: 1, lastIndexOf: 1, normalize: 0 });
+    let { raw } = String;
+    install(String, {
+      raw(template) {
+        return check2(template?.raw), ReflectApply(raw, this, arguments);
+      }
+    });
+    function next2(text2, wanted, from) {
+      return wanted.length > SHORT && heavy(text2, wanted) ? find(text2, wanted, from) : indexOf(text2, wanted, from);
+    }
+    function pieces(text2, separator, limit) {
+      let list = [], from = 0;
+      for (let at = next2(text2, separator, 0); at >= 0 && list.length < limit; at = next2(text2, separator, from))
+        list[list.length] = substring(text2, from, at), from = at + separator.length;
+      return list.length < limit && (list[list.length] = substring(text2, from, text2.length)), list;
+    }
+    function replaced(text2, wanted, replacement, one, all) {
+      let out = "", from = 0;
+      for (let at = next2(text2, wanted, 0); at >= 0; at = next2(text2, wanted, from)) {
+        let piece;
+        if (typeof replacement == "function" ? piece = `${ReflectApply(replacement, void 0, [wanted, at, text2])}` : indexOf(`${replacement}`, "$") < 0 ? piece = `${replacement}` : piece = one(wanted, wanted, replacement), out += substring(text2, from, at) + piece, from = at + wanted.length, !all) break;
+      }
+      return out + substring(text2, from, text2.length);
+    }
+    function lastOf(text2, wanted, position) {
+      let most = Number.isNaN(Number(position)) ? text2.length : place(position, text2), last = -1;
+      for (let at = find(text2, wanted, 0); at >= 0 && at <= most; at = find(text2, wanted, at + 1)) last = at;
+      return last;
+    }
+  }
+  function install(object, methods2) {
+    for (let name of Object.keys(methods2)) hidden(object, name, methods2[name]);
+  }
+  function lengths(object, table) {
+    for (let name of Object.keys(table))
+      ObjectGetOwnPropertyDescriptor(object[name], "length").value !== table[name] && Object.defineProperty(object[name], "length", { __proto__: null, value: table[name], configurable: !0 });
+  }
   function harden() {
-    delete globalThis.SharedArrayBuffer, delete globalThis.Atomics;
+    delete globalThis.SharedArrayBuffer, delete globalThis.Atomics, guardArrays(), guardIterators(), guardStrings();
   }
 
   // src/index.js
@@ -2372,7 +2553,7 @@ ${stack.split(`
         return moduleName(name, run.record);
     }
   }
-  function install(native, entryNames, moduleNames2) {
+  function install2(native, entryNames, moduleNames2) {
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
       begin(main) {
         resetConsole(), forgetEnvironment(), begin(main, entryNames, entryName, setEntry);

@@ -13,7 +13,9 @@ pub mod directives;
 mod environment;
 mod ffi;
 mod modules;
+mod multipart;
 mod ops;
+mod packages;
 mod pool;
 mod run;
 mod transpile;
@@ -27,6 +29,7 @@ use bytes::Bytes;
 use tokio_util::sync::CancellationToken;
 
 pub use compile::{Checked, CompileFault, check};
+pub use multipart::{Form, FormFile, parse_multipart};
 pub use pool::{Stats, StartError};
 pub use run::BodyStream;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::compile::Compiler;
 use crate::ffi::OpError;
+use crate::packages::{self, Asked, Packages};
 use crate::transpile::{LineMap, Role};
 use crate::{Invocation, Kind, Source, Sources, environment};
 
@@ -13,10 +14,22 @@ const EXTENSIONS: [&str; 7] = [".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".j
 /// The modules one run may load.
 const MODULES: usize = 10_000;
 
+/// What the modules of all runs share.
+#[derive(Clone)]
+pub(crate) struct Library {
+    pub(crate) sources: Arc<dyn Sources>,
+    pub(crate) compiler: Arc<Compiler>,
+    pub(crate) packages: Arc<Packages>,
+}
+
 /// The modules of one run.
 pub(crate) struct Modules {
     sources: Arc<dyn Sources>,
     compiler: Arc<Compiler>,
+    packages: Arc<Packages>,
+    /// The folder that modules may come from, beside the packages: the deployment's, or the script's own where that
+    /// lies outside of any deployment.
+    home: String,
     /// Names that the prelude answers itself.
     builtins: Arc<[String]>,
     /// Whether a module awaits, directly or by what it imports; `None` while that is being found out.
@@ -36,8 +49,16 @@ pub(crate) enum Module {
 }
 
 impl Modules {
-    pub(crate) fn new(sources: Arc<dyn Sources>, compiler: Arc<Compiler>, builtins: Arc<[String]>) -> Self {
-        Self { sources, compiler, builtins, awaits: HashMap::new(), maps: HashMap::new() }
+    pub(crate) fn new(library: Library, builtins: Arc<[String]>, invocation: &Invocation) -> Self {
+        let deployment = format!("{}/", invocation.deployment);
+        let script = &*invocation.script.path;
+        let home = if script.starts_with(&deployment) {
+            deployment
+        } else {
+            script.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+        };
+        let Library { sources, compiler, packages } = library;
+        Self { sources, compiler, packages, home, builtins, awaits: HashMap::new(), maps: HashMap::new() }
     }
 
     pub(crate) fn compiler(&self) -> Arc<Compiler> {
@@ -94,27 +115,35 @@ impl Modules {
     ///
     /// # Errors
     /// An error with the code `MODULE_NOT_FOUND` that lists what was tried.
-    pub(crate) fn resolve(&self, specifier: &str, referrer: &str) -> Result<String, OpError> {
+    pub(crate) fn resolve(&self, specifier: &str, referrer: &str, asked: Asked) -> Result<String, OpError> {
         let bare = specifier.strip_prefix("node:").unwrap_or(specifier);
         if self.builtins.iter().any(|name| name == bare) {
             return Ok(format!("node:{bare}"));
         }
         let mut tried = Vec::new();
-        let found = if specifier.starts_with("./") || specifier.starts_with("../") || specifier == "." || specifier == ".." {
-            let folder = referrer.rsplit_once('/').map_or("", |(folder, _)| folder);
-            join(folder, specifier).and_then(|path| self.find(&path, &mut tried))
-        } else if let Some(path) = specifier.strip_prefix("file:///scripts/").or_else(|| specifier.strip_prefix("/scripts/")) {
+        let folder = referrer.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let is_relative = specifier.starts_with("./") || specifier.starts_with("../") || [".", ".."].contains(&specifier);
+        let rooted = specifier.strip_prefix("file:///scripts/").or_else(|| specifier.strip_prefix(packages::ROOT));
+        let found = if let Some(path) = rooted {
             join("", path).and_then(|path| self.find(&path, &mut tried))
+        } else if is_relative && !in_packages(referrer) {
+            join(folder, specifier).and_then(|path| self.find(&path, &mut tried))
         } else {
-            None
+            tried.push(format!("node_modules/{specifier}"));
+            self.packages.resolve(specifier, folder, asked)
         };
-        found.ok_or_else(|| {
+        found.filter(|path| self.is_reachable(path)).ok_or_else(|| {
             let tried = if tried.is_empty() { String::new() } else { format!("; tried {}", tried.join(", ")) };
             OpError::Coded {
                 code: "MODULE_NOT_FOUND",
                 message: format!("Cannot find module '{specifier}' from '{referrer}'{tried}"),
             }
         })
+    }
+
+    /// Whether this run's script may read a module: one of its own tree, or of the packages all deployments share.
+    fn is_reachable(&self, path: &str) -> bool {
+        path.starts_with(&self.home) || in_packages(path)
     }
 
     /// A path as a file: itself, with an extension added, `.js` standing for `.ts`, or a folder's index.
@@ -175,13 +204,18 @@ impl Modules {
         let outline = self.compiler.outline(source);
         let awaits = outline.awaits
             || outline.imports.iter().any(|specifier| {
-                let Ok(found) = self.resolve(specifier, path) else { return false };
+                let Ok(found) = self.resolve(specifier, path, Asked::Import) else { return false };
                 let Some(imported) = self.sources.read(&found) else { return false };
                 self.awaits(&found, &imported)
             });
         self.awaits.insert(path.to_owned(), Some(awaits));
         awaits
     }
+}
+
+/// Whether a path lies among the packages.
+fn in_packages(path: &str) -> bool {
+    path.starts_with("node_modules/")
 }
 
 /// A relative path from a folder, both relative to the root; `None` if it leaves the root.

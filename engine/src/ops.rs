@@ -29,6 +29,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("requestParameters", 0, request::parameters),
     ("requestBody", 0, request::body),
     ("requestText", 0, request::text),
+    ("requestMultipart", 0, request::multipart),
     ("environment", 0, request::environment),
     ("answer", 3, answer::answer),
     ("refuse", 3, answer::refuse),

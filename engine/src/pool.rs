@@ -21,7 +21,9 @@ use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
 use crate::compile::Compiler;
-use crate::modules::Modules;
+use crate::ffi::heap::held_bytes;
+use crate::modules::{Library, Modules};
+use crate::packages::Packages;
 use crate::run::{Guard, Run, Shared};
 use crate::vm::{Entry, Prelude, Turn, Vm};
 use crate::vms::{Built, Vms};
@@ -68,6 +70,8 @@ pub struct Stats {
     pub vm_build_time: Duration,
     /// Worker VMs kept.
     pub worker_vms: usize,
+    /// Bytes that all VMs hold.
+    pub vm_bytes: usize,
 }
 
 /// What a script thread is told about a run it has, by the run's number.
@@ -101,9 +105,8 @@ struct Slot {
 /// What all threads share.
 struct Common {
     settings: Settings,
-    sources: Arc<dyn Sources>,
+    library: Library,
     prelude: Arc<Prelude>,
-    compiler: Arc<Compiler>,
     built: Arc<Built>,
     slots: Mutex<Vec<Arc<Slot>>>,
     running: AtomicUsize,
@@ -133,8 +136,11 @@ impl Pool {
         let common = Arc::new(Common {
             prelude,
             settings,
-            sources,
-            compiler: Arc::new(Compiler::new()),
+            library: Library {
+                packages: Arc::new(Packages::new(sources.clone())),
+                compiler: Arc::new(Compiler::new()),
+                sources,
+            },
             built: Arc::default(),
             slots: Mutex::default(),
             running: AtomicUsize::new(0),
@@ -195,7 +201,7 @@ impl Pool {
     }
 
     pub(crate) fn compiler(&self) -> &Compiler {
-        &self.common.compiler
+        &self.common.library.compiler
     }
 
     pub(crate) fn stats(&self) -> Stats {
@@ -205,10 +211,11 @@ impl Pool {
             stuck_threads: common.stuck.load(Ordering::Relaxed),
             queued: self.waiting.len(),
             running: common.running.load(Ordering::Relaxed),
-            compiled: common.compiler.len(),
+            compiled: common.library.compiler.len(),
             vms_built: common.built.count.load(Ordering::Relaxed),
             vm_build_time: Duration::from_nanos(common.built.nanoseconds.load(Ordering::Relaxed)),
             worker_vms: 0,
+            vm_bytes: held_bytes(),
         }
     }
 }
@@ -435,7 +442,7 @@ impl Worker {
         };
         let common = &self.common;
         let builtins = common.prelude.builtins();
-        let modules = Modules::new(common.sources.clone(), common.compiler.clone(), builtins);
+        let modules = Modules::new(common.library.clone(), builtins, &invocation);
         let run = Run::new(invocation, limits, shared, caller, modules, common.settings.development);
         self.common.running.fetch_add(1, Ordering::Relaxed);
         self.active.insert(number, Active { vm, run: Box::new(run), told_idle: false });

@@ -2,6 +2,7 @@
 
 use crate::ffi::{self, Call, OpError, OpResult};
 use crate::modules::Module;
+use crate::packages::Asked;
 use crate::transpile::Role;
 use crate::{run, vm};
 
@@ -13,7 +14,8 @@ pub(crate) fn builtins<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn resolve<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (specifier, referrer) = (call.text(0)?, call.text(1)?);
-    let path = run::with(|run| run.modules.resolve(&specifier, &referrer))?;
+    let asked = if call.text(2).is_ok_and(|asked| asked == "require") { Asked::Require } else { Asked::Import };
+    let path = run::with(|run| run.modules.resolve(&specifier, &referrer, asked))?;
     call.value(path)
 }
 

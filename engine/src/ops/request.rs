@@ -2,8 +2,8 @@
 
 use rquickjs::Object;
 
-use crate::ffi::{Call, OpResult};
-use crate::{BodyKind, Parameter, run};
+use crate::ffi::{Call, OpError, OpResult};
+use crate::{BodyKind, Parameter, parse_multipart, run};
 
 pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
     let object = Object::new(call.ctx().clone())?;
@@ -77,6 +77,24 @@ pub(crate) fn text<'js>(call: &Call<'js>) -> OpResult<'js> {
     let body = run::with(|run| Ok(run.invocation.request.body.clone()))?;
     let bytes = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
     call.value(String::from_utf8_lossy(bytes).as_ref())
+}
+
+pub(crate) fn multipart<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let form = run::with(|run| {
+        let request = &run.invocation.request;
+        let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
+        let form = content_type.and_then(|(_, value)| parse_multipart(value, &request.body));
+        form.ok_or_else(|| OpError::Type("the body is no form".into()))
+    })?;
+    let object = Object::new(call.ctx().clone())?;
+    object.set("fields", pairs(call, &form.fields)?)?;
+    let files = form.files.iter().map(|file| {
+        let texts = [&file.field_name, &file.filename, &file.content_type];
+        let values = texts.into_iter().map(|text| call.value(text.as_str()));
+        call.array(values.chain([call.buffer(&file.data)]))
+    });
+    object.set("files", call.array(files)?)?;
+    Ok(object.into_value())
 }
 
 pub(crate) fn environment<'js>(call: &Call<'js>) -> OpResult<'js> {

@@ -26,7 +26,12 @@ pub(super) async fn body(
     let bytes = wire::read_body(request, &mut payload, limits).await?;
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind_of(&bytes, content_type);
-    if kind == BodyKind::Json && !is_json(&bytes) {
+    let sound = match kind {
+        BodyKind::Json => is_json(&bytes),
+        BodyKind::Multipart => engine::parse_multipart(content_type, &bytes).is_some(),
+        BodyKind::None | BodyKind::Form | BodyKind::Bytes => true,
+    };
+    if !sound {
         return Err(ScriptFault::BadBody { content_type: content_type.to_ascii_lowercase() });
     }
     Ok((bytes, kind))

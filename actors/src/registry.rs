@@ -112,7 +112,6 @@ pub struct Active {
 
 /// The proof that the registry has passed on what it knew; questions to the metrics carry it.
 #[derive(Clone, Copy, Debug)]
-#[must_use = "ask the metrics with it"]
 pub struct Settled(());
 
 /// Why an exchange may not begin.

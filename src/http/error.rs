@@ -31,13 +31,14 @@ pub(crate) enum Code {
     RequestTimeout,
     Conflict,
     PayloadTooLarge,
+    Unprocessable,
     Internal,
     Unavailable,
 }
 
 impl Code {
     /// Every code: its status and its word, as the README lists them.
-    pub(crate) const TABLE: [(Self, u16, &'static str); 10] = [
+    pub(crate) const TABLE: [(Self, u16, &'static str); 11] = [
         (Self::Validation, 400, "VALIDATION_ERROR"),
         (Self::Unauthorized, 401, "UNAUTHORIZED"),
         (Self::Forbidden, 403, "FORBIDDEN"),
@@ -46,6 +47,7 @@ impl Code {
         (Self::RequestTimeout, 408, "ERROR_408"),
         (Self::Conflict, 409, "CONFLICT"),
         (Self::PayloadTooLarge, 413, "ERROR_413"),
+        (Self::Unprocessable, 422, "ERROR_422"),
         (Self::Internal, 500, "ERROR_500"),
         (Self::Unavailable, 503, "ERROR_503"),
     ];
@@ -101,6 +103,8 @@ pub(crate) enum Details {
         directive: &'static str,
         line: usize,
     },
+    /// The same in an edit, which names no lines.
+    Secret { code: &'static str, field: String },
 }
 
 /// What a validator found.

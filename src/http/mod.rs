@@ -6,7 +6,9 @@
 //! - Every path under [`API`] is ours: a script there is never reached.
 
 mod auth;
+mod comments;
 mod error;
+mod listing;
 mod monitor;
 mod observe;
 mod run;
@@ -95,6 +97,13 @@ pub(crate) fn routes(config: &mut web::ServiceConfig) {
         .get("/scripts/read", scripts::read_script)
         .delete("/scripts/delete", scripts::delete_script)
         .post("/scripts/move", scripts::move_script)
+        .get("/list", listing::list_exec_ids)
+        .get("/scripts/list", listing::list_scripts)
+        .post("/scripts/tree", listing::script_tree)
+        .get("/magic-comments/read", comments::read_comments)
+        .get("/magic-comments/schema", comments::comments_schema)
+        .put("/magic-comments/update", comments::update_comments)
+        .post("/magic-comments/bulk-update", comments::bulk_update_comments)
         .get("/monitor/active-requests", monitor::active_requests)
         .get("/system/restart-status", system::restart_status)
         .post("/system/restart", system::restart)
@@ -138,6 +147,16 @@ impl Table {
         F::Output: Responder + 'static,
     {
         self.row(path, web::post().to(handler), &["POST"])
+    }
+
+    /// A command that replaces.
+    fn put<F, Args>(self, path: &str, handler: F) -> Self
+    where
+        F: actix_web::Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.row(path, web::put().to(handler), &["PUT"])
     }
 
     /// A command that removes.

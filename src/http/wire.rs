@@ -8,9 +8,10 @@ use std::time::{Duration, SystemTime};
 
 use actix_web::dev::Payload;
 use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HOST};
-use actix_web::{FromRequest, HttpRequest, web};
-use actors::paths::{Asked, Deployment, Scope};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actors::paths::{Asked, Deployment, Scope, ScriptPath};
 use actors::registry::{self, Active};
+use actors::store::StoreError;
 use bytes::{Bytes, BytesMut};
 use chrono::{DateTime, SecondsFormat, Utc};
 use futures_util::StreamExt;
@@ -100,6 +101,15 @@ impl Query {
                     },
                 )
             })
+    }
+
+    /// True or false, as `true`, `false`, `1` or `0`; false where it is absent or empty.
+    pub(crate) fn flag(&self, name: &str) -> Result<bool, ApiError> {
+        match self.text(name).unwrap_or_default() {
+            "true" | "1" => Ok(true),
+            "" | "false" | "0" => Ok(false),
+            _ => Err(ApiError::field(name, "must be true or false")),
+        }
     }
 
     fn asked(&self) -> Asked<'_> {
@@ -319,6 +329,55 @@ pub(crate) fn deployment(
         default_exec_id: &app.scripts.default_exec_id,
     };
     Ok(scope.deployment()?)
+}
+
+/// The folder that a field names in this deployment; empty text means the deployment's own.
+///
+/// # Errors
+/// 400 or 403 naming the field, if the path is no path or not the caller's to use.
+pub(crate) fn folder(
+    app: &web::Data<App>,
+    deployment: &Deployment,
+    field: &str,
+    spelled: &str,
+) -> Result<ScriptPath, ApiError> {
+    ScriptPath::folder(app.files.root(), deployment, spelled)
+        .map_err(|error| ApiError::folder_path(field, error))
+}
+
+/// The path of something below a folder, beginning with the folder as its caller spelled it.
+pub(crate) fn below(spelled: &str, path: &str) -> String {
+    match spelled.strip_suffix('/').unwrap_or(spelled) {
+        "" | "." => path.to_owned(),
+        folder => format!("{folder}/{path}"),
+    }
+}
+
+/// What is wrong with one file of many, in the words of the page; the file itself is named beside it.
+pub(crate) fn file_fault(error: &StoreError) -> String {
+    match error {
+        StoreError::Denied { .. } | StoreError::ReadOnlyFile { .. } => {
+            "permission denied".to_owned()
+        }
+        StoreError::NotText { .. } => "not UTF-8 text".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// An answer that takes long to make and to write down, made away from the threads that serve.
+///
+/// # Errors
+/// 500 if it could not be made at all.
+pub(crate) async fn prepared<T: Serialize>(
+    make: impl FnOnce() -> T + Send + 'static,
+) -> Result<HttpResponse, ApiError> {
+    let written = web::block(move || serde_json::to_vec(&make())).await;
+    let body = written
+        .map_err(ApiError::internal)?
+        .map_err(ApiError::internal)?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/json")
+        .body(body))
 }
 
 /// A request that is running now.

@@ -6,6 +6,7 @@ use actix_web::http::header::RETRY_AFTER;
 use actors::paths::{PathError, ScopeError};
 use actors::store::StoreError;
 use actors::supervisor::RestartError;
+use engine::directives::EditError;
 
 use super::super::Unavailable;
 use super::super::wire::BodyFault;
@@ -37,6 +38,66 @@ impl From<(&str, PathError)> for ApiError {
                 Self::new(Code::Forbidden, error.to_string()).with(Details::Field {
                     field: field.to_owned(),
                     reason: error.to_string(),
+                })
+            }
+        }
+    }
+}
+
+impl ApiError {
+    /// A path error of a folder, which is told in words of its own.
+    pub(crate) fn folder_path(field: &str, error: PathError) -> Self {
+        match error {
+            PathError::Excluded => {
+                let sentence = "Directory is excluded from script discovery";
+                Self::new(Code::Forbidden, sentence).with(Details::Field {
+                    field: field.to_owned(),
+                    reason: sentence.to_owned(),
+                })
+            }
+            PathError::Malformed(_) | PathError::Outside => (field, error).into(),
+        }
+    }
+
+    /// A folder that was asked for in this field and cannot be looked through.
+    pub(crate) fn folder(field: &str, error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound { path } => {
+                Self::new(Code::NotFound, "Directory not found").with(Details::File { path })
+            }
+            StoreError::NotFolder { .. } => Self::field(field, "is not a directory"),
+            other => other.into(),
+        }
+    }
+}
+
+/// A wish for magic comments that cannot be fulfilled; the field is the place of the value in the request.
+impl From<EditError> for ApiError {
+    fn from(error: EditError) -> Self {
+        let sentence = error.to_string();
+        match error {
+            EditError::NeitherTextNorObject => {
+                Self::field("comments", "must be text or an object")
+            }
+            EditError::BadValue { key, reason } => {
+                Self::field(&format!("comments.{key}"), reason)
+            }
+            EditError::CorsNone { key } => Self::field(
+                &format!("comments.{key}"),
+                "cannot be set together with cors none",
+            ),
+            EditError::NotADirective { .. }
+            | EditError::TokensDisagree
+            | EditError::HeaderFull => Self::new(Code::Validation, sentence.clone()).with(
+                Details::Field {
+                    field: "comments".to_owned(),
+                    reason: sentence,
+                },
+            ),
+            EditError::Unresolved { key } => {
+                Self::new(Code::Unprocessable, sentence).with(Details::Secret {
+                    code: "REDACTED_SECRET_UNRESOLVED",
+                    field: format!("comments.{key}"),
                 })
             }
         }

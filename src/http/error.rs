@@ -69,12 +69,11 @@ impl Code {
 }
 
 /// Facts about a failure for a program; always an object on the wire.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 pub(crate) enum Details {
     /// `{}`.
-    #[default]
-    None,
+    None {},
     /// A field of the query or the body, and what is wrong with it.
     Field { field: String, reason: String },
     /// A body that is not the JSON that was asked for.
@@ -124,9 +123,12 @@ pub(crate) struct ValidationError {
     pub(crate) column: u32,
 }
 
-/// A failed management call.
+/// A failed management call; boxed, because most calls succeed and their results should stay small.
 #[derive(Debug)]
-pub(crate) struct ApiError {
+pub(crate) struct ApiError(Box<Failure>);
+
+#[derive(Debug)]
+struct Failure {
     code: Code,
     sentence: String,
     details: Details,
@@ -145,33 +147,21 @@ struct ErrorBody<'a> {
     error: &'a str,
     code: &'a str,
     timestamp: String,
-    details: Members<'a>,
-}
-
-/// Shows details as an object even where there are none; a unit variant alone would be `null`.
-struct Members<'a>(&'a Details);
-
-impl Serialize for Members<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Details::None => serde_json::Map::new().serialize(serializer),
-            details => details.serialize(serializer),
-        }
-    }
+    details: &'a Details,
 }
 
 impl ApiError {
     /// A failure of this code, told in this sentence.
     pub(crate) fn new(code: Code, sentence: impl Into<String>) -> Self {
-        Self {
+        Self(Box::new(Failure {
             code,
             sentence: sentence.into(),
-            details: Details::None,
+            details: Details::None {},
             cause: None,
             at: SystemTime::now(),
             header: None,
             closes: false,
-        }
+        }))
     }
 
     /// A bad field: the sentence joins both, the details name each.
@@ -223,69 +213,69 @@ impl ApiError {
 
     /// The same failure with facts.
     pub(crate) fn with(mut self, details: Details) -> Self {
-        self.details = details;
+        self.0.details = details;
         self
     }
 
     /// The same failure with what the operator should know.
     pub(crate) fn because(mut self, cause: impl fmt::Display) -> Self {
-        self.cause = Some(cause.to_string());
+        self.0.cause = Some(cause.to_string());
         self
     }
 
     fn header(mut self, name: HeaderName, value: String) -> Self {
-        self.header = Some((name, value));
+        self.0.header = Some((name, value));
         self
     }
 
     fn closing(mut self) -> Self {
-        self.closes = true;
+        self.0.closes = true;
         self
     }
 
     /// Tells the operator, with the same instant as the body; the level says whose fault it is.
     pub(crate) fn log(&self, subject: &str) {
-        let level = if self.code.status().is_server_error() {
+        let level = if self.0.code.status().is_server_error() {
             log::Level::Error
         } else {
             log::Level::Debug
         };
-        let cause = self.cause.as_deref().unwrap_or("");
+        let cause = self.0.cause.as_deref().unwrap_or("");
         let gap = if cause.is_empty() { "" } else { ": " };
         log::log!(
             level,
             "{subject}: {} {}{gap}{cause} ({})",
-            self.code.word(),
-            self.sentence,
-            iso(self.at)
+            self.0.code.word(),
+            self.0.sentence,
+            iso(self.0.at)
         );
     }
 }
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence)
+        f.write_str(&self.0.sentence)
     }
 }
 
 impl ResponseError for ApiError {
     fn status_code(&self) -> StatusCode {
-        self.code.status()
+        self.0.code.status()
     }
 
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status_code());
-        if let Some((name, value)) = &self.header {
+        if let Some((name, value)) = &self.0.header {
             response.insert_header((name.clone(), value.as_str()));
         }
-        if self.closes {
+        if self.0.closes {
             response.force_close();
         }
         response.json(ErrorBody {
-            error: &self.sentence,
-            code: self.code.word(),
-            timestamp: iso(self.at),
-            details: Members(&self.details),
+            error: &self.0.sentence,
+            code: self.0.code.word(),
+            timestamp: iso(self.0.at),
+            details: &self.0.details,
         })
     }
 }
@@ -314,14 +304,14 @@ mod tests {
 
     #[test]
     fn details_are_an_object_even_when_there_are_none() {
-        let none = serde_json::to_string(&Members(&Details::None)).unwrap();
+        let none = serde_json::to_string(&Details::None {}).unwrap();
         let field = Details::Field {
             field: "path".to_owned(),
             reason: "is required".to_owned(),
         };
         assert_eq!(none, "{}");
         assert_eq!(
-            serde_json::to_string(&Members(&field)).unwrap(),
+            serde_json::to_string(&field).unwrap(),
             r#"{"field":"path","reason":"is required"}"#
         );
     }

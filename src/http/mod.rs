@@ -2,7 +2,7 @@
 //!
 //! Invariants
 //! - A handler reads its request, asks, and converts; it touches no file and keeps no state.
-//! - `ask` and `tell` are the only ways to an actor, so that no caller waits for ever and a dead actor is a 503.
+//! - `ask` is the only way to an actor, so that no caller waits for ever and a dead actor is a 503.
 //! - Every path under [`API`] is ours: a script there is never reached.
 
 mod auth;
@@ -226,15 +226,4 @@ where
         Ok(Err(MailboxError::Closed)) => Err(Unavailable::Gone { actor }),
         Ok(Err(MailboxError::Timeout)) | Err(_) => Err(Unavailable::Late { actor }),
     }
-}
-
-/// Tells an event, which nobody answers.
-pub(crate) fn tell<A, M>(address: &Addr<A>, message: M)
-where
-    A: Actor + Handler<M>,
-    A::Context: ToEnvelope<A, M>,
-    M: Message + Send + 'static,
-    M::Result: Send,
-{
-    address.do_send(message);
 }

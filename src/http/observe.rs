@@ -167,7 +167,7 @@ pub(crate) fn redacted(url: &str) -> Cow<'_, str> {
     let Some((path, query)) = url.split_once('?') else {
         return Cow::Borrowed(url);
     };
-    if !query.split('&').any(|pair| is_secret(pair)) {
+    if !query.split('&').any(is_secret) {
         return Cow::Borrowed(url);
     }
     let pairs: Vec<Cow<'_, str>> = query

@@ -1,6 +1,6 @@
 //! Who may call the management API.
 
-use crate::support::{Options, Server};
+use crate::support::{Options, Server, raw};
 
 const CLOSED: &str = "/api/v1/exec/scripts/read?path=hello.ts";
 
@@ -88,7 +88,7 @@ fn a_peer_from_elsewhere_is_refused_whatever_it_claims() {
         "GET /api/v1/exec/health HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-For: 127.0.0.1\r\n\
          Forwarded: for=127.0.0.1\r\nX-Real-IP: 127.0.0.1\r\nConnection: close\r\n\r\n"
     );
-    let answer = server.raw_at((address, server.address.port()).into(), request);
+    let answer = raw((address, server.address.port()).into(), request);
     assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
     assert!(answer.contains("\"code\":\"FORBIDDEN\""), "{answer}");
 }

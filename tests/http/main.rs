@@ -11,9 +11,11 @@
 mod auth;
 mod config;
 mod errors;
+mod faults;
 mod limits;
 mod monitor;
 mod observe;
+mod routes;
 mod running;
 mod scripts;
 mod support;

@@ -127,10 +127,6 @@ impl ScriptFault {
             Self::Unauthorized(message) => HttpResponse::Unauthorized()
                 .insert_header((WWW_AUTHENTICATE, "Bearer realm=\"hoody-exec\""))
                 .json(UnauthorizedBody { error: "Unauthorized", message }),
-            Self::NoMarkdown { path } => text(
-                StatusCode::NOT_FOUND,
-                &format!("Documentation not found: {path}"),
-            ),
             Self::BadHost(error) => page(
                 StatusCode::BAD_REQUEST,
                 "400 Bad Request",
@@ -173,16 +169,13 @@ impl ScriptFault {
                 asker,
                 &FaultBody::new(asker, &format!("Script cannot be read: {error}")),
             ),
-            Self::Internal(_) => said(asker, &FaultBody::new(asker, "Internal Server Error")),
         }
     }
 
     /// How metrics count a request that ends like this, if it had begun.
     pub(crate) fn end(&self) -> End {
         match self {
-            Self::NoRoute { .. } | Self::Disabled | Self::NoMarkdown { .. } => {
-                End::new(404, EndReason::Refused)
-            }
+            Self::NoRoute { .. } | Self::Disabled => End::new(404, EndReason::Refused),
             Self::BadHost(_) | Self::BadEncoding | Self::BadCharacters | Self::BadBody { .. } => {
                 End::new(400, EndReason::Refused)
             }
@@ -203,7 +196,6 @@ impl ScriptFault {
             Self::Unusable(error) => {
                 End::new(500, EndReason::LoadFailed).because(error.to_string())
             }
-            Self::Internal(cause) => End::new(500, EndReason::Crashed).because(cause.as_str()),
         }
     }
 
@@ -218,12 +210,11 @@ impl ScriptFault {
             Self::Run(error) => Some(error.to_string()),
             Self::Refused(refused) => Some(refused.to_string()),
             Self::Unavailable(unavailable) => Some(unavailable.to_string()),
-            Self::ScopeUnreadable { message: cause } | Self::Internal(cause) => Some(cause.clone()),
+            Self::ScopeUnreadable { message } => Some(message.clone()),
             Self::Unusable(error) => Some(error.to_string()),
             Self::NoRoute { .. }
             | Self::Disabled
             | Self::Unauthorized(_)
-            | Self::NoMarkdown { .. }
             | Self::BadHost(_)
             | Self::BadEncoding
             | Self::BadCharacters

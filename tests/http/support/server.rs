@@ -124,7 +124,7 @@ impl Server {
     /// Calls the management API with a JSON body.
     #[track_caller]
     pub(crate) fn post(&self, path: &str, body: &Value) -> Reply {
-        self.post_text(path, &body.to_string())
+        self.post_text(path, body.to_string())
     }
 
     /// Calls the management API with any body, said to be JSON.
@@ -254,20 +254,7 @@ impl Server {
     /// Sends these bytes and reads until the server closes the connection.
     #[track_caller]
     pub(crate) fn raw(&self, request: impl AsRef<[u8]>) -> String {
-        self.raw_at(self.address, request)
-    }
-
-    /// The same at another address of the server.
-    #[track_caller]
-    pub(crate) fn raw_at(&self, address: SocketAddr, request: impl AsRef<[u8]>) -> String {
-        let mut stream = connect(address);
-        stream
-            .write_all(request.as_ref())
-            .expect("the request can be sent");
-        let mut answer = Vec::new();
-        // A reset after the answer is as good an end as a close.
-        let _ = stream.read_to_end(&mut answer);
-        String::from_utf8_lossy(&answer).into_owned()
+        raw(self.address, request)
     }
 
     /// A connection of its own.
@@ -351,6 +338,19 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Sends these bytes to an address and reads until the connection is closed.
+#[track_caller]
+pub(crate) fn raw(address: SocketAddr, request: impl AsRef<[u8]>) -> String {
+    let mut stream = connect(address);
+    stream
+        .write_all(request.as_ref())
+        .expect("the request can be sent");
+    let mut answer = Vec::new();
+    // A reset after the answer is as good an end as a close.
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
 }
 
 fn connect(address: SocketAddr) -> TcpStream {

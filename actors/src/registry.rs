@@ -18,6 +18,7 @@
 //!
 //! Not here: running scripts (engine), counting them (metrics).
 
+mod admission;
 mod door;
 mod gate;
 mod table;
@@ -32,6 +33,7 @@ use actix::{Actor, Addr, ArbiterHandle, AsyncContext, Context, Handler, Message}
 use actix::{MessageResult, Recipient};
 use thiserror::Error;
 
+use self::admission::Admission;
 pub use self::door::Door;
 use self::door::{Entry, Hall, Wake};
 use self::gate::Gate;
@@ -123,20 +125,6 @@ pub enum Refused {
     Draining,
 }
 
-/// Whether a new exchange is a latecomer, and who waits for the last one.
-#[derive(Debug)]
-enum Admission {
-    Open,
-    LameDuck {
-        latecomers: usize,
-    },
-    // Asked by more than one where a stop overtakes a restart; each is told once and forgotten.
-    Closed {
-        latecomers: usize,
-        ask: Vec<Recipient<Drained>>,
-    },
-}
-
 /// Knows who is in flight and decides who may begin.
 pub struct RequestRegistry {
     hall: Arc<Hall>,
@@ -200,7 +188,7 @@ impl RequestRegistry {
         self.tell(events);
         // Looked at before the ledger was read: then every end was in it.
         if is_over {
-            self.tell_drained();
+            self.admission.tell_drained();
         }
     }
 
@@ -208,9 +196,7 @@ impl RequestRegistry {
         match entry {
             Entry::Began { exchange } => {
                 self.table.insert(&exchange);
-                if let Admission::LameDuck { latecomers } = &mut self.admission {
-                    *latecomers += 1;
-                }
+                self.admission.count();
                 if self.cutting {
                     exchange.stop(Stop::Cut);
                 }
@@ -249,33 +235,11 @@ impl RequestRegistry {
             .collect()
     }
 
-    fn drain(&mut self) -> Counts {
-        if matches!(self.admission, Admission::Open) {
-            self.admission = Admission::LameDuck { latecomers: 0 };
-        }
-        self.table.counts()
-    }
-
     fn close(&mut self, drained: Recipient<Drained>) -> Counts {
         self.hall.gate.close();
         // Whoever slipped in before that is still a latecomer.
         self.read();
-        match &mut self.admission {
-            Admission::Closed { ask, .. } => ask.push(drained),
-            Admission::Open => {
-                self.admission = Admission::Closed {
-                    latecomers: 0,
-                    ask: vec![drained],
-                };
-            }
-            Admission::LameDuck { latecomers } => {
-                let latecomers = *latecomers;
-                self.admission = Admission::Closed {
-                    latecomers,
-                    ask: vec![drained],
-                };
-            }
-        }
+        self.admission.close(drained);
         self.read();
         self.table.counts()
     }
@@ -283,16 +247,6 @@ impl RequestRegistry {
     fn cut_all(&mut self) -> Vec<Arc<str>> {
         self.cutting = true;
         self.table.cut_all()
-    }
-
-    fn tell_drained(&mut self) {
-        if let Admission::Closed { latecomers, ask } = &mut self.admission {
-            for drained in ask.drain(..) {
-                drained.do_send(Drained {
-                    latecomers: *latecomers,
-                });
-            }
-        }
     }
 
     /// Reads the ledger now if someone waits for the last one to leave, and else a little later, with what has come by then.
@@ -387,7 +341,8 @@ impl Handler<Drain> for RequestRegistry {
 
     fn handle(&mut self, _: Drain, _: &mut Self::Context) -> Self::Result {
         self.read();
-        MessageResult(self.drain())
+        self.admission.drain();
+        MessageResult(self.table.counts())
     }
 }
 

@@ -8,7 +8,7 @@ use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use super::Bench;
 use super::text::Scrape;
 use crate::exchange::tests::script;
-use crate::exchange::{Exchange, Kind};
+use crate::exchange::{Exchange, Kind, Moment};
 use crate::metrics::count::since_ms;
 use crate::metrics::{End, EndReason, FireOutcome, ScriptRow, Sort};
 
@@ -155,6 +155,17 @@ impl Model {
                 self.total += 1;
                 self.errors += 1;
             }
+            Act::Wait { micros } => self.now_micros += micros,
+            Act::Open { .. } | Act::Close { .. } | Act::Skip { .. } | Act::Run { .. } => {
+                self.apply_beside(act, now);
+            }
+            Act::End { .. } => {}
+        }
+    }
+
+    /// The events that are not an exchange's beginning or end.
+    fn apply_beside(&mut self, act: Act, now: Moment) {
+        match act {
             Act::Open { route } => {
                 self.sockets.push((self.next_socket, route));
                 let script = script(ROUTES[route]);
@@ -183,8 +194,8 @@ impl Model {
                     exchange.set_running(running);
                 }
             }
-            Act::Wait { micros } => self.now_micros += micros,
-            Act::End { .. } | Act::Close { .. } => {}
+            Act::Begin { .. } | Act::End { .. } | Act::Refuse { .. } => {}
+            Act::Close { .. } | Act::Wait { .. } => {}
         }
     }
 

@@ -33,7 +33,10 @@ pub(crate) struct Config {
     pub(crate) cors: CorsSettings,
     pub(crate) metrics: MetricsSettings,
     pub(crate) restart: RestartSettings,
-    #[expect(dead_code, reason = "read and checked now, used by the scheduler when there is one (issue 7)")]
+    #[expect(
+        dead_code,
+        reason = "read and checked now, used by the scheduler when there is one (issue 7)"
+    )]
     pub(crate) schedules: SchedulesSettings,
     pub(crate) permissions: PermissionsSettings,
     /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
@@ -156,7 +159,10 @@ impl Config {
             None => None,
         };
         let folder = folder_of(found.as_deref());
-        #[expect(clippy::disallowed_methods, reason = "this is the place where the environment is read")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the place where the environment is read"
+        )]
         let environment = std::env::vars_os();
         Self::from_layers(text.as_deref(), &folder, environment)
     }

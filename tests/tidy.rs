@@ -119,6 +119,9 @@ fn no_function_outgrows_its_ceiling() {
         }
         // Tables in tests are as long as they have to be.
         let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+        if code.contains("#[test]") {
+            continue;
+        }
         // Formatted code closes a function at the indentation of its `fn`.
         let mut open: Option<(usize, usize, &str)> = None;
         for (number, line) in code.lines().enumerate() {
@@ -249,13 +252,7 @@ fn no_crate_depends_on_what_its_layer_does_not_know() {
         ),
         (
             "actors",
-            &[
-                "actix-web",
-                "actix-http",
-                "engine",
-                "rquickjs",
-                "serde_json",
-            ][..],
+            &["actix-web", "actix-http", "engine", "rquickjs"][..],
         ),
     ] {
         let mut command = Command::new(env!("CARGO"));

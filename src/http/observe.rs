@@ -82,7 +82,10 @@ pub(crate) async fn observe(
         response.headers_mut().insert(EXECUTION_ID, value);
     }
     if app.is_some_and(|app| app.is_leaving()) {
-        response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+        response
+            .response_mut()
+            .head_mut()
+            .set_connection_type(ConnectionType::Close);
     }
     Ok(response.map_body(|_, body| Watched { body, line }))
 }

@@ -126,7 +126,10 @@ impl ScriptFault {
             Self::Disabled => text(StatusCode::NOT_FOUND, "Not Found"),
             Self::Unauthorized(message) => HttpResponse::Unauthorized()
                 .insert_header((WWW_AUTHENTICATE, "Bearer realm=\"hoody-exec\""))
-                .json(UnauthorizedBody { error: "Unauthorized", message }),
+                .json(UnauthorizedBody {
+                    error: "Unauthorized",
+                    message,
+                }),
             Self::BadHost(error) => page(
                 StatusCode::BAD_REQUEST,
                 "400 Bad Request",

@@ -49,6 +49,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("part", 1, parts::part),
     ("moduleResolve", 3, load::resolve),
     ("moduleLoad", 1, load::load),
+    ("mapStack", 1, load::map_stack),
     ("memoryLimit", 0, request::memory_limit),
     ("randomFill", 1, random::fill),
     ("uuid", 0, random::uuid),

@@ -177,6 +177,9 @@ var part = (() => {
   // core:src/show.js
   var m3 = core("show.js"), customInspect = m3.customInspect, inspect = m3.inspect;
 
+  // core:src/state.js
+  var m4 = core("state.js"), ops = m4.ops;
+
   // src/inspect.js
   var LENGTH_AT_MOST = 256 * 1024, IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/, defaults = {
     depth: 2,
@@ -341,8 +344,8 @@ ${" ".repeat(ctx.indentation + 2)}`) + rest;
     return descriptor !== void 0 && typeof descriptor.value == "string" ? descriptor.value : "";
   }
   function tagOf(value, name) {
-    let tag = value[Symbol.toStringTag];
-    return typeof tag == "string" && tag !== "" && tag !== name ? tag : "";
+    let tag = value[Symbol.toStringTag], own = ObjectGetOwnPropertyDescriptor(value, Symbol.toStringTag);
+    return typeof tag == "string" && tag !== "" && tag !== name && !own?.enumerable ? tag : "";
   }
   function prefix(name, tag, fallback, size = "") {
     return name === null ? tag !== "" && fallback !== tag ? `[${fallback}${size}: null prototype] [${tag}] ` : `[${fallback}${size}: null prototype] ` : tag !== "" && name !== tag ? `${name}${size} [${tag}] ` : `${name}${size} `;
@@ -488,8 +491,12 @@ ${" ".repeat(ctx.indentation + 2)}`) + rest;
       let parent = ObjectGetPrototypeOf(value);
       return parent === null ? text2 += " extends [null prototype]" : ownName(parent) !== "" && (text2 += ` extends ${ownName(parent)}`), `${text2}]`;
     }
-    let type = name === null ? "Function (null prototype)" : /^(?:Async)?(?:Generator)?Function$/.test(tag) ? tag : "Function", text = `[${type}${own === "" ? " (anonymous)" : `: ${own}`}]`;
+    let kind = functionTag(value), type = name === null ? "Function (null prototype)" : kind, text = `[${type}${own === "" ? " (anonymous)" : `: ${own}`}]`;
     return name !== null && name !== type && name !== "Function" && name !== tag && (text += ` ${name}`), tag !== "" && tag !== name && tag !== type && (text += ` [${tag}]`), text;
+  }
+  function functionTag(value) {
+    let text = Object.prototype.toString.call(value).slice(8, -1);
+    return /^(?:Async)?(?:Generator)?Function$/.test(text) ? text : "Function";
   }
   function errorText(ctx, error, name) {
     let own = (key) => {
@@ -502,7 +509,7 @@ ${" ".repeat(ctx.indentation + 2)}`) + rest;
     }, called = own("name") || name || "Error", message = own("message"), heading = message === "" ? called : `${called}: ${message}`;
     name !== null && name !== called && StringIndexOf(called, name) < 0 && own("name") === "Error" && (heading = message === "" ? name : `${name}: ${message}`);
     let stack = own("stack");
-    stack.endsWith(`
+    stack !== "" && (stack = ops.mapStack(stack)), stack.endsWith(`
 `) && (stack = StringSlice(stack, 0, -1));
     let text;
     return stack === "" ? text = `[${heading}]` : text = StringStartsWith(stack.trim(), "at ") ? `${heading}
@@ -630,8 +637,8 @@ ${" ".repeat(ctx.indentation)}`;
     }
     let actual = longest + 2, limit = Math.min(ctx.breakLength, 80);
     if (!(actual * 3 + ctx.indentation < limit && (total / actual > 5 || longest <= 6))) return output;
-    let bias = Math.sqrt(actual - total / output.length), width = Math.max(actual - 3 - Math.trunc(bias) + Math.trunc(bias), 1), biased = Math.max(actual - bias, 1), perLine = Math.min(Math.round(Math.sqrt(2.5 * biased * count) / biased), Math.floor((limit - ctx.indentation) / actual), ctx.compact * 4, 15);
-    if (perLine <= 1 || width < 0) return output;
+    let bias = Math.sqrt(actual - total / output.length), biased = Math.max(actual - 3 - bias, 1), perLine = Math.min(Math.round(Math.sqrt(2.5 * biased * count) / biased), Math.floor((limit - ctx.indentation) / actual), ctx.compact * 4, 15);
+    if (perLine <= 1) return output;
     let widths = [];
     for (let column = 0; column < perLine; column += 1) {
       let widest = 0;

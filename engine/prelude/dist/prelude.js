@@ -597,6 +597,7 @@ var prelude = (() => {
     }
   }
   function describe(thrown) {
+    if (thrown === null) return { name: "InternalError", message: "out of memory", stack: "" };
     if (!isError(thrown) && !(thrown !== null && typeof thrown == "object" && text(read(thrown, "message")) !== void 0))
       return { name: "Error", message: typeof thrown == "string" ? bounded(thrown) : inspectSafely(thrown), stack: "" };
     let name = text(read(thrown, "name")) || "Error", message = bounded(text(read(thrown, "message")) ?? "");
@@ -605,7 +606,7 @@ var prelude = (() => {
   function report(thrown) {
     let { name, message, stack } = describe(thrown), head = isError(thrown) ? heading(name, message) : message;
     return stack ? `${head}
-${stack}` : head;
+${ops.mapStack(stack)}` : head;
   }
   function heading(name, message) {
     return message === name || message === "" ? name : `${name}: ${message}`;
@@ -641,10 +642,8 @@ ${stack}`), current2 = cause;
   }
   function ownStack(thrown) {
     let stack = text(read(thrown, "stack"));
-    if (!stack) return "";
-    let trimmed = stack.endsWith(`
-`) ? stack.slice(0, -1) : stack;
-    return StringStartsWith(StringTrim(trimmed), "at "), trimmed;
+    return stack ? StringEndsWith(stack, `
+`) ? StringSlice(stack, 0, -1) : stack : "";
   }
   function inspectSafely(value) {
     try {
@@ -654,7 +653,7 @@ ${stack}`), current2 = cause;
     }
   }
   function bounded(value) {
-    return value.length > TEXT_AT_MOST ? `${value.slice(0, TEXT_AT_MOST)}…` : value;
+    return value.length > TEXT_AT_MOST ? `${StringSlice(value, 0, TEXT_AT_MOST)}…` : value;
   }
 
   // src/outgoing.js
@@ -850,8 +849,8 @@ ${stack}`), current2 = cause;
     return ArrayBufferIsView(value) ? ReflectApply(viewLength, new Uint8Array(value.buffer, value.byteOffset, value.byteLength), []) : value.byteLength;
   }
   function sendBytes(run, value) {
-    let sniffed = byteLength(value) > 0 ? ops.sniff(value) : "";
-    sniffed ? run.out.deliver(value, sniffed, !0) : run.out.deliver(value, BYTES_TYPE);
+    let sniffed = byteLength(value) > 0 ? ops.sniff(value) : "", telling = sniffed !== "" && !StringStartsWith(sniffed, "text/plain");
+    run.out.deliver(value, sniffed || BYTES_TYPE, telling);
   }
   function iteratorOf(value) {
     if (ArrayIsArray(value)) return;

@@ -4,7 +4,7 @@ import { describe, isError } from './errors.js';
 import { isBytes } from './bytes.js';
 import {
   ArrayBufferIsView, ArrayIsArray, JsonParse, JsonStringify, matches, ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ReflectApply,
-  StringCharCodeAt, SymbolAsyncIterator, SymbolIterator, TypeErrorClass,
+  StringCharCodeAt, StringStartsWith, SymbolAsyncIterator, SymbolIterator, TypeErrorClass,
 } from './primordials.js';
 import { BYTES_TYPE, HTML_TYPE, JSON_TYPE, TEXT_TYPE, looksLikeHtml, typeOfBytes, typeOfText } from './mime.js';
 import { isFraming, isBodiless } from './outgoing.js';
@@ -67,11 +67,11 @@ function byteLength(value) {
   return ArrayBufferIsView(value) ? ReflectApply(viewLength, new Uint8Array(value.buffer, value.byteOffset, value.byteLength), []) : value.byteLength;
 }
 
-// Bytes are typed by their content; what the script set holds only where the content tells nothing.
+// Bytes are typed by their content; what the script set holds where that tells nothing, or only that they are text.
 function sendBytes(run, value) {
   const sniffed = byteLength(value) > 0 ? ops.sniff(value) : '';
-  if (sniffed) run.out.deliver(value, sniffed, true);
-  else run.out.deliver(value, BYTES_TYPE);
+  const telling = sniffed !== '' && !StringStartsWith(sniffed, 'text/plain');
+  run.out.deliver(value, sniffed || BYTES_TYPE, telling);
 }
 
 // Async iterables (Node streams among them) and iterators are streamed; arrays, Maps and Sets are data.

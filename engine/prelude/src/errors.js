@@ -1,6 +1,7 @@
 // Describing whatever was thrown, without trusting it: getters may throw, values may be anything.
-import { ErrorClass, ObjectToString, StringStartsWith, StringTrim, ArrayIsArray } from './primordials.js';
+import { ErrorClass, ObjectToString, StringEndsWith, StringSlice, ArrayIsArray } from './primordials.js';
 import { inspect } from './show.js';
+import { ops } from './state.js';
 
 const CAUSES_AT_MOST = 8;
 const TEXT_AT_MOST = 65536;
@@ -29,6 +30,8 @@ export function isError(value) {
 
 /** Name, message and stack of anything thrown, causes appended to the stack. */
 export function describe(thrown) {
+  // Where memory ran out while the error was made, the engine throws null.
+  if (thrown === null) return { name: 'InternalError', message: 'out of memory', stack: '' };
   if (!isError(thrown) && !(thrown !== null && typeof thrown === 'object' && text(read(thrown, 'message')) !== undefined)) {
     return { name: 'Error', message: typeof thrown === 'string' ? bounded(thrown) : inspectSafely(thrown), stack: '' };
   }
@@ -41,7 +44,7 @@ export function describe(thrown) {
 export function report(thrown) {
   const { name, message, stack } = describe(thrown);
   const head = isError(thrown) ? heading(name, message) : message;
-  return stack ? `${head}\n${stack}` : head;
+  return stack ? `${head}\n${ops.mapStack(stack)}` : head;
 }
 
 function heading(name, message) {
@@ -78,12 +81,11 @@ function aggregated(thrown) {
   return result;
 }
 
-// The engine's stack holds frames alone; one that a library rewrote may begin with "Name: message".
 function ownStack(thrown) {
   const stack = text(read(thrown, 'stack'));
   if (!stack) return '';
-  const trimmed = stack.endsWith('\n') ? stack.slice(0, -1) : stack;
-  return StringStartsWith(StringTrim(trimmed), 'at ') ? trimmed : trimmed;
+  const trimmed = StringEndsWith(stack, '\n') ? StringSlice(stack, 0, -1) : stack;
+  return trimmed;
 }
 
 function inspectSafely(value) {
@@ -95,5 +97,5 @@ function inspectSafely(value) {
 }
 
 function bounded(value) {
-  return value.length > TEXT_AT_MOST ? `${value.slice(0, TEXT_AT_MOST)}…` : value;
+  return value.length > TEXT_AT_MOST ? `${StringSlice(value, 0, TEXT_AT_MOST)}…` : value;
 }

@@ -7,6 +7,7 @@ import {
 } from './primordials.js';
 import { isArrayBuffer } from './bytes.js';
 import { customInspect } from './show.js';
+import { ops } from './state.js';
 
 const LENGTH_AT_MOST = 256 * 1024;
 const IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
@@ -196,7 +197,9 @@ function ownName(fn) {
 
 function tagOf(value, name) {
   const tag = value[Symbol.toStringTag];
-  return typeof tag === 'string' && tag !== '' && tag !== name ? tag : '';
+  // One that is shown among the properties is not shown twice.
+  const own = ObjectGetOwnPropertyDescriptor(value, Symbol.toStringTag);
+  return typeof tag === 'string' && tag !== '' && tag !== name && !own?.enumerable ? tag : '';
 }
 
 function prefix(name, tag, fallback, size = '') {
@@ -408,11 +411,18 @@ function functionText(value, name, tag) {
     else if (ownName(parent) !== '') text += ` extends ${ownName(parent)}`;
     return `${text}]`;
   }
-  const type = name === null ? 'Function (null prototype)' : /^(?:Async)?(?:Generator)?Function$/.test(tag) ? tag : 'Function';
+  const kind = functionTag(value);
+  const type = name === null ? 'Function (null prototype)' : kind;
   let text = `[${type}${own === '' ? ' (anonymous)' : `: ${own}`}]`;
   if (name !== null && name !== type && name !== 'Function' && name !== tag) text += ` ${name}`;
   if (tag !== '' && tag !== name && tag !== type) text += ` [${tag}]`;
   return text;
+}
+
+// From the function itself: its class may be hidden.
+function functionTag(value) {
+  const text = Object.prototype.toString.call(value).slice(8, -1);
+  return /^(?:Async)?(?:Generator)?Function$/.test(text) ? text : 'Function';
 }
 
 function errorText(ctx, error, name) {
@@ -429,6 +439,7 @@ function errorText(ctx, error, name) {
   let heading = message === '' ? called : `${called}: ${message}`;
   if (name !== null && name !== called && StringIndexOf(called, name) < 0 && own('name') === 'Error') heading = message === '' ? name : `${name}: ${message}`;
   let stack = own('stack');
+  if (stack !== '') stack = ops.mapStack(stack);
   if (stack.endsWith('\n')) stack = StringSlice(stack, 0, -1);
   let text;
   if (stack === '') text = `[${heading}]`;
@@ -619,10 +630,9 @@ function columns(ctx, output, value) {
   const limit = Math.min(ctx.breakLength, 80);
   if (!(actual * 3 + ctx.indentation < limit && (total / actual > 5 || longest <= 6))) return output;
   const bias = Math.sqrt(actual - total / output.length);
-  const width = Math.max(actual - 3 - Math.trunc(bias) + Math.trunc(bias), 1);
-  const biased = Math.max(actual - bias, 1);
+  const biased = Math.max(actual - 3 - bias, 1);
   const perLine = Math.min(Math.round(Math.sqrt(2.5 * biased * count) / biased), Math.floor((limit - ctx.indentation) / actual), ctx.compact * 4, 15);
-  if (perLine <= 1 || width < 0) return output;
+  if (perLine <= 1) return output;
   const widths = [];
   for (let column = 0; column < perLine; column += 1) {
     let widest = 0;

@@ -95,6 +95,7 @@ export function run(source, options = {}) {
     randomFill: (view) => crypto.randomFillSync(bytesOver(view)),
     uuid: () => crypto.randomUUID(),
     builtins: () => {},
+    mapStack: (stack) => stack,
     part: (name) => parts.get(name).runInContext(context),
     moduleResolve: (specifier, from) => {
       const base = specifier.startsWith('.') ? new URL(specifier, `file:///${from}`).pathname.slice(1) : specifier;

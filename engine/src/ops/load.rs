@@ -37,3 +37,10 @@ pub(crate) fn load<'js>(call: &Call<'js>) -> OpResult<'js> {
     let kind = if compiled.esm { "esm" } else { "cjs" };
     call.array([call.value(kind), Ok(function), call.value(role == Role::AsyncModule)])
 }
+
+/// A stack with the places of generated code replaced by those of the files.
+pub(crate) fn map_stack<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let stack = call.text(0)?;
+    let mapped = run::with(|run| Ok(run.modules.map_stack(&stack)))?;
+    call.value(mapped)
+}

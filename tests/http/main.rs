@@ -9,10 +9,13 @@
 )]
 
 mod auth;
+mod bulk;
+mod comments;
 mod config;
 mod errors;
 mod faults;
 mod limits;
+mod listing;
 mod monitor;
 mod observe;
 mod routes;

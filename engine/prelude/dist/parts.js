@@ -1435,15 +1435,14 @@ var part = (() => {
     swap64() {
       return swap(this, 8);
     },
-    [customInspect](depth, options) {
+    inspect(depth, options) {
       let text = ops.hexEncode(Uint8Array.prototype.subarray.call(this, 0, INSPECT_MAX_BYTES)).replace(/(..)(?=.)/g, "$1 "), left = this.length - INSPECT_MAX_BYTES;
       left > 0 && (text += ` ... ${left} more byte${left > 1 ? "s" : ""}`);
       let extra = Object.keys(this).filter((key) => !/^\d+$/.test(key));
       return extra.length > 0 && (text += `${text === "" ? "" : ", "}${extra.map((key) => `${key}: ${inspect(this[key], { ...options, breakLength: 1 / 0 })}`).join(", ")}`), `<${this.constructor.name}${text === "" ? "" : ` ${text}`}>`;
     }
   });
-  Buffer2.prototype.inspect = Buffer2.prototype[customInspect];
-  Object.defineProperty(Buffer2.prototype, customInspect, { __proto__: null, enumerable: !1 });
+  Object.defineProperty(Buffer2.prototype, customInspect, { __proto__: null, value: Buffer2.prototype.inspect, writable: !0, configurable: !0 });
   Object.defineProperty(Buffer2.prototype, "constructor", { __proto__: null, enumerable: !1 });
   Object.defineProperty(Buffer2.prototype, "parent", { __proto__: null, enumerable: !0, get() {
     return this instanceof Buffer2 ? this.buffer : void 0;
@@ -8465,7 +8464,7 @@ var part = (() => {
     return Object.hasOwn(value, "cause") && Object.defineProperty(made, "cause", { __proto__: null, value: clone(value.cause, seen, moved), writable: !0, configurable: !0 }), made;
   }
   function clonePlatform(value) {
-    if (parts.isBlob?.(value)) {
+    if (parts.isBlob(value)) {
       let { Blob, File } = load("web/blob.js");
       return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
     }
@@ -9194,10 +9193,10 @@ var part = (() => {
     }
     takeObject(source) {
       if (isBytes(source)) this.bytes = bytesOver(source).slice();
-      else if (parts.isBlob?.(source))
+      else if (parts.isBlob(source))
         this.bytes = blobs().blobBytes(source), this.type = source.type || null;
-      else if (parts.isSearchParams?.(source)) this.takeText(source.toString(), "application/x-www-form-urlencoded;charset=UTF-8");
-      else if (parts.isFormData?.(source)) {
+      else if (parts.isSearchParams(source)) this.takeText(source.toString(), "application/x-www-form-urlencoded;charset=UTF-8");
+      else if (parts.isFormData(source)) {
         let { bytes, type } = forms().encodeMultipart(source);
         this.bytes = bytes, this.type = type;
       } else if (parts.isStream(source)) {
@@ -9390,7 +9389,6 @@ var part = (() => {
   webInterface(Body, "Body", BODY_MEMBERS);
   webInterface(Response, "Response", ["type", "url", "redirected", "status", "ok", "statusText", "headers", "clone"]);
   var pick = (init) => init == null ? {} : { status: init.status, statusText: init.statusText };
-  parts.isBody = (value) => !!(parts.isBlob?.(value) || parts.isFormData?.(value) || parts.isSearchParams?.(value));
   parts.take = (response) => {
     let content = contentOf(response);
     if (response.status === 0) throw new TypeError("Response.error() cannot be sent");

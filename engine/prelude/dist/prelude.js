@@ -385,7 +385,7 @@ var prelude = (() => {
     return record;
   }
   function failed(record, error) {
-    record.state = "failed", record.error = error, record.promise = void 0, records.delete(record.path);
+    record.state = "failed", record.error = error, record.promise = void 0, MapDelete(records, record.path), delete requireCache[ROOT + record.path];
   }
   function evaluate(record) {
     let loaded3 = ops.moduleLoad(record.path);
@@ -408,12 +408,12 @@ var prelude = (() => {
     }
   }
   function asCommonJs(record, value) {
-    record.commonJs = !0, moduleObject(record).exports = value, record.module.loaded = !0;
+    record.commonJs = !0, requireCache[ROOT + record.path] = moduleObject(record), record.module.exports = value, record.module.loaded = !0;
   }
   function execute(record, compiled) {
     let args = [];
     for (let i = 0; i < moduleNames.length; i += 1) append(args, moduleName(moduleNames[i], record));
-    record.commonJs && moduleObject(record);
+    record.commonJs && (requireCache[ROOT + record.path] = moduleObject(record));
     let result = ReflectApply(compiled, record.commonJs ? record.module.exports : void 0, args), pending = pendingOf(record);
     if (!record.async && pending === void 0) {
       done(record);
@@ -531,10 +531,9 @@ var prelude = (() => {
   function requireFrom(record, specifier) {
     let found = resolve(record, specifier, "require");
     if (StringStartsWith(found, "node:")) return builtin(found);
-    requireCache[ROOT + found] === void 0 && MapGet(records, found)?.commonJs && MapGet(records, found).state === "done" && records.delete(found);
+    requireCache[ROOT + found] === void 0 && MapGet(records, found)?.commonJs && MapGet(records, found).state === "done" && MapDelete(records, found);
     let other = load2(found);
-    if (other.commonJs)
-      return requireCache[ROOT + found] = other.module, other.module.exports;
+    if (other.commonJs) return other.module.exports;
     if (other.promise !== void 0 && other.async)
       throw coded(Error, "ERR_REQUIRE_ASYNC_MODULE", `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
     return ObjectHasOwn(other.namespace, "module.exports") ? other.namespace["module.exports"] : other.namespace;
@@ -791,7 +790,10 @@ ${stack}`), current2 = cause;
   var parts = {
     isResponse: () => !1,
     isStream: () => !1,
-    isBody: () => !1,
+    isBlob: () => !1,
+    isFormData: () => !1,
+    isSearchParams: () => !1,
+    isBody: (value) => parts.isBlob(value) || parts.isFormData(value) || parts.isSearchParams(value),
     take: void 0
   };
   function asWebBody(value) {

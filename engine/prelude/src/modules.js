@@ -2,7 +2,7 @@
 import { ops } from './state.js';
 import { coded } from './define.js';
 import {
-  append, JsonParse, MapClass, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys,
+  append, JsonParse, MapClass, MapDelete, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys,
   ReflectApply, ReflectOwnKeys, StringLastIndexOf, StringSlice, StringStartsWith,
 } from './primordials.js';
 import { builtin, insteadOf, isBuiltin } from './builtins.js';
@@ -186,7 +186,8 @@ function failed(record, error) {
   record.state = 'failed';
   record.error = error;
   record.promise = undefined;
-  records.delete(record.path);
+  MapDelete(records, record.path);
+  delete requireCache[ROOT + record.path];
 }
 
 function evaluate(record) {
@@ -217,14 +218,15 @@ function parseJson(path, text) {
 
 function asCommonJs(record, value) {
   record.commonJs = true;
-  moduleObject(record).exports = value;
+  requireCache[ROOT + record.path] = moduleObject(record);
+  record.module.exports = value;
   record.module.loaded = true;
 }
 
 function execute(record, compiled) {
   const args = [];
   for (let i = 0; i < moduleNames.length; i += 1) append(args, moduleName(moduleNames[i], record));
-  if (record.commonJs) moduleObject(record);
+  if (record.commonJs) requireCache[ROOT + record.path] = moduleObject(record);
   const result = ReflectApply(compiled, record.commonJs ? record.module.exports : undefined, args);
   const pending = pendingOf(record);
   if (!record.async && pending === undefined) {
@@ -412,12 +414,9 @@ function requireFrom(record, specifier) {
   const found = resolve(record, specifier, 'require');
   if (StringStartsWith(found, 'node:')) return builtin(found);
   const cached = requireCache[ROOT + found];
-  if (cached === undefined && MapGet(records, found)?.commonJs && MapGet(records, found).state === 'done') records.delete(found);
+  if (cached === undefined && MapGet(records, found)?.commonJs && MapGet(records, found).state === 'done') MapDelete(records, found);
   const other = load(found);
-  if (other.commonJs) {
-    requireCache[ROOT + found] = other.module;
-    return other.module.exports;
-  }
+  if (other.commonJs) return other.module.exports;
   if (other.promise !== undefined && other.async) {
     throw coded(Error, 'ERR_REQUIRE_ASYNC_MODULE', `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
   }

@@ -5,7 +5,10 @@ import { load } from './parts.js';
 export const parts = {
   isResponse: () => false,
   isStream: () => false,
-  isBody: () => false,
+  isBlob: () => false,
+  isFormData: () => false,
+  isSearchParams: () => false,
+  isBody: (value) => parts.isBlob(value) || parts.isFormData(value) || parts.isSearchParams(value),
   take: undefined,
 };
 

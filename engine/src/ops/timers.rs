@@ -10,7 +10,8 @@ const LONGEST_MS: f64 = 2_147_483_647.0;
 
 pub(crate) fn start<'js>(call: &Call<'js>) -> OpResult<'js> {
     let asked = call.number(0)?;
-    let delay_ms = if (1.0..=LONGEST_MS).contains(&asked) { asked } else { 1.0 };
+    // None at all is `setImmediate`.
+    let delay_ms = if (0.0..=LONGEST_MS).contains(&asked) { asked } else { 1.0 };
     let repeat = call.flag(1);
     let id = run::with(|run| run.start_timer(Duration::from_secs_f64(delay_ms / 1000.0), repeat))?;
     call.value(id)

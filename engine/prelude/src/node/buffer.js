@@ -409,7 +409,7 @@ define(Buffer.prototype, {
     return swap(this, 8);
   },
 
-  [customInspect](depth, options) {
+  inspect(depth, options) {
     let text = ops.hexEncode(Uint8Array.prototype.subarray.call(this, 0, INSPECT_MAX_BYTES)).replace(/(..)(?=.)/g, '$1 ');
     const left = this.length - INSPECT_MAX_BYTES;
     if (left > 0) text += ` ... ${left} more byte${left > 1 ? 's' : ''}`;
@@ -418,8 +418,7 @@ define(Buffer.prototype, {
     return `<${this.constructor.name}${text === '' ? '' : ` ${text}`}>`;
   },
 });
-Buffer.prototype.inspect = Buffer.prototype[customInspect];
-Object.defineProperty(Buffer.prototype, customInspect, { __proto__: null, enumerable: false });
+Object.defineProperty(Buffer.prototype, customInspect, { __proto__: null, value: Buffer.prototype.inspect, writable: true, configurable: true });
 Object.defineProperty(Buffer.prototype, 'constructor', { __proto__: null, enumerable: false });
 Object.defineProperty(Buffer.prototype, 'parent', { __proto__: null, enumerable: true, get() { return this instanceof Buffer ? this.buffer : undefined; } });
 Object.defineProperty(Buffer.prototype, 'offset', { __proto__: null, enumerable: true, get() { return this instanceof Buffer ? this.byteOffset : undefined; } });

@@ -119,7 +119,7 @@ function cloneError(value, seen, moved) {
 }
 
 function clonePlatform(value) {
-  if (parts.isBlob?.(value)) {
+  if (parts.isBlob(value)) {
     const { Blob, File } = load('web/blob.js');
     return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
   }

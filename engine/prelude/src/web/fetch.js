@@ -41,11 +41,11 @@ class Content {
 
   takeObject(source) {
     if (isBytes(source)) this.bytes = bytesOver(source).slice();
-    else if (parts.isBlob?.(source)) {
+    else if (parts.isBlob(source)) {
       this.bytes = blobs().blobBytes(source);
       this.type = source.type || null;
-    } else if (parts.isSearchParams?.(source)) this.takeText(source.toString(), 'application/x-www-form-urlencoded;charset=UTF-8');
-    else if (parts.isFormData?.(source)) {
+    } else if (parts.isSearchParams(source)) this.takeText(source.toString(), 'application/x-www-form-urlencoded;charset=UTF-8');
+    else if (parts.isFormData(source)) {
       const { bytes, type } = forms().encodeMultipart(source);
       this.bytes = bytes;
       this.type = type;
@@ -322,8 +322,6 @@ webInterface(Body, 'Body', BODY_MEMBERS);
 webInterface(Response, 'Response', ['type', 'url', 'redirected', 'status', 'ok', 'statusText', 'headers', 'clone']);
 
 const pick = (init) => (init === undefined || init === null ? {} : { status: init.status, statusText: init.statusText });
-
-parts.isBody = (value) => Boolean(parts.isBlob?.(value) || parts.isFormData?.(value) || parts.isSearchParams?.(value));
 
 /** What the answer path needs of a Response; its body counts as used afterwards. */
 parts.take = (response) => {

@@ -305,7 +305,7 @@ fn only_the_lines_that_must_change_do() {
 #[test]
 fn an_update_takes_effect_at_once() {
     let server = Server::start();
-    server.write("a.ts", "return 'here'");
+    server.put_file("a.ts", "return 'here'");
     server.run("/a").expect(200);
     update(
         &server,

@@ -20,6 +20,8 @@ mod monitor;
 mod observe;
 mod routes;
 mod running;
+mod safety;
 mod scripts;
+mod storm;
 mod support;
 mod system;

@@ -275,6 +275,8 @@ impl Model {
         if all_tracked {
             let total: u64 = list.scripts.iter().map(|row| row.http.total).sum();
             assert_eq!(total, self.total);
+            let errors: u64 = list.scripts.iter().map(|row| row.http.errors).sum();
+            assert_eq!(errors, self.errors);
         }
         self.check_totals_in(&scrape);
     }

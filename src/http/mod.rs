@@ -105,6 +105,9 @@ pub(crate) fn routes(config: &mut web::ServiceConfig) {
         .put("/magic-comments/update", comments::update_comments)
         .post("/magic-comments/bulk-update", comments::bulk_update_comments)
         .get("/monitor/active-requests", monitor::active_requests)
+        .get("/monitor/stats", monitor::stats)
+        .get("/monitor/scripts", monitor::scripts)
+        .post("/monitor/script-performance", monitor::script_performance)
         .get("/system/restart-status", system::restart_status)
         .post("/system/restart", system::restart)
         .finish();

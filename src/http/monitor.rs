@@ -1,14 +1,24 @@
-//! The monitoring family: how the process is, and which requests are running now.
+//! The monitoring family: how the process is, which requests are running now, and what has been counted.
+
+mod answers;
 
 use std::net::IpAddr;
 
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, web};
+use actors::metrics::{self, ProcessFacts, Sort};
+use actors::registry::{self, Settled};
 use serde::Serialize;
 
-use super::App;
 use super::error::ApiError;
-use super::wire::{ActiveAnswer, Time, active};
+use super::wire::{self, ActiveAnswer, Body, Query, Time, active};
+use super::{App, ask};
+use answers::{PerformanceAnswer, ScriptsAnswer, StatsAnswer};
+
+/// How many scripts `monitor/scripts` lists when it is not told.
+const DEFAULT_LIMIT: usize = 100;
+/// How many it lists at most.
+const MAX_LIMIT: usize = 500;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -42,10 +52,7 @@ pub(super) async fn health(
     request: HttpRequest,
     app: web::Data<App>,
 ) -> Result<web::Json<HealthAnswer>, ApiError> {
-    let probe = app.actors.process.clone();
-    let facts = web::block(move || probe.facts())
-        .await
-        .map_err(ApiError::internal)?;
+    let facts = process(&app).await?;
     let user_agent = request
         .headers()
         .get(USER_AGENT)
@@ -75,4 +82,115 @@ pub(super) async fn active_requests(
         count: active.len(),
         active,
     }))
+}
+
+/// `GET /monitor/stats`
+pub(super) async fn stats(app: web::Data<App>) -> Result<web::Json<StatsAnswer>, ApiError> {
+    let process = process(&app).await?;
+    let after = settled(&app).await?;
+    let stats = ask(&app.actors.metrics, metrics::Snapshot { after }).await?;
+    let answer = StatsAnswer::new(&stats, &process, &app.engine.stats());
+    Ok(web::Json(answer))
+}
+
+/// `GET /monitor/scripts`
+pub(super) async fn scripts(
+    app: web::Data<App>,
+    query: Query,
+) -> Result<web::Json<ScriptsAnswer>, ApiError> {
+    let (limit, sort) = (limit(&query)?, sort(&query)?);
+    let after = settled(&app).await?;
+    let list = ask(&app.actors.metrics, metrics::Scripts { after, limit, sort }).await?;
+    Ok(web::Json(list.into()))
+}
+
+/// `POST /monitor/script-performance`
+pub(super) async fn script_performance(
+    request: HttpRequest,
+    app: web::Data<App>,
+    query: Query,
+    body: Body,
+) -> Result<web::Json<PerformanceAnswer>, ApiError> {
+    let Some(script) = body.text("scriptPath")?.map(str::to_owned) else {
+        return Ok(web::Json(None.into()));
+    };
+    let deployment = if query.names_deployment() || body.names_deployment() {
+        let deployment = wire::deployment(&app, &request, &query, &body)?;
+        Some(deployment.to_string().into())
+    } else {
+        None
+    };
+    let after = settled(&app).await?;
+    let message = metrics::Performance {
+        after,
+        script,
+        deployment,
+    };
+    Ok(web::Json(ask(&app.actors.metrics, message).await?.into()))
+}
+
+/// Facts of the process, read where waiting harms nobody.
+async fn process(app: &App) -> Result<ProcessFacts, ApiError> {
+    let probe = app.actors.process.clone();
+    web::block(move || probe.facts())
+        .await
+        .map_err(ApiError::internal)
+}
+
+/// The proof that the metrics know every end that a client can have seen.
+async fn settled(app: &App) -> Result<Settled, ApiError> {
+    Ok(ask(&app.actors.registry, registry::Settle {}).await?)
+}
+
+/// A whole number, clamped; whether it fits a machine's word does not matter for that.
+fn limit(query: &Query) -> Result<usize, ApiError> {
+    let Some(text) = query.text("limit") else {
+        return Ok(DEFAULT_LIMIT);
+    };
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(ApiError::field("limit", "must be an integer"));
+    }
+    let size = if negative {
+        0
+    } else {
+        digits.parse().unwrap_or(usize::MAX)
+    };
+    Ok(size.clamp(1, MAX_LIMIT))
+}
+
+fn sort(query: &Query) -> Result<Sort, ApiError> {
+    let Some(name) = query.text("sort") else {
+        return Ok(Sort::default());
+    };
+    Sort::named(name).ok_or_else(|| {
+        let accepted = Sort::ALL.map(Sort::as_str).join(", ");
+        ApiError::field("sort", format!("must be one of {accepted}"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_clamped_and_must_be_integers() {
+        for (text, expected) in [
+            ("", Some(100)),
+            ("limit=7", Some(7)),
+            ("limit=0", Some(1)),
+            ("limit=-5", Some(1)),
+            ("limit=501", Some(500)),
+            ("limit=99999999999999999999999", Some(500)),
+            ("limit=", None),
+            ("limit=-", None),
+            ("limit=1.5", None),
+            ("limit=ten", None),
+        ] {
+            assert_eq!(limit(&Query::parse(text).unwrap()).ok(), expected, "{text}");
+        }
+    }
 }

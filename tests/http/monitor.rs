@@ -101,3 +101,329 @@ fn a_running_request_is_listed_with_its_secrets_masked() {
     drop(stream);
     server.until_idle();
 }
+
+/// Makes eight requests of a script: five good ones, one not found, two errors.
+fn visit(server: &Server) {
+    server.put_file(
+        "api/[what].ts",
+        "const { what } = metadata.parameters;\nif (what === 'throw') throw new Error('thrown here');\n\
+         if (what === 'lost') res.status(404);\nreturn { what };",
+    );
+    for path in ["a", "b", "c", "a", "a"] {
+        server.run(&format!("/api/{path}")).expect(200);
+    }
+    server.run("/api/lost").expect(404);
+    server.run("/api/throw").expect(500);
+    server.run_json("/api/throw", &json!({})).expect(500);
+    server.run("/nothing-here").expect(404);
+}
+
+#[test]
+fn stats_tell_every_field_of_the_page_and_their_relations_hold() {
+    let server = Server::start();
+    visit(&server);
+    let stats = server.get("/monitor/stats").ok();
+    let health = server.get("/health").ok();
+    insta::assert_json_snapshot!(stats, {
+        ".uptime" => "[s]", ".memory.used" => "[bytes]", ".memory.total" => "[bytes]", ".memory.percentage" => "[%]",
+        ".memory.rss" => "[bytes]", ".memory.external" => "[bytes]", ".sinceMs" => "[ms]",
+        ".requests.perSecond" => "[rate]", ".requests.per1m" => "[rate]", ".requests.per5m" => "[rate]",
+        ".requests.per15m" => "[rate]",
+    }, @r#"
+    {
+      "uptime": "[s]",
+      "memory": {
+        "used": "[bytes]",
+        "total": "[bytes]",
+        "percentage": "[%]",
+        "rss": "[bytes]",
+        "external": "[bytes]"
+      },
+      "cache": {
+        "scripts": 1,
+        "vms": 0,
+        "sharedStates": 0,
+        "activeWsHostnames": 0
+      },
+      "requests": {
+        "total": 8,
+        "success": 6,
+        "errors": 2,
+        "activeHttp": 0,
+        "perSecond": "[rate]",
+        "per1m": "[rate]",
+        "per5m": "[rate]",
+        "per15m": "[rate]"
+      },
+      "websocket": {
+        "opened": 0,
+        "closed": 0,
+        "active": 0,
+        "normalCloses": 0,
+        "abnormalCloses": 0
+      },
+      "cron": {
+        "fires": 0,
+        "errors": 0,
+        "active": 0,
+        "wrapperActive": 0
+      },
+      "droppedScripts": 0,
+      "sinceMs": "[ms]"
+    }
+    "#);
+    let memory = &stats["memory"];
+    let number = |value: &serde_json::Value| value.as_f64().unwrap();
+    assert!(
+        (number(&memory["percentage"])
+            - number(&memory["used"]) / number(&memory["total"]) * 100.0)
+            .abs()
+            < 1e-9
+    );
+    assert!(
+        memory["rss"].as_u64().unwrap() > 1_000_000
+            && number(&memory["used"]) <= number(&memory["total"])
+    );
+    assert_eq!(
+        stats["sinceMs"].as_u64().unwrap(),
+        millis(&health["started"])
+    );
+    assert!(number(&stats["requests"]["per1m"]) > 0.0, "{stats}");
+}
+
+#[test]
+fn scripts_are_listed_with_what_they_did() {
+    let server = Server::start();
+    visit(&server);
+    let list = server.get("/monitor/scripts").ok();
+    insta::assert_json_snapshot!(list, {
+        ".scripts[].hostname" => "[host]", ".scripts[].http.meanDurationMs" => "[ms]",
+        ".scripts[].http.p50DurationMs" => "[ms]", ".scripts[].http.p95DurationMs" => "[ms]",
+        ".scripts[].http.maxDurationMs" => "[ms]", ".scripts[].recentErrors[].timestamp" => "[time]",
+        ".scripts[].recentErrors[].executionId" => "[id]", ".scripts[].firstSeenAt" => "[time]",
+        ".scripts[].lastActivityAt" => "[time]",
+    }, @r#"
+    {
+      "count": 1,
+      "total": 1,
+      "scripts": [
+        {
+          "scriptPath": "/api/[what]",
+          "hostname": "[host]",
+          "vmCached": false,
+          "sharedStateBytes": null,
+          "activeHttp": 0,
+          "activeWs": 0,
+          "concurrentRunning": 0,
+          "http": {
+            "total": 8,
+            "success": 6,
+            "errors": 2,
+            "meanDurationMs": "[ms]",
+            "p50DurationMs": "[ms]",
+            "p95DurationMs": "[ms]",
+            "maxDurationMs": "[ms]"
+          },
+          "ws": {
+            "opened": 0,
+            "closed": 0,
+            "normalCloses": 0,
+            "abnormalCloses": 0,
+            "meanSessionMs": 0,
+            "maxSessionMs": 0
+          },
+          "recentErrors": [
+            {
+              "timestamp": "[time]",
+              "statusCode": 500,
+              "message": "Error: thrown here",
+              "executionId": "[id]"
+            },
+            {
+              "timestamp": "[time]",
+              "statusCode": 500,
+              "message": "Error: thrown here",
+              "executionId": "[id]"
+            }
+          ],
+          "firstSeenAt": "[time]",
+          "lastActivityAt": "[time]",
+          "file": "default/1/api/[what].ts"
+        }
+      ]
+    }
+    "#);
+    let script = &list["scripts"][0];
+    assert_time(&script["firstSeenAt"]);
+    assert_time(&script["lastActivityAt"]);
+    assert_eq!(script["hostname"], server.address.to_string());
+    let http = |name: &str| script["http"][name].as_f64().unwrap();
+    assert!(
+        http("p50DurationMs") <= http("p95DurationMs")
+            && http("p95DurationMs") <= http("maxDurationMs")
+    );
+}
+
+#[test]
+fn lists_are_clamped_and_sorted() {
+    let server = Server::start();
+    for (name, visits) in [("a", 1), ("b", 3), ("c", 2)] {
+        server.put_file(
+            &format!("{name}.ts"),
+            "if (metadata.query.bad) throw 1; return 1",
+        );
+        for _ in 0..visits {
+            server.run(&format!("/{name}")).expect(200);
+        }
+    }
+    server.run("/c?bad=1").expect(500);
+    server.run("/a").expect(200);
+    let names = |query: &str| {
+        let list = server.get(&format!("/monitor/scripts{query}")).ok();
+        assert_eq!(list["total"], 3, "{query}");
+        let scripts = list["scripts"].as_array().unwrap();
+        assert_eq!(list["count"], scripts.len(), "{query}");
+        scripts
+            .iter()
+            .map(|script| script["scriptPath"].as_str().unwrap())
+            .collect::<String>()
+    };
+    assert_eq!(names(""), "/a/c/b");
+    assert_eq!(names("?sort=lastActivity&limit=2"), "/a/c");
+    assert_eq!(names("?sort=errors&limit=1"), "/c");
+    assert_eq!(
+        names("?sort=requests&limit=0"),
+        names("?sort=requests&limit=1")
+    );
+    assert_eq!(names("?sort=p95&limit=9999").len(), 6);
+    assert_eq!(names("?sort=ws_active&limit=-3").len(), 2);
+    server
+        .get("/monitor/scripts?limit=many")
+        .refused_field("limit", "must be an integer");
+    let accepted = "must be one of lastActivity, requests, errors, p95, ws_active";
+    server
+        .get("/monitor/scripts?sort=size")
+        .refused_field("sort", accepted);
+}
+
+#[test]
+fn the_performance_of_a_script_is_told_by_route_or_file() {
+    let server = Server::start();
+    visit(&server);
+    let ask = |body: &serde_json::Value| server.post("/monitor/script-performance", body).ok();
+    let found = ask(&json!({"scriptPath": "/api/[what]"}));
+    assert_eq!(
+        found,
+        ask(&json!({"scriptPath": "default/1/api/[what].ts"}))
+    );
+    let metrics = &found["metrics"];
+    let keys: Vec<&String> = metrics.as_object().unwrap().keys().collect();
+    assert_eq!(
+        keys,
+        [
+            "scriptPath",
+            "period",
+            "http",
+            "ws",
+            "activeHttp",
+            "activeWs",
+            "firstSeenAt",
+            "lastActivityAt",
+            "file"
+        ]
+    );
+    assert_eq!(
+        (&metrics["scriptPath"], &metrics["period"]),
+        (&json!("/api/[what]"), &json!("lifetime"))
+    );
+    assert_eq!(
+        metrics["http"]["recentDurationsMs"]
+            .as_array()
+            .unwrap()
+            .len(),
+        8
+    );
+    // The same numbers as in the list, but for the sample of durations.
+    let mut http = metrics["http"].clone();
+    http.as_object_mut().unwrap().remove("recentDurationsMs");
+    let listed = server.get("/monitor/scripts").ok()["scripts"][0].clone();
+    assert_eq!((&http, &metrics["ws"]), (&listed["http"], &listed["ws"]));
+
+    for nothing in [
+        json!({}),
+        json!({"scriptPath": null}),
+        json!({"scriptPath": "/nothing"}),
+        json!({"scriptPath": "/api/a"}),
+    ] {
+        assert_eq!(ask(&nothing), json!({"metrics": {}}), "{nothing}");
+    }
+    let body = json!({"path": "api/[what].ts", "content": "return 2", "execId": "2"});
+    server.post("/scripts/write", &body).ok();
+    let host = [("host", "p-c-exec-2.node")];
+    server.script("GET", "/api/x", &host, None).expect(200);
+    for (id, total) in [("1", 8), ("2", 1)] {
+        let found = ask(&json!({"scriptPath": "/api/[what]", "execId": id}));
+        assert_eq!(found["metrics"]["http"]["total"], total, "{id}");
+    }
+    assert_eq!(
+        server
+            .send("POST", "/api/v1/exec/monitor/script-performance", &[], None)
+            .ok(),
+        json!({"metrics": {}})
+    );
+    server
+        .post("/monitor/script-performance", &json!({"scriptPath": 7}))
+        .refused_field("scriptPath", "must be a string");
+}
+
+#[test]
+fn active_requests_and_stats_agree() {
+    let server = Server::start();
+    server.put_file(
+        "wait.ts",
+        "await new Promise(() => setInterval(() => {}, 50))",
+    );
+    let mut open = Vec::new();
+    for _ in 0..3 {
+        let mut stream = server.connect();
+        std::io::Write::write_all(
+            &mut stream,
+            b"GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        )
+        .unwrap();
+        open.push(stream);
+    }
+    server.until_active(3);
+    assert_eq!(
+        server.get("/monitor/stats").ok()["requests"]["activeHttp"],
+        3
+    );
+    drop(open);
+    server.until_idle();
+    let requests = server.get("/monitor/stats").ok()["requests"].clone();
+    assert_eq!(
+        (
+            &requests["activeHttp"],
+            &requests["total"],
+            &requests["errors"]
+        ),
+        (&json!(0), &json!(3), &json!(3))
+    );
+}
+
+/// Milliseconds since the epoch, from a time as the contract writes it.
+fn millis(value: &serde_json::Value) -> u64 {
+    let text = value.as_str().unwrap();
+    let number = |range: std::ops::Range<usize>| text[range].parse::<u64>().unwrap();
+    let (year, month, day) = (number(0..4), number(5..7), number(8..10));
+    // Days since the epoch by the civil calendar, whose year begins in March.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let days =
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 1 - 719_468;
+    let seconds = number(11..13) * 3600 + number(14..16) * 60 + number(17..19);
+    days * 86_400_000 + seconds * 1000 + number(20..23)
+}

@@ -61,13 +61,13 @@ impl ApiError {
 
     /// A folder that was asked for in this field and cannot be looked through.
     pub(crate) fn folder(field: &str, error: StoreError) -> Self {
-        match error {
-            StoreError::NotFound { path } => {
-                Self::new(Code::NotFound, "Directory not found").with(Details::File { path })
-            }
-            StoreError::NotFolder { .. } => Self::field(field, "is not a directory"),
-            other => other.into(),
+        if let StoreError::NotFound { path } = error {
+            return Self::new(Code::NotFound, "Directory not found").with(Details::File { path });
         }
+        if matches!(error, StoreError::NotFolder { .. }) {
+            return Self::field(field, "is not a directory");
+        }
+        error.into()
     }
 }
 
@@ -76,24 +76,18 @@ impl From<EditError> for ApiError {
     fn from(error: EditError) -> Self {
         let sentence = error.to_string();
         match error {
-            EditError::NeitherTextNorObject => {
-                Self::field("comments", "must be text or an object")
-            }
-            EditError::BadValue { key, reason } => {
-                Self::field(&format!("comments.{key}"), reason)
-            }
+            EditError::NeitherTextNorObject => Self::field("comments", "must be text or an object"),
+            EditError::BadValue { key, reason } => Self::field(&format!("comments.{key}"), reason),
             EditError::CorsNone { key } => Self::field(
                 &format!("comments.{key}"),
                 "cannot be set together with cors none",
             ),
-            EditError::NotADirective { .. }
-            | EditError::TokensDisagree
-            | EditError::HeaderFull => Self::new(Code::Validation, sentence.clone()).with(
-                Details::Field {
+            EditError::NotADirective { .. } | EditError::TokensDisagree | EditError::HeaderFull => {
+                Self::new(Code::Validation, sentence.clone()).with(Details::Field {
                     field: "comments".to_owned(),
                     reason: sentence,
-                },
-            ),
+                })
+            }
             EditError::Unresolved { key } => {
                 Self::new(Code::Unprocessable, sentence).with(Details::Secret {
                     code: "REDACTED_SECRET_UNRESOLVED",

@@ -208,9 +208,7 @@ fn layers_point_one_way() {
 
 #[test]
 fn a_family_never_imports_another() {
-    let families = [
-        "monitor", "scripts", "system", "comments", "listing", "run",
-    ];
+    let families = ["monitor", "scripts", "system", "comments", "listing", "run"];
     let mut bad = Vec::new();
     for family in families {
         let others: Vec<String> = families

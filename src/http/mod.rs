@@ -25,8 +25,8 @@ use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Responder, Scope, guard, web};
 use actors::Actors;
-use actors::supervisor::Phase;
 use actors::store::{Reader, ScriptStore};
+use actors::supervisor::Phase;
 use engine::Engine;
 use thiserror::Error;
 
@@ -79,7 +79,10 @@ impl App {
 
     /// Whether this generation is on its way out, so that no connection should be kept.
     fn is_leaving(&self) -> bool {
-        !matches!(*self.actors.phase.borrow(), Phase::Running | Phase::Preparing)
+        !matches!(
+            *self.actors.phase.borrow(),
+            Phase::Running | Phase::Preparing
+        )
     }
 }
 
@@ -103,7 +106,10 @@ pub(crate) fn routes(config: &mut web::ServiceConfig) {
         .get("/magic-comments/read", comments::read_comments)
         .get("/magic-comments/schema", comments::comments_schema)
         .put("/magic-comments/update", comments::update_comments)
-        .post("/magic-comments/bulk-update", comments::bulk_update_comments)
+        .post(
+            "/magic-comments/bulk-update",
+            comments::bulk_update_comments,
+        )
         .get("/monitor/active-requests", monitor::active_requests)
         .get("/monitor/stats", monitor::stats)
         .get("/monitor/scripts", monitor::scripts)

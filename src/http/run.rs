@@ -31,11 +31,18 @@ use cors::Cors;
 const NO_HOST: &str = "localhost";
 
 /// Anything that is not the management API.
-pub(super) async fn run_script(request: HttpRequest, payload: web::Payload, app: web::Data<App>) -> HttpResponse {
+pub(super) async fn run_script(
+    request: HttpRequest,
+    payload: web::Payload,
+    app: web::Data<App>,
+) -> HttpResponse {
     let id = ExecutionId::of(&request);
     let outcome = find_and_run(&request, payload.into_inner(), &app, &id.0).await;
     outcome.unwrap_or_else(|fault| {
-        let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+        let accept = request
+            .headers()
+            .get(ACCEPT)
+            .and_then(|value| value.to_str().ok());
         let asker = Asker {
             execution_id: &id.0,
             accept: accept.unwrap_or_default(),
@@ -52,19 +59,35 @@ async fn find_and_run(
     id: &Arc<str>,
 ) -> Result<HttpResponse, ScriptFault> {
     let received = Moment::now();
-    let host = wire::host(request).map_err(|_| ScriptFault::BadCharacters)?.unwrap_or(NO_HOST);
+    let host = wire::host(request)
+        .map_err(|_| ScriptFault::BadCharacters)?
+        .unwrap_or(NO_HOST);
     let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
     let path = request.uri().path().to_owned();
-    let resolve = store::Resolve { deployment: deployment.clone(), hostname: namespace, path };
+    let resolve = store::Resolve {
+        deployment: deployment.clone(),
+        hostname: namespace,
+        path,
+    };
     let resolved = ask(&app.store, resolve).await??;
-    let parsed = app.engine.directives(&resolved.script.hash, &resolved.script.text);
+    let parsed = app
+        .engine
+        .directives(&resolved.script.hash, &resolved.script.text);
     let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
     if let Some(preflight) = cors.preflight(request) {
         return Ok(preflight);
     }
     let facts = facts(request, host, &deployment, &resolved, id, received);
     let ticket = ask(&app.actors.registry, registry::Begin { facts }).await??;
-    let visit = Visit { request, app, host, deployment, resolved, parsed, id };
+    let visit = Visit {
+        request,
+        app,
+        host,
+        deployment,
+        resolved,
+        parsed,
+        id,
+    };
     match visit.run(payload, &ticket).await {
         Ok(reply) => Ok(answer::respond(reply, request, &cors, ticket)),
         Err(fault) => {
@@ -86,7 +109,10 @@ fn facts(
     id: &Arc<str>,
     received: Moment,
 ) -> Facts {
-    let url = request.uri().path_and_query().map_or("/", |target| target.as_str());
+    let url = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |target| target.as_str());
     Facts {
         execution_id: id.clone(),
         script: Arc::new(ScriptId {
@@ -125,7 +151,11 @@ impl Visit<'_> {
         let request = incoming::request(self.request, self.host, body, body_kind);
         let limits = limits(directives, self.app);
         let running = ticket.running();
-        let reply = self.app.engine.run(self.invocation(request), limits, ticket.token().clone()).await;
+        let reply = self
+            .app
+            .engine
+            .run(self.invocation(request), limits, ticket.token().clone())
+            .await;
         drop(running);
         Ok(reply?)
     }
@@ -134,10 +164,18 @@ impl Visit<'_> {
         let script = &self.resolved.script;
         Invocation {
             execution_id: self.id.to_string(),
-            script: Source { path: script.path.as_str().into(), text: script.text.clone(), hash: script.hash },
+            script: Source {
+                path: script.path.as_str().into(),
+                text: script.text.clone(),
+                hash: script.hash,
+            },
             deployment: self.deployment.to_string(),
             hostname: self.host.to_owned(),
-            client_ip: self.request.peer_addr().map(|peer| peer.ip().to_canonical().to_string()).unwrap_or_default(),
+            client_ip: self
+                .request
+                .peer_addr()
+                .map(|peer| peer.ip().to_canonical().to_string())
+                .unwrap_or_default(),
             request,
             parameters: self.resolved.parameters.iter().map(parameter).collect(),
             environment: self.app.permissions.env.clone(),
@@ -160,12 +198,22 @@ fn limits(directives: &Directives, app: &App) -> Limits {
         Some(TimeLimit::Unlimited) => None,
         None => app.limits.timeout,
     };
-    Limits { timeout, memory_bytes: app.limits.memory_limit_bytes }
+    Limits {
+        timeout,
+        memory_bytes: app.limits.memory_limit_bytes,
+    }
 }
 
 /// How a reply counts when its last byte is sent.
 fn end_of(reply: &engine::Reply) -> End {
-    End::new(reply.status, if reply.refused { EndReason::Refused } else { EndReason::Answered })
+    End::new(
+        reply.status,
+        if reply.refused {
+            EndReason::Refused
+        } else {
+            EndReason::Answered
+        },
+    )
 }
 
 /// Whether an answer to this method has no body.

@@ -30,15 +30,24 @@ const FRAMING: [&str; 9] = [
 ];
 
 /// Builds the response; from here on the ticket lives in its body.
-pub(super) fn respond(reply: Reply, request: &HttpRequest, cors: &Cors, ticket: Ticket) -> HttpResponse {
+pub(super) fn respond(
+    reply: Reply,
+    request: &HttpRequest,
+    cors: &Cors,
+    ticket: Ticket,
+) -> HttpResponse {
     let end = end_of(&reply);
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let bodiless = is_head(request) || matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    let bodiless =
+        is_head(request) || matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     let body = match reply.body {
         Body::Full(bytes) => Sent::Full(bytes),
         Body::Stream(stream) => Sent::Stream(stream),
     };
-    let mut ticketed = Ticketed { body, counted: Some((ticket, end)) };
+    let mut ticketed = Ticketed {
+        body,
+        counted: Some((ticket, end)),
+    };
     if bodiless || ticketed.size().is_eof() {
         // Such a body is never asked for its bytes: the head is all there is to send.
         ticketed.finish();
@@ -104,7 +113,10 @@ impl MessageBody for Ticketed {
         }
     }
 
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, RunError>>> {
+    fn poll_next(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Bytes, RunError>>> {
         let chunk = match &mut self.body {
             Sent::Full(bytes) if bytes.is_empty() => None,
             Sent::Full(bytes) => {

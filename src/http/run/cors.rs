@@ -5,8 +5,8 @@
 use actix_web::http::Method;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS,
-    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_REQUEST_METHOD,
-    HeaderMap, HeaderName, HeaderValue, ORIGIN, VARY,
+    ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_HEADERS,
+    ACCESS_CONTROL_REQUEST_METHOD, HeaderMap, HeaderName, HeaderValue, ORIGIN, VARY,
 };
 use actix_web::{HttpRequest, HttpResponse};
 use engine::directives::{CorsOrigin, CorsRules};
@@ -39,11 +39,15 @@ impl Cors {
             CorsOrigin::Nobody => None,
             CorsOrigin::Reflective => asking.cloned(),
             CorsOrigin::Any => Some(HeaderValue::from_static("*")),
-            CorsOrigin::One(one) => asking.filter(|asking| asking.as_bytes() == one.as_bytes()).cloned(),
+            CorsOrigin::One(one) => asking
+                .filter(|asking| asking.as_bytes() == one.as_bytes())
+                .cloned(),
         };
         Self {
             // A literal `*` with credentials is refused by every browser.
-            credentials: rules.credentials.unwrap_or(false) && origin.is_some() && allowed != CorsOrigin::Any,
+            credentials: rules.credentials.unwrap_or(false)
+                && origin.is_some()
+                && allowed != CorsOrigin::Any,
             origin,
             varies: matches!(allowed, CorsOrigin::Reflective | CorsOrigin::One(_)),
             methods: rules.methods.as_ref().map(|methods| methods.join(", ")),
@@ -56,7 +60,9 @@ impl Cors {
     pub(super) fn preflight(&self, request: &HttpRequest) -> Option<HttpResponse> {
         let asks = request.method() == Method::OPTIONS
             && request.headers().contains_key(ORIGIN)
-            && request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+            && request
+                .headers()
+                .contains_key(ACCESS_CONTROL_REQUEST_METHOD);
         if !asks {
             return None;
         }
@@ -66,7 +72,10 @@ impl Cors {
         if self.origin.is_some() {
             let methods = self.methods.as_deref().unwrap_or(METHODS);
             insert(headers, ACCESS_CONTROL_ALLOW_METHODS, methods);
-            let asked = request.headers().get(ACCESS_CONTROL_REQUEST_HEADERS).and_then(|value| value.to_str().ok());
+            let asked = request
+                .headers()
+                .get(ACCESS_CONTROL_REQUEST_HEADERS)
+                .and_then(|value| value.to_str().ok());
             if let Some(names) = self.headers.as_deref().or(asked) {
                 insert(headers, ACCESS_CONTROL_ALLOW_HEADERS, names);
             }
@@ -87,7 +96,10 @@ impl Cors {
             headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
         }
         if self.credentials && !headers.contains_key(ACCESS_CONTROL_ALLOW_CREDENTIALS) {
-            headers.insert(ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
+            headers.insert(
+                ACCESS_CONTROL_ALLOW_CREDENTIALS,
+                HeaderValue::from_static("true"),
+            );
         }
     }
 }

@@ -17,7 +17,9 @@ const TOKEN_PARAMETER: &str = "token";
 /// # Errors
 /// 401.
 pub(super) fn admit(request: &HttpRequest, access: &Access) -> Result<(), ScriptFault> {
-    let Access::Tokens(known) = access else { return Ok(()) };
+    let Access::Tokens(known) = access else {
+        return Ok(());
+    };
     let Some(presented) = presented(request) else {
         return Err(ScriptFault::Unauthorized("A token is required"));
     };
@@ -28,30 +30,49 @@ pub(super) fn admit(request: &HttpRequest, access: &Access) -> Result<(), Script
         let digest: [u8; 32] = Sha256::digest(secret.reveal().as_bytes()).into();
         found |= digest.ct_eq(&presented);
     }
-    if found.into() { Ok(()) } else { Err(ScriptFault::Unauthorized("The token is not known")) }
+    if found.into() {
+        Ok(())
+    } else {
+        Err(ScriptFault::Unauthorized("The token is not known"))
+    }
 }
 
 /// The first token found, in the order: bearer, basic password, `X-Token`, `?token=`.
 fn presented(request: &HttpRequest) -> Option<String> {
-    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let authorization = header(AUTHORIZATION.as_str()).and_then(|value| value.trim().split_once(' '));
+    let header = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    let authorization =
+        header(AUTHORIZATION.as_str()).and_then(|value| value.trim().split_once(' '));
     let authorized = authorization.and_then(|(scheme, rest)| {
         let rest = rest.trim();
         if scheme.eq_ignore_ascii_case("bearer") {
             return Some(rest.to_owned());
         }
-        let basic = scheme.eq_ignore_ascii_case("basic").then(|| password(rest)).flatten();
+        let basic = scheme
+            .eq_ignore_ascii_case("basic")
+            .then(|| password(rest))
+            .flatten();
         basic.filter(|password| !password.is_empty())
     });
-    authorized.or_else(|| header(TOKEN_HEADER).map(|value| value.trim().to_owned())).or_else(|| {
-        let pairs = form_urlencoded::parse(request.query_string().as_bytes());
-        pairs.into_iter().find(|(name, _)| name == TOKEN_PARAMETER).map(|(_, value)| value.into_owned())
-    })
+    authorized
+        .or_else(|| header(TOKEN_HEADER).map(|value| value.trim().to_owned()))
+        .or_else(|| {
+            let pairs = form_urlencoded::parse(request.query_string().as_bytes());
+            pairs
+                .into_iter()
+                .find(|(name, _)| name == TOKEN_PARAMETER)
+                .map(|(_, value)| value.into_owned())
+        })
 }
 
 /// The password of Basic credentials, RFC 7617.
 fn password(credentials: &str) -> Option<String> {
     let decoded = data_encoding::BASE64.decode(credentials.as_bytes()).ok()?;
     let text = String::from_utf8(decoded).ok()?;
-    text.split_once(':').map(|(_, password)| password.to_owned())
+    text.split_once(':')
+        .map(|(_, password)| password.to_owned())
 }

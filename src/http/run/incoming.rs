@@ -24,7 +24,11 @@ pub(super) async fn body(
         return Ok((Bytes::new(), BodyKind::None));
     }
     let bytes = wire::read_body(request, &mut payload, limits).await?;
-    let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let content_type = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let kind = kind_of(&bytes, content_type);
     let sound = match kind {
         BodyKind::Json => is_json(&bytes),
@@ -32,7 +36,9 @@ pub(super) async fn body(
         BodyKind::None | BodyKind::Form | BodyKind::Bytes => true,
     };
     if !sound {
-        return Err(ScriptFault::BadBody { content_type: content_type.to_ascii_lowercase() });
+        return Err(ScriptFault::BadBody {
+            content_type: content_type.to_ascii_lowercase(),
+        });
     }
     Ok((bytes, kind))
 }
@@ -64,8 +70,16 @@ fn is_json(bytes: &[u8]) -> bool {
 }
 
 /// The request in the engine's words. The URL is absolute by the host that the client named: TLS ends before us.
-pub(super) fn request(request: &HttpRequest, host: &str, body: Bytes, body_kind: BodyKind) -> engine::Request {
-    let url = request.uri().path_and_query().map_or("/", |target| target.as_str());
+pub(super) fn request(
+    request: &HttpRequest,
+    host: &str,
+    body: Bytes,
+    body_kind: BodyKind,
+) -> engine::Request {
+    let url = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |target| target.as_str());
     engine::Request {
         method: request.method().as_str().to_owned(),
         url: url.to_owned(),
@@ -83,5 +97,7 @@ fn headers(map: &HeaderMap) -> Vec<(String, String)> {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
     };
-    map.iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes()))).collect()
+    map.iter()
+        .map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes())))
+        .collect()
 }

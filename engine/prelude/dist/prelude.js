@@ -37,12 +37,12 @@ var prelude = (() => {
   var ObjectToString = uncurry(Object.prototype.toString);
   var PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
   var TypeErrorClass = TypeError;
-  var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
+  var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
   function matches(pattern, text2) {
     return pattern.lastIndex = 0, RegExpExec(pattern, text2) !== null;
   }
   function append(array, value) {
-    ObjectDefineProperty(array, array.length, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
+    array[array.length] = value;
   }
   function setOwn(object, key, value) {
     ObjectDefineProperty(object, key, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
@@ -276,8 +276,14 @@ var prelude = (() => {
     moduleNames = names;
   }
   var Record = class {
-    constructor(path) {
-      this.path = path, this.namespace = emptyNamespace(), this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.imported = void 0;
+    constructor(path, run) {
+      this.known = path, this.run = run, this.made = void 0, this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.imported = void 0;
+    }
+    get path() {
+      return this.known ?? this.run.facts().scriptPath;
+    }
+    get namespace() {
+      return this.made ??= emptyNamespace();
     }
   };
   function emptyNamespace() {
@@ -289,8 +295,8 @@ var prelude = (() => {
     return slash < 0 ? "" : StringSlice(path, 0, slash);
   };
   function entryRecord(run) {
-    let record = new Record(void 0);
-    return record.run = run, record.async = !0, record.state = "evaluating", ObjectDefineProperty(record, "path", { __proto__: null, get: () => run.facts().scriptPath }), record;
+    let record = new Record(void 0, run);
+    return record.async = !0, record.state = "evaluating", record;
   }
   function moduleName(name, record) {
     switch (name) {
@@ -419,7 +425,7 @@ var prelude = (() => {
       done(record);
       return;
     }
-    record.promise = settle(record, result, pending), record.promise.catch(() => {
+    record.promise = settle(record, result, pending), PromiseThen(record.promise, void 0, () => {
     });
   }
   async function settle(record, result, pending) {
@@ -962,8 +968,12 @@ ${stack}`), current2 = cause;
     return { kind: "value", target: value };
   }
   function findShape(record) {
-    let namespace = record.namespace;
-    return ObjectHasOwn(namespace, "default") ? shapeOf(namespace.default) : hasMethods(namespace) ? { kind: "methods", target: namespace } : commonJsShape(record);
+    let namespace = record.made;
+    if (namespace !== void 0) {
+      if (ObjectHasOwn(namespace, "default")) return shapeOf(namespace.default);
+      if (hasMethods(namespace)) return { kind: "methods", target: namespace };
+    }
+    return commonJsShape(record);
   }
   function commonJsShape(record) {
     let { module, firstExports } = record;
@@ -1778,7 +1788,20 @@ ${stack}`), current2 = cause;
     }
   }, Run = class {
     constructor() {
-      this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.rejections = [], this.exit = void 0, this.out = new Outgoing(this), this.incoming = new Incoming(this), this.res = new Res(this.out), this.req = new Request(this.incoming), this.metadata = makeMetadata(this), this.record = void 0, this.info = void 0;
+      this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.rejections = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0;
+    }
+    // Most scripts use few of these.
+    get incoming() {
+      return this.incomingMade ??= new Incoming(this);
+    }
+    get res() {
+      return this.resMade ??= new Res(this.out);
+    }
+    get req() {
+      return this.reqMade ??= new Request(this.incoming);
+    }
+    get metadata() {
+      return this.metadataMade ??= makeMetadata(this);
     }
     /** The request's facts, fetched once and only if anything asks. */
     facts() {
@@ -1813,7 +1836,7 @@ ${stack}`), current2 = cause;
       for (let i = 0; i < waiting2.length; i += 1) waiting2[i]();
     }
     answered() {
-      if (this.wake(), !this.res.hasListeners()) {
+      if (this.wake(), !this.resMade?.hasListeners()) {
         this.maybeSettle();
         return;
       }
@@ -1889,14 +1912,14 @@ ${stack}`), current2 = cause;
       this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "")) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
     }
   };
-  function begin(main, entryNames, scopeFor, setEntry2) {
+  function begin(main, used, entryNames, scopeFor, setEntry2) {
     reseed();
     let run = new Run();
-    current = run;
+    current = run, hooks.rejection = void 0, hooks.exception = void 0;
     try {
-      run.record = entryRecord(run), setEntry2(run.record);
+      setEntry2(run.record);
       let args = [];
-      for (let i = 0; i < entryNames.length; i += 1) append(args, scopeFor(entryNames[i], run));
+      for (let i = 0; i < entryNames.length; i += 1) args[i] = used & 1 << i ? scopeFor(entryNames[i], run) : void 0;
       execute2(run, main, args);
     } catch (error) {
       run.fail(error), run.mainSettled = !0, run.maybeSettle();
@@ -1941,11 +1964,11 @@ ${stack}`), current2 = cause;
   }
   function cancelled() {
     let run = current;
-    run === void 0 || run.cancelled || (run.cancelled = !0, run.guard(() => run.incoming.aborted()), run.guard(() => tell.over(run.res, !1)), run.wake());
+    run === void 0 || run.cancelled || (run.cancelled = !0, run.incomingMade && run.guard(() => run.incomingMade.aborted()), run.resMade && run.guard(() => tell.over(run.resMade, !1)), run.wake());
   }
   function drained2() {
     let run = current;
-    run !== void 0 && (run.room = !0, run.wake(), run.guard(() => tell.drained(run.res)));
+    run !== void 0 && (run.room = !0, run.wake(), run.resMade && run.guard(() => tell.drained(run.resMade)));
   }
   function rejected(promise, reason, handled) {
     let run = current;
@@ -1988,7 +2011,7 @@ ${stack}`), current2 = cause;
   // src/console.js
   var LINE_AT_MOST = 256 * 1024, indentation = "", counts = new MapClass(), started = new MapClass();
   function resetConsole() {
-    indentation = "", counts.size > 0 && (counts = new MapClass()), started.size > 0 && (started = new MapClass());
+    indentation = "", MapSize(counts) > 0 && (counts = new MapClass()), MapSize(started) > 0 && (started = new MapClass());
   }
   function write(level, text2) {
     let line = text2.length > LINE_AT_MOST ? `${StringSlice(text2, 0, LINE_AT_MOST)}…` : text2;
@@ -2142,6 +2165,9 @@ ${stack.split(`
       this.close();
     }
   }, fireTimer = (id) => fire(id);
+  function forgetTimers() {
+    MapSize(running) > 0 && (running = new MapClass());
+  }
   function setTimeout(callback, delay, ...args) {
     return check(callback), startOf(new Timeout(callback, milliseconds(delay), !1, args));
   }
@@ -2556,8 +2582,9 @@ ${stack.split(`
   }
   function install2(native, entryNames, moduleNames2) {
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
-      begin(main) {
-        resetConsole(), forgetEnvironment(), begin(main, entryNames, entryName, setEntry);
+      // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
+      begin(main, _esm, used = -1) {
+        resetConsole(), forgetEnvironment(), forgetTimers(), begin(main, used, entryNames, entryName, setEntry);
       },
       timer: fireTimer,
       complete,

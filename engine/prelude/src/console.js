@@ -3,7 +3,7 @@ import { load } from './parts.js';
 import { ops } from './state.js';
 import { format, inspect } from './show.js';
 import { hidden } from './define.js';
-import { MapClass, MapDelete, MapGet, MapHas, MapSet, StringSlice } from './primordials.js';
+import { MapClass, MapDelete, MapGet, MapHas, MapSet, MapSize, StringSlice } from './primordials.js';
 
 const LINE_AT_MOST = 256 * 1024;
 
@@ -14,8 +14,8 @@ let started = new MapClass();
 /** Forgets groups, counts and timers of the run before. */
 export function resetConsole() {
   indentation = '';
-  if (counts.size > 0) counts = new MapClass();
-  if (started.size > 0) started = new MapClass();
+  if (MapSize(counts) > 0) counts = new MapClass();
+  if (MapSize(started) > 0) started = new MapClass();
 }
 
 /** One log line; indented by the open groups. */

@@ -5,7 +5,7 @@ import { setOps, ops } from './state.js';
 import { builtinNames } from './builtins.js';
 import { begin, cancelled, drained, idle, rejected, turn } from './run.js';
 import { moduleName, setEntry, setModuleNames } from './modules.js';
-import { fireTimer } from './timers.js';
+import { fireTimer, forgetTimers } from './timers.js';
 import { complete } from './pending.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
@@ -40,10 +40,12 @@ export function install(native, entryNames, moduleNames) {
   installGlobals();
   ops.builtins(builtinNames);
   return {
-    begin(main) {
+    // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
+    begin(main, _esm, used = -1) {
       resetConsole();
       forgetEnvironment();
-      begin(main, entryNames, entryName, setEntry);
+      forgetTimers();
+      begin(main, used, entryNames, entryName, setEntry);
     },
     timer: fireTimer,
     complete,

@@ -2,7 +2,7 @@
 import { ops } from './state.js';
 import { coded } from './define.js';
 import {
-  append, JsonParse, MapClass, MapDelete, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys,
+  append, JsonParse, MapClass, MapDelete, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys, PromiseThen,
   ReflectApply, ReflectOwnKeys, StringLastIndexOf, StringSlice, StringStartsWith,
 } from './primordials.js';
 import { builtin, insteadOf, isBuiltin } from './builtins.js';
@@ -23,9 +23,10 @@ export function setModuleNames(names) {
 
 /** One file: its exports in both worlds, and how far its evaluation has come. */
 class Record {
-  constructor(path) {
-    this.path = path;
-    this.namespace = emptyNamespace();
+  constructor(path, run) {
+    this.known = path;
+    this.run = run;
+    this.made = undefined;
     this.module = undefined;
     this.firstExports = undefined;
     this.commonJs = false;
@@ -35,6 +36,14 @@ class Record {
     this.error = undefined;
     this.waitsFor = [];
     this.imported = undefined;
+  }
+
+  get path() {
+    return this.known ?? this.run.facts().scriptPath;
+  }
+
+  get namespace() {
+    return (this.made ??= emptyNamespace());
   }
 }
 
@@ -52,11 +61,9 @@ const folderOf = (path) => {
 
 /** The record of the script that is run: never shared, since its body runs for every request. */
 export function entryRecord(run) {
-  const record = new Record(undefined);
-  record.run = run;
+  const record = new Record(undefined, run);
   record.async = true;
   record.state = 'evaluating';
-  ObjectDefineProperty(record, 'path', { __proto__: null, get: () => run.facts().scriptPath });
   return record;
 }
 
@@ -234,7 +241,7 @@ function execute(record, compiled) {
     return;
   }
   record.promise = settle(record, result, pending);
-  record.promise.catch(() => {}); // whoever imports it hears of the failure
+  PromiseThen(record.promise, undefined, () => {}); // whoever imports it hears of the failure
 }
 
 async function settle(record, result, pending) {

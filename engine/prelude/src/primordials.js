@@ -53,6 +53,7 @@ export const MapClass = Map;
 export const MapGet = uncurry(Map.prototype.get);
 export const MapSet = uncurry(Map.prototype.set);
 export const MapHas = uncurry(Map.prototype.has);
+export const MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, 'size').get);
 export const MapDelete = uncurry(Map.prototype.delete);
 export const queueJob = globalThis.queueMicrotask;
 
@@ -64,7 +65,7 @@ export function matches(pattern, text) {
 
 /** Adds to the end of an array without Array.prototype.push. */
 export function append(array, value) {
-  ObjectDefineProperty(array, array.length, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  array[array.length] = value;
 }
 
 /** Sets an own property even where the key is `__proto__` or a patched setter waits on the prototype. */

@@ -43,12 +43,30 @@ class Run {
     this.rejections = [];
     this.exit = undefined;
     this.out = new Outgoing(this);
-    this.incoming = new Incoming(this);
-    this.res = new Res(this.out);
-    this.req = new Request(this.incoming);
-    this.metadata = makeMetadata(this);
-    this.record = undefined;
+    this.record = entryRecord(this);
     this.info = undefined;
+    this.incomingMade = undefined;
+    this.resMade = undefined;
+    this.reqMade = undefined;
+    this.metadataMade = undefined;
+  }
+
+  // Most scripts use few of these.
+
+  get incoming() {
+    return (this.incomingMade ??= new Incoming(this));
+  }
+
+  get res() {
+    return (this.resMade ??= new Res(this.out));
+  }
+
+  get req() {
+    return (this.reqMade ??= new Request(this.incoming));
+  }
+
+  get metadata() {
+    return (this.metadataMade ??= makeMetadata(this));
   }
 
   /** The request's facts, fetched once and only if anything asks. */
@@ -106,7 +124,7 @@ class Run {
 
   answered() {
     this.wake();
-    if (!this.res.hasListeners()) {
+    if (!this.resMade?.hasListeners()) {
       this.maybeSettle();
       return;
     }
@@ -220,16 +238,17 @@ class Run {
   }
 }
 
-/** Runs a compiled entry. Never throws. */
-export function begin(main, entryNames, scopeFor, setEntry) {
+/** Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. */
+export function begin(main, used, entryNames, scopeFor, setEntry) {
   reseed();
   const run = new Run();
   current = run;
+  hooks.rejection = undefined;
+  hooks.exception = undefined;
   try {
-    run.record = entryRecord(run);
     setEntry(run.record);
     const args = [];
-    for (let i = 0; i < entryNames.length; i += 1) append(args, scopeFor(entryNames[i], run));
+    for (let i = 0; i < entryNames.length; i += 1) args[i] = used & (1 << i) ? scopeFor(entryNames[i], run) : undefined;
     execute(run, main, args);
   } catch (error) {
     run.fail(error);
@@ -293,8 +312,8 @@ export function cancelled() {
   const run = current;
   if (run === undefined || run.cancelled) return;
   run.cancelled = true;
-  run.guard(() => run.incoming.aborted());
-  run.guard(() => tell.over(run.res, false));
+  if (run.incomingMade) run.guard(() => run.incomingMade.aborted());
+  if (run.resMade) run.guard(() => tell.over(run.resMade, false));
   run.wake();
 }
 
@@ -303,7 +322,7 @@ export function drained() {
   if (run === undefined) return;
   run.room = true;
   run.wake();
-  run.guard(() => tell.drained(run.res));
+  if (run.resMade) run.guard(() => tell.drained(run.resMade));
 }
 
 /** The engine's tracker: a promise was rejected without a handler, or one came later. */

@@ -35,9 +35,11 @@ function shapeOf(value) {
 
 /** The shape a script's exports ask for; undefined if it exports nothing that answers. */
 export function findShape(record) {
-  const namespace = record.namespace;
-  if (ObjectHasOwn(namespace, 'default')) return shapeOf(namespace.default);
-  if (hasMethods(namespace)) return { kind: 'methods', target: namespace };
+  const namespace = record.made;
+  if (namespace !== undefined) {
+    if (ObjectHasOwn(namespace, 'default')) return shapeOf(namespace.default);
+    if (hasMethods(namespace)) return { kind: 'methods', target: namespace };
+  }
   return commonJsShape(record);
 }
 

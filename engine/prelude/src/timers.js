@@ -1,11 +1,11 @@
 // Timers over the engine's: an integer each. Callbacks are kept here, by that integer.
 import { ops } from './state.js';
 import { coded, hidden } from './define.js';
-import { MapClass, MapDelete, MapGet, MapSet, ReflectApply, queueJob } from './primordials.js';
+import { MapClass, MapDelete, MapGet, MapSet, MapSize, ReflectApply, queueJob } from './primordials.js';
 import { uncaught } from './run.js';
 
 const LONGEST_MS = 2147483647;
-const running = new MapClass();
+let running = new MapClass();
 
 function check(callback) {
   if (typeof callback !== 'function') {
@@ -100,7 +100,7 @@ export const fireTimer = (id) => fire(id);
 
 /** Forgets timers of an earlier run in this VM; the engine has stopped them. */
 export function forgetTimers() {
-  running.clear();
+  if (MapSize(running) > 0) running = new MapClass();
 }
 
 export function setTimeout(callback, delay, ...args) {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
 
-use crate::{Source, directives};
 use crate::ffi::{self, Bytecode};
 use crate::transpile::{self, LineMap, Outline, Role};
+use crate::{Source, directives};
 
 /// Compiled files kept; the least recently used go first.
 const CACHED: usize = 4096;
@@ -28,13 +28,22 @@ pub struct CompileFault {
 
 impl CompileFault {
     pub(crate) fn new(path: &str, message: &str, line: u32, column: u32) -> Self {
-        Self { path: path.into(), message: message.into(), line, column }
+        Self {
+            path: path.into(),
+            message: message.into(),
+            line,
+            column,
+        }
     }
 }
 
 impl fmt::Display for CompileFault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} ({}:{}:{})", self.message, self.path, self.line, self.column)
+        write!(
+            formatter,
+            "{} ({}:{}:{})",
+            self.message, self.path, self.line, self.column
+        )
     }
 }
 
@@ -52,11 +61,20 @@ pub struct Checked {
 pub fn check(path: &str, text: &str) -> Result<Checked, Vec<CompileFault>> {
     let transpiled = transpile::transpile(path, text, Role::Entry)?;
     // The engine has the last word: it may know less syntax than the parser.
-    let internal = |_| vec![CompileFault::new(path, "the engine has no memory left to check it", 1, 1)];
+    let internal = |_| {
+        vec![CompileFault::new(
+            path,
+            "the engine has no memory left to check it",
+            1,
+            1,
+        )]
+    };
     let runtime = Runtime::new().map_err(internal)?;
     let context = Context::full(&runtime).map_err(internal)?;
     context.with(|ctx| match ffi::compile(&ctx, path, &transpiled.code) {
-        Ok(_) => Ok(Checked { esm: transpiled.esm }),
+        Ok(_) => Ok(Checked {
+            esm: transpiled.esm,
+        }),
         Err(error) => Err(vec![engine_fault(&ctx, path, &transpiled.map, &error)]),
     })
 }
@@ -85,7 +103,11 @@ pub(crate) struct Compiler {
 
 impl Compiler {
     pub(crate) fn new() -> Self {
-        Self { compiled: Cache::new(CACHED), outlines: Cache::new(CACHED), headers: Cache::new(CACHED) }
+        Self {
+            compiled: Cache::new(CACHED),
+            outlines: Cache::new(CACHED),
+            headers: Cache::new(CACHED),
+        }
     }
 
     /// How many files are compiled now.
@@ -97,8 +119,17 @@ impl Compiler {
     ///
     /// # Errors
     /// The first place where the file is not valid; remembered as well as success is.
-    pub(crate) fn compile(&self, ctx: &Ctx<'_>, source: &Source, role: Role) -> Result<Arc<Compiled>, CompileFault> {
-        let key = Key { path: source.path.clone(), hash: source.hash, role };
+    pub(crate) fn compile(
+        &self,
+        ctx: &Ctx<'_>,
+        source: &Source,
+        role: Role,
+    ) -> Result<Arc<Compiled>, CompileFault> {
+        let key = Key {
+            path: source.path.clone(),
+            hash: source.hash,
+            role,
+        };
         if let Some(known) = self.compiled.get(&key) {
             return known;
         }
@@ -132,11 +163,19 @@ impl Compiler {
 fn compile_new(ctx: &Ctx<'_>, source: &Source, role: Role) -> Result<Arc<Compiled>, CompileFault> {
     let path = &source.path;
     let transpiled = transpile::transpile(path, &source.text, role).map_err(|mut faults| {
-        if faults.is_empty() { CompileFault::new(path, "not valid", 1, 1) } else { faults.swap_remove(0) }
+        if faults.is_empty() {
+            CompileFault::new(path, "not valid", 1, 1)
+        } else {
+            faults.swap_remove(0)
+        }
     })?;
     let code = ffi::compile(ctx, path, &transpiled.code)
         .map_err(|error| engine_fault(ctx, path, &transpiled.map, &error))?;
-    Ok(Arc::new(Compiled { code, map: Arc::new(transpiled.map), esm: transpiled.esm }))
+    Ok(Arc::new(Compiled {
+        code,
+        map: Arc::new(transpiled.map),
+        esm: transpiled.esm,
+    }))
 }
 
 /// The engine's own complaint about generated code, with its place in the file.
@@ -187,18 +226,25 @@ mod tests {
         for text in texts {
             // Valid or not, it comes back: the engine's own parser has a smaller stack and says so.
             let told = check("deep.ts", &text);
-            assert!(told.as_ref().err().is_none_or(|faults| !faults.is_empty()), "{told:?}");
+            assert!(
+                told.as_ref().err().is_none_or(|faults| !faults.is_empty()),
+                "{told:?}"
+            );
         }
     }
 
     #[test]
     fn a_valid_script_passes() {
-        assert_eq!(check("a.ts", "const a: number = 1; return /x/.test(String(a));"), Ok(Checked { esm: false }));
+        assert_eq!(
+            check("a.ts", "const a: number = 1; return /x/.test(String(a));"),
+            Ok(Checked { esm: false })
+        );
     }
 
     #[test]
     fn a_text_that_nests_too_deeply_is_refused_with_its_place() {
-        let faults = check("deep.ts", &format!("let a = 1;\n{}", "(".repeat(100_000))).expect_err("refused");
+        let faults =
+            check("deep.ts", &format!("let a = 1;\n{}", "(".repeat(100_000))).expect_err("refused");
         assert_eq!(faults[0].line, 2);
         assert!(faults[0].message.contains("nested"));
     }

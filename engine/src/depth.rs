@@ -19,7 +19,13 @@ pub(crate) fn with_deep_stack<R>(body: impl FnOnce() -> R) -> R {
 
 /// The byte offset at which the text nests deeper than [`LIMIT`], if it does.
 pub(crate) fn too_deep(text: &str) -> Option<usize> {
-    let mut scan = Scan { text: text.as_bytes(), at: 0, levels: vec![Level::default()], total: 0, line_ended: false };
+    let mut scan = Scan {
+        text: text.as_bytes(),
+        at: 0,
+        levels: vec![Level::default()],
+        total: 0,
+        line_ended: false,
+    };
     while let Some(byte) = scan.peek(0) {
         scan.step(byte);
         if scan.total + scan.levels.len() > LIMIT {
@@ -119,7 +125,10 @@ impl Scan<'_> {
             self.skip_template();
             return;
         }
-        let next = self.text.get(self.at..).and_then(|rest| rest.iter().find(|byte| !byte.is_ascii_whitespace()));
+        let next = self
+            .text
+            .get(self.at..)
+            .and_then(|rest| rest.iter().find(|byte| !byte.is_ascii_whitespace()));
         if byte == b'}' && next.is_none_or(|next| is_word(*next) || *next == b'}') {
             self.reset();
         } else {
@@ -143,9 +152,10 @@ impl Scan<'_> {
                 self.count();
             }
             Some(
-                b"new" | b"typeof" | b"void" | b"delete" | b"await" | b"yield" | b"in" | b"of" | b"instanceof"
-                | b"if" | b"for" | b"while" | b"do" | b"with" | b"as" | b"satisfies" | b"keyof" | b"readonly"
-                | b"infer" | b"extends" | b"async" | b"unique" | b"asserts" | b"abstract",
+                b"new" | b"typeof" | b"void" | b"delete" | b"await" | b"yield" | b"in" | b"of"
+                | b"instanceof" | b"if" | b"for" | b"while" | b"do" | b"with" | b"as"
+                | b"satisfies" | b"keyof" | b"readonly" | b"infer" | b"extends" | b"async"
+                | b"unique" | b"asserts" | b"abstract",
             ) => self.count(),
             _ => {}
         }
@@ -195,7 +205,10 @@ impl Scan<'_> {
                 }
                 b'$' if self.peek(1) == Some(b'{') => {
                     self.at += 2;
-                    self.levels.push(Level { template: true, ..Level::default() });
+                    self.levels.push(Level {
+                        template: true,
+                        ..Level::default()
+                    });
                     return;
                 }
                 _ => self.at += 1,
@@ -224,7 +237,7 @@ mod tests {
             "1+\n".repeat(deep) + "1",
             "a=>".repeat(deep) + "a",
             "a?b:".repeat(deep) + "c",
-            "a.b".repeat(1) + &".b".repeat(deep),
+            "a.b".to_owned() + &".b".repeat(deep),
             "a".to_owned() + &"[0]".repeat(deep),
             "a".to_owned() + &"()".repeat(deep),
             "new ".repeat(deep) + "A",

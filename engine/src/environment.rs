@@ -14,7 +14,11 @@ pub(crate) fn layered(
 ) -> Vec<(String, String)> {
     let mut variables = base.to_vec();
     let mut add = |path: &str| {
-        for (name, value) in sources.read(path).map(|file| parse(&file.text)).unwrap_or_default() {
+        for (name, value) in sources
+            .read(path)
+            .map(|file| parse(&file.text))
+            .unwrap_or_default()
+        {
             match variables.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, old)) => *old = value,
                 None => variables.push((name, value)),
@@ -45,13 +49,19 @@ fn parse(text: &str) -> Vec<(String, String)> {
         };
         let name = name.trim();
         let name = name.strip_prefix("export ").unwrap_or(name).trim();
-        let sound = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.');
+        let sound = !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.');
         if !sound {
             rest = after;
             continue;
         }
         let value = value.trim_start();
-        let quoted = value.chars().next().filter(|first| ['"', '\'', '`'].contains(first));
+        let quoted = value
+            .chars()
+            .next()
+            .filter(|first| ['"', '\'', '`'].contains(first));
         let closed = quoted.and_then(|quote| {
             // The value may go on beyond this line: look for its end in all that is left.
             let start = value.as_ptr() as usize - rest.as_ptr() as usize + 1;
@@ -112,7 +122,9 @@ mod tests {
             ("H", "a=b"),
             ("I", "\"open"),
         ];
-        let expected: Vec<_> = expected.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let expected: Vec<_> = expected
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into();
         assert_eq!(parse(text), expected);
     }
 }

@@ -13,15 +13,20 @@
     reason = "the one audited module over the engine's C interface"
 )]
 
+mod bytecode;
+mod bytes;
 pub(crate) mod heap;
 
-use std::ffi::{CStr, CString, c_int};
+use std::ffi::{CString, c_int};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::NonNull;
 
-use rquickjs::{Array, ArrayBuffer, Ctx, Exception, IntoJs, Object, Value, qjs};
+use rquickjs::{Array, ArrayBuffer, Ctx, Exception, IntoJs, Value, qjs};
 
 use crate::ops;
+
+pub(crate) use bytecode::{Bytecode, compile, run};
+pub(crate) use bytes::{bytes_of, write_bytes};
 
 /// What a native function throws in the VM.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +80,8 @@ impl<'js> Call<'js> {
 
     /// True if the n-th argument is missing, `undefined` or `null`.
     pub(crate) fn is_nullish(&self, index: usize) -> bool {
-        self.argument(index).is_none_or(|value| value.is_null() || value.is_undefined())
+        self.argument(index)
+            .is_none_or(|value| value.is_null() || value.is_undefined())
     }
 
     /// The n-th argument as text, by JavaScript's own conversion; each lone surrogate becomes U+FFFD.
@@ -97,7 +103,8 @@ impl<'js> Call<'js> {
             if units.is_null() {
                 return Err(OpError::Pending);
             }
-            let copy = std::slice::from_raw_parts(units, usize::try_from(length).unwrap_or(0)).to_vec();
+            let copy =
+                std::slice::from_raw_parts(units, usize::try_from(length).unwrap_or(0)).to_vec();
             qjs::JS_FreeCStringUTF16(ctx, units);
             Ok(copy)
         }
@@ -129,16 +136,24 @@ impl<'js> Call<'js> {
     pub(crate) fn index(&self, index: usize) -> Result<u32, OpError> {
         let number = self.number(index)?;
         if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked on the line above")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "checked on the line above"
+            )]
             Ok(number as u32)
         } else {
-            Err(OpError::Type(format!("argument {index} must be a whole number")))
+            Err(OpError::Type(format!(
+                "argument {index} must be a whole number"
+            )))
         }
     }
 
     /// The n-th argument as a boolean; a missing one, or one of another type, is false.
     pub(crate) fn flag(&self, index: usize) -> bool {
-        self.argument(index).and_then(Value::as_bool).unwrap_or(false)
+        self.argument(index)
+            .and_then(Value::as_bool)
+            .unwrap_or(false)
     }
 
     /// The n-th argument's array of texts; missing or `null` is an empty one.
@@ -158,13 +173,19 @@ impl<'js> Call<'js> {
     }
 
     /// `undefined`.
-    #[expect(clippy::unnecessary_wraps, reason = "every maker of an answer has this shape")]
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "every maker of an answer has this shape"
+    )]
     pub(crate) fn undefined(&self) -> OpResult<'js> {
         Ok(Value::new_undefined(self.ctx.clone()))
     }
 
     /// `null`.
-    #[expect(clippy::unnecessary_wraps, reason = "every maker of an answer has this shape")]
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "every maker of an answer has this shape"
+    )]
     pub(crate) fn null(&self) -> OpResult<'js> {
         Ok(Value::new_null(self.ctx.clone()))
     }
@@ -178,7 +199,11 @@ impl<'js> Call<'js> {
     pub(crate) fn utf16_string(&self, units: &[u16]) -> OpResult<'js> {
         // SAFETY: the units are valid for the call, which copies them.
         let raw = unsafe {
-            qjs::JS_NewStringUTF16(self.ctx.as_raw().as_ptr(), units.as_ptr(), units.len() as qjs::size_t)
+            qjs::JS_NewStringUTF16(
+                self.ctx.as_raw().as_ptr(),
+                units.as_ptr(),
+                units.len() as qjs::size_t,
+            )
         };
         owned(&self.ctx, raw)
     }
@@ -234,7 +259,9 @@ pub(crate) fn text_of(value: &Value<'_>) -> Result<String, OpError> {
         if chars.is_null() {
             return Err(OpError::Pending);
         }
-        let copy = std::slice::from_raw_parts(chars.cast::<u8>(), usize::try_from(length).unwrap_or(0)).to_vec();
+        let copy =
+            std::slice::from_raw_parts(chars.cast::<u8>(), usize::try_from(length).unwrap_or(0))
+                .to_vec();
         qjs::JS_FreeCString(ctx, chars);
         copy
     };
@@ -245,104 +272,6 @@ pub(crate) fn text_of(value: &Value<'_>) -> Result<String, OpError> {
         }
     }
     String::from_utf8(bytes).map_err(|_| OpError::Type("text is not valid".into()))
-}
-
-/// A copy of the bytes a value stands for; `None` if it is neither a buffer nor a view of one.
-pub(crate) fn bytes_of(value: &Value<'_>) -> Result<Option<Vec<u8>>, OpError> {
-    let Some(object) = value.as_object() else { return Ok(None) };
-    let ctx = value.ctx();
-    let raw = value.as_raw();
-    // SAFETY: type tests on a live value.
-    let (is_buffer, is_typed_array, is_data_view) = unsafe {
-        (qjs::JS_IsArrayBuffer(raw), qjs::JS_GetTypedArrayType(raw) >= 0, qjs::JS_IsDataView(raw))
-    };
-    if is_buffer {
-        return buffer_window(object, 0, None).map(Some);
-    }
-    if is_typed_array {
-        let (mut offset, mut length): (qjs::size_t, qjs::size_t) = (0, 0);
-        // SAFETY: a live typed array of this context; the returned buffer owns one count.
-        let buffer = unsafe {
-            qjs::JS_GetTypedArrayBuffer(
-                ctx.as_raw().as_ptr(),
-                raw,
-                &raw mut offset,
-                &raw mut length,
-                std::ptr::null_mut(),
-            )
-        };
-        let buffer = owned(ctx, buffer)?;
-        let Some(buffer) = buffer.as_object() else { return Ok(None) };
-        return buffer_window(buffer, to_usize(offset), Some(to_usize(length))).map(Some);
-    }
-    if is_data_view {
-        // The getters of a DataView are JavaScript that a script may have replaced: every figure is checked below.
-        let buffer: Object<'_> = object.get("buffer")?;
-        let offset: usize = object.get("byteOffset")?;
-        let length: usize = object.get("byteLength")?;
-        return buffer_window(&buffer, offset, Some(length)).map(Some);
-    }
-    Ok(None)
-}
-
-fn to_usize(size: qjs::size_t) -> usize {
-    usize::try_from(size).unwrap_or(usize::MAX)
-}
-
-/// Copies a window of an `ArrayBuffer`; a detached buffer is empty, a window beyond the end a `RangeError`.
-fn buffer_window(buffer: &Object<'_>, offset: usize, length: Option<usize>) -> Result<Vec<u8>, OpError> {
-    let mut size: qjs::size_t = 0;
-    let ctx = buffer.ctx();
-    // SAFETY: the pointer is read before any JavaScript can run again.
-    unsafe {
-        if !qjs::JS_IsArrayBuffer(buffer.as_raw()) {
-            return Err(OpError::Type("not an ArrayBuffer".into()));
-        }
-        let start = qjs::JS_GetArrayBuffer(ctx.as_raw().as_ptr(), &raw mut size, buffer.as_raw());
-        if start.is_null() {
-            // An empty buffer has no address and leaves no exception; a detached one leaves one.
-            if qjs::JS_HasException(ctx.as_raw().as_ptr()) {
-                drop(ctx.catch());
-            }
-            return Ok(Vec::new());
-        }
-        let whole = std::slice::from_raw_parts(start, to_usize(size));
-        let end = length.map_or(Some(whole.len()), |length| offset.checked_add(length));
-        end.and_then(|end| whole.get(offset..end))
-            .map(<[u8]>::to_vec)
-            .ok_or_else(|| OpError::Range("view is out of its buffer's bounds".into()))
-    }
-}
-
-/// Overwrites a view's bytes in place; the lengths must agree.
-pub(crate) fn write_bytes(view: &Value<'_>, bytes: &[u8]) -> Result<(), OpError> {
-    let ctx = view.ctx();
-    let (mut offset, mut length): (qjs::size_t, qjs::size_t) = (0, 0);
-    let mut size: qjs::size_t = 0;
-    // SAFETY: the view is checked to be a typed array inside its buffer; nothing runs between check and copy.
-    unsafe {
-        if qjs::JS_GetTypedArrayType(view.as_raw()) < 0 {
-            return Err(OpError::Type("not a typed array".into()));
-        }
-        let pointer = ctx.as_raw().as_ptr();
-        let buffer = qjs::JS_GetTypedArrayBuffer(
-            pointer,
-            view.as_raw(),
-            &raw mut offset,
-            &raw mut length,
-            std::ptr::null_mut(),
-        );
-        let buffer = owned(ctx, buffer)?;
-        let start = qjs::JS_GetArrayBuffer(pointer, &raw mut size, buffer.as_raw());
-        let end = to_usize(offset).checked_add(bytes.len());
-        if to_usize(length) != bytes.len() || end.is_none_or(|end| end > to_usize(size)) {
-            return Err(OpError::Range("view is out of its buffer's bounds".into()));
-        }
-        if !start.is_null() {
-            std::ptr::copy_nonoverlapping(bytes.as_ptr(), start.add(to_usize(offset)), bytes.len());
-        }
-    }
-    Ok(())
 }
 
 /// Makes the native function for the op at that place of the table.
@@ -381,13 +310,22 @@ unsafe extern "C" fn trampoline(
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         // SAFETY: QuickJS calls with a live context and `count` live arguments, each duplicated before it is owned.
         unsafe {
-            let Some(context) = NonNull::new(ctx) else { return qjs::JS_EXCEPTION };
+            let Some(context) = NonNull::new(ctx) else {
+                return qjs::JS_EXCEPTION;
+            };
             let context = Ctx::from_raw(context);
             let arguments = (0..usize::try_from(count).unwrap_or(0))
-                .map(|at| Value::from_raw(context.clone(), qjs::JS_DupValue(ctx, *arguments.add(at))))
+                .map(|at| {
+                    Value::from_raw(context.clone(), qjs::JS_DupValue(ctx, *arguments.add(at)))
+                })
                 .collect();
-            let call = Call { ctx: context, arguments };
-            let entry = usize::try_from(magic).ok().and_then(|index| ops::TABLE.get(index));
+            let call = Call {
+                ctx: context,
+                arguments,
+            };
+            let entry = usize::try_from(magic)
+                .ok()
+                .and_then(|index| ops::TABLE.get(index));
             let answer = match entry {
                 Some((_, _, op)) => op(&call),
                 None => Err(OpError::Type("no such op".into())),
@@ -425,68 +363,4 @@ pub(crate) fn throw(ctx: &Ctx<'_>, error: &OpError) {
         },
         OpError::Pending => return,
     };
-}
-
-/// Bytecode that this process compiled.
-#[derive(Debug, Clone)]
-pub(crate) struct Bytecode(Box<[u8]>);
-
-/// Compiles a classic script to bytecode without running it.
-///
-/// # Errors
-/// [`OpError::Pending`], with the `SyntaxError` or the out-of-memory error pending in the context.
-pub(crate) fn compile(ctx: &Ctx<'_>, name: &str, source: &str) -> Result<Bytecode, OpError> {
-    let nul = |_| OpError::Syntax("the source holds a NUL character".into());
-    let name = CString::new(name).map_err(nul)?;
-    let source = CString::new(source).map_err(nul)?;
-    let flags = qjs::JS_EVAL_TYPE_GLOBAL | qjs::JS_EVAL_FLAG_COMPILE_ONLY;
-    let function = evaluate(ctx, &name, &source, flags)?;
-    let mut size: qjs::size_t = 0;
-    // SAFETY: the function was just compiled in this context; the bytes are copied before they are freed.
-    unsafe {
-        let pointer = ctx.as_raw().as_ptr();
-        let flags = qjs::JS_WRITE_OBJ_BYTECODE;
-        let bytes = qjs::JS_WriteObject(pointer, &raw mut size, function.as_raw(), flags.cast_signed());
-        if bytes.is_null() {
-            return Err(OpError::Pending);
-        }
-        let copy = std::slice::from_raw_parts(bytes, to_usize(size)).into();
-        qjs::js_free(pointer, bytes.cast());
-        Ok(Bytecode(copy))
-    }
-}
-
-fn evaluate<'js>(ctx: &Ctx<'js>, name: &CStr, source: &CStr, flags: u32) -> OpResult<'js> {
-    // SAFETY: both texts end in NUL, and the length excludes it, as JS_Eval demands.
-    let raw = unsafe {
-        qjs::JS_Eval(
-            ctx.as_raw().as_ptr(),
-            source.as_ptr(),
-            source.to_bytes().len() as qjs::size_t,
-            name.as_ptr(),
-            flags.cast_signed(),
-        )
-    };
-    owned(ctx, raw)
-}
-
-/// Runs compiled code and gives its completion value.
-///
-/// # Errors
-/// [`OpError::Pending`], with what the code threw pending in the context.
-pub(crate) fn run<'js>(ctx: &Ctx<'js>, code: &Bytecode) -> OpResult<'js> {
-    // SAFETY: the bytes came from `compile` of this process; JS_EvalFunction takes over the function's count.
-    unsafe {
-        let pointer = ctx.as_raw().as_ptr();
-        let function = qjs::JS_ReadObject(
-            pointer,
-            code.0.as_ptr(),
-            code.0.len() as qjs::size_t,
-            qjs::JS_READ_OBJ_BYTECODE.cast_signed(),
-        );
-        if qjs::JS_IsException(function) {
-            return Err(OpError::Pending);
-        }
-        owned(ctx, qjs::JS_EvalFunction(pointer, function))
-    }
 }

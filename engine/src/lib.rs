@@ -30,7 +30,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use compile::{Checked, CompileFault, check};
 pub use multipart::{Form, FormFile, parse_multipart};
-pub use pool::{Stats, StartError};
+pub use pool::{StartError, Stats};
 pub use run::BodyStream;
 
 /// A script's or a module's text, as the store found it.
@@ -268,7 +268,9 @@ impl Engine {
     /// # Errors
     /// If a thread cannot be started, or the prelude does not compile.
     pub fn start(settings: Settings, sources: Arc<dyn Sources>) -> Result<Self, StartError> {
-        Ok(Self { pool: pool::Pool::start(settings, sources)? })
+        Ok(Self {
+            pool: pool::Pool::start(settings, sources)?,
+        })
     }
 
     /// Runs a script and waits for its answer to begin.
@@ -284,7 +286,9 @@ impl Engine {
         limits: Limits,
         cancel: CancellationToken,
     ) -> Result<Reply, RunError> {
-        self.pool.run(invocation, limits, cancel, Instant::now()).await
+        self.pool
+            .run(invocation, limits, cancel, Instant::now())
+            .await
     }
 
     /// What a script's header says; read once for each text.

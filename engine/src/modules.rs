@@ -55,10 +55,24 @@ impl Modules {
         let home = if script.starts_with(&deployment) {
             deployment
         } else {
-            script.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+            script
+                .rsplit_once('/')
+                .map_or_else(String::new, |(folder, _)| format!("{folder}/"))
         };
-        let Library { sources, compiler, packages } = library;
-        Self { sources, compiler, packages, home, builtins, awaits: HashMap::new(), maps: HashMap::new() }
+        let Library {
+            sources,
+            compiler,
+            packages,
+        } = library;
+        Self {
+            sources,
+            compiler,
+            packages,
+            home,
+            builtins,
+            awaits: HashMap::new(),
+            maps: HashMap::new(),
+        }
     }
 
     pub(crate) fn compiler(&self) -> Arc<Compiler> {
@@ -67,7 +81,11 @@ impl Modules {
 
     /// The variables that `process.env` holds.
     pub(crate) fn environment(&self, invocation: &Invocation) -> Vec<(String, String)> {
-        environment::layered(&invocation.environment, &*self.sources, &invocation.script.path)
+        environment::layered(
+            &invocation.environment,
+            &*self.sources,
+            &invocation.script.path,
+        )
     }
 
     /// Remembers a file's line map.
@@ -77,7 +95,10 @@ impl Modules {
 
     /// The stack with generated places replaced by those of the files, and without the prelude's own frames.
     pub(crate) fn map_stack(&self, stack: &str) -> String {
-        let mut lines: Vec<_> = stack.lines().filter_map(|line| self.map_line(line)).collect();
+        let mut lines: Vec<_> = stack
+            .lines()
+            .filter_map(|line| self.map_line(line))
+            .collect();
         // The script is called by native code, which says nothing to its author.
         while lines.last().is_some_and(|line| line.ends_with("(native)")) {
             lines.pop();
@@ -104,8 +125,12 @@ impl Modules {
             let path = parts.next()?;
             Some((before, path, number, column))
         };
-        let Some((before, path, number, column)) = parse() else { return Some(line.to_owned()) };
-        let Some(map) = self.maps.get(path) else { return Some(line.to_owned()) };
+        let Some((before, path, number, column)) = parse() else {
+            return Some(line.to_owned());
+        };
+        let Some(map) = self.maps.get(path) else {
+            return Some(line.to_owned());
+        };
         let (number, column) = map.source(number, column)?;
         let end = if before.ends_with('(') { ")" } else { "" };
         Some(format!("{before}{path}:{number}:{column}{end}"))
@@ -115,15 +140,24 @@ impl Modules {
     ///
     /// # Errors
     /// An error with the code `MODULE_NOT_FOUND` that lists what was tried.
-    pub(crate) fn resolve(&self, specifier: &str, referrer: &str, asked: Asked) -> Result<String, OpError> {
+    pub(crate) fn resolve(
+        &self,
+        specifier: &str,
+        referrer: &str,
+        asked: Asked,
+    ) -> Result<String, OpError> {
         let bare = specifier.strip_prefix("node:").unwrap_or(specifier);
         if self.builtins.iter().any(|name| name == bare) {
             return Ok(format!("node:{bare}"));
         }
         let mut tried = Vec::new();
         let folder = referrer.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let is_relative = specifier.starts_with("./") || specifier.starts_with("../") || [".", ".."].contains(&specifier);
-        let rooted = specifier.strip_prefix("file:///scripts/").or_else(|| specifier.strip_prefix(packages::ROOT));
+        let is_relative = specifier.starts_with("./")
+            || specifier.starts_with("../")
+            || [".", ".."].contains(&specifier);
+        let rooted = specifier
+            .strip_prefix("file:///scripts/")
+            .or_else(|| specifier.strip_prefix(packages::ROOT));
         let found = if let Some(path) = rooted {
             join("", path).and_then(|path| self.find(&path, &mut tried))
         } else if is_relative && !in_packages(referrer) {
@@ -133,7 +167,11 @@ impl Modules {
             self.packages.resolve(specifier, folder, asked)
         };
         found.filter(|path| self.is_reachable(path)).ok_or_else(|| {
-            let tried = if tried.is_empty() { String::new() } else { format!("; tried {}", tried.join(", ")) };
+            let tried = if tried.is_empty() {
+                String::new()
+            } else {
+                format!("; tried {}", tried.join(", "))
+            };
             OpError::Coded {
                 code: "MODULE_NOT_FOUND",
                 message: format!("Cannot find module '{specifier}' from '{referrer}'{tried}"),
@@ -158,7 +196,11 @@ impl Modules {
         if !path.is_empty() && is_file(path) {
             return Some(path.to_owned());
         }
-        if let Some(candidate) = EXTENSIONS.iter().map(|end| format!("{path}{end}")).find(|path| is_file(path)) {
+        if let Some(candidate) = EXTENSIONS
+            .iter()
+            .map(|end| format!("{path}{end}"))
+            .find(|path| is_file(path))
+        {
             return Some(candidate);
         }
         // TypeScript sources import each other by the names of the JavaScript they become.
@@ -167,8 +209,15 @@ impl Modules {
         {
             return Some(format!("{stem}.ts"));
         }
-        let folder = if path.is_empty() { String::new() } else { format!("{path}/") };
-        EXTENSIONS.iter().map(|end| format!("{folder}index{end}")).find(|path| is_file(path))
+        let folder = if path.is_empty() {
+            String::new()
+        } else {
+            format!("{path}/")
+        };
+        EXTENSIONS
+            .iter()
+            .map(|end| format!("{folder}index{end}"))
+            .find(|path| is_file(path))
     }
 
     /// The module at a path that [`Modules::resolve`] gave.
@@ -186,7 +235,11 @@ impl Modules {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension {
             "ts" | "js" | "mts" | "mjs" | "cts" | "cjs" => {
-                let role = if self.awaits(path, &source) { Role::AsyncModule } else { Role::Module };
+                let role = if self.awaits(path, &source) {
+                    Role::AsyncModule
+                } else {
+                    Role::Module
+                };
                 Ok(Module::Code(source, role))
             }
             "json" => Ok(Module::Json(source)),
@@ -204,8 +257,12 @@ impl Modules {
         let outline = self.compiler.outline(source);
         let awaits = outline.awaits
             || outline.imports.iter().any(|specifier| {
-                let Ok(found) = self.resolve(specifier, path, Asked::Import) else { return false };
-                let Some(imported) = self.sources.read(&found) else { return false };
+                let Ok(found) = self.resolve(specifier, path, Asked::Import) else {
+                    return false;
+                };
+                let Some(imported) = self.sources.read(&found) else {
+                    return false;
+                };
                 self.awaits(&found, &imported)
             });
         self.awaits.insert(path.to_owned(), Some(awaits));
@@ -239,7 +296,10 @@ mod tests {
 
     #[test]
     fn joined_paths_stay_inside_the_root() {
-        assert_eq!(join("default/1/api", "../lib/x").as_deref(), Some("default/1/lib/x"));
+        assert_eq!(
+            join("default/1/api", "../lib/x").as_deref(),
+            Some("default/1/lib/x")
+        );
         assert_eq!(join("default", "../../x"), None);
         assert_eq!(join("a/b", ".").as_deref(), Some("a/b"));
     }

@@ -37,7 +37,9 @@ pub fn parse_multipart(content_type: &str, body: &Bytes) -> Option<Form> {
     let boundary = multer::parse_boundary(content_type).ok()?;
     let whole = stream::iter([Ok::<_, Infallible>(body.clone())]);
     // All bytes are there, so nothing in it can wait.
-    collect(Multipart::new(whole, boundary)).now_or_never().flatten()
+    collect(Multipart::new(whole, boundary))
+        .now_or_never()
+        .flatten()
 }
 
 async fn collect(mut parts: Multipart<'_>) -> Option<Form> {
@@ -50,12 +52,21 @@ async fn collect(mut parts: Multipart<'_>) -> Option<Form> {
         match part.file_name().map(str::to_owned) {
             None => {
                 let value = part.bytes().await.ok()?;
-                form.fields.push((field_name, String::from_utf8_lossy(&value).into_owned()));
+                form.fields
+                    .push((field_name, String::from_utf8_lossy(&value).into_owned()));
             }
             Some(filename) => {
-                let content_type = part.content_type().map(ToString::to_string).unwrap_or_default();
+                let content_type = part
+                    .content_type()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
                 let data = part.bytes().await.ok()?;
-                form.files.push(FormFile { field_name, filename, content_type, data });
+                form.files.push(FormFile {
+                    field_name,
+                    filename,
+                    content_type,
+                    data,
+                });
             }
         }
     }
@@ -75,15 +86,31 @@ mod tests {
                     form-data; name=\"f\"; filename=\"\"\r\n\r\n\r\n--x--\r\n";
         let form = parse_multipart(TYPE, &Bytes::from(body)).expect("valid");
         assert_eq!(form.fields, [("a".to_owned(), "1".to_owned())]);
-        let seen: Vec<_> = form.files.iter().map(|file| (&*file.filename, &*file.content_type, &file.data[..])).collect();
-        assert_eq!(seen, [("n.txt", "text/plain", &b"hello"[..]), ("", "", b"")]);
+        let seen: Vec<_> = form
+            .files
+            .iter()
+            .map(|file| (&*file.filename, &*file.content_type, &file.data[..]))
+            .collect();
+        assert_eq!(
+            seen,
+            [("n.txt", "text/plain", &b"hello"[..]), ("", "", b"")]
+        );
     }
 
     #[test]
     fn what_is_no_form_is_refused() {
-        for body in ["", "--x", "--x\r\n\r\n", "nonsense", "--x\r\ncontent-disposition: form-data; name=\"a\"\r\n\r\n1"] {
+        for body in [
+            "",
+            "--x",
+            "--x\r\n\r\n",
+            "nonsense",
+            "--x\r\ncontent-disposition: form-data; name=\"a\"\r\n\r\n1",
+        ] {
             assert_eq!(parse_multipart(TYPE, &Bytes::from(body)), None, "{body}");
         }
-        assert_eq!(parse_multipart("multipart/form-data", &Bytes::from("--x--")), None);
+        assert_eq!(
+            parse_multipart("multipart/form-data", &Bytes::from("--x--")),
+            None
+        );
     }
 }

@@ -108,7 +108,9 @@ impl Handles {
     /// Keeps something and gives its handle.
     pub(crate) fn open(&mut self, handle: Handle) -> Result<u32, OpError> {
         if self.open.len() >= HANDLES {
-            return Err(OpError::Range(format!("a run may have {HANDLES} native objects at once")));
+            return Err(OpError::Range(format!(
+                "a run may have {HANDLES} native objects at once"
+            )));
         }
         self.last += 1;
         self.open.insert(self.last, handle);

@@ -33,8 +33,14 @@ pub(crate) struct Packages {
 
 impl Packages {
     pub(crate) fn new(sources: Arc<dyn Sources>) -> Self {
-        let resolver = |kind| ResolverGeneric::new_with_file_system(Scripts(Some(sources.clone())), options(kind));
-        Self { import: resolver("import"), require: resolver("require"), cleared: Mutex::new(Instant::now()) }
+        let resolver = |kind| {
+            ResolverGeneric::new_with_file_system(Scripts(Some(sources.clone())), options(kind))
+        };
+        Self {
+            import: resolver("import"),
+            require: resolver("require"),
+            cleared: Mutex::new(Instant::now()),
+        }
     }
 
     /// The file, relative to the scripts root, that a specifier means for a file in that folder.
@@ -65,7 +71,12 @@ impl Packages {
 }
 
 fn options(kind: &str) -> ResolveOptions {
-    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let names = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
     ResolveOptions {
         condition_names: names(&["node", kind, "default"]),
         extensions: names(&[".js", ".json", ".ts", ".mjs", ".cjs", ".mts", ".cts"]),
@@ -81,11 +92,17 @@ struct Scripts(Option<Arc<dyn Sources>>);
 
 impl Scripts {
     /// What is at an absolute path, by a question about the path relative to the root.
-    fn at<T>(&self, path: &Path, ask: impl FnOnce(&dyn Sources, &str) -> Option<T>) -> io::Result<T> {
-        let relative = path.to_str().and_then(|path| match path.strip_prefix(ROOT) {
-            Some(relative) => Some(relative),
-            None => (path == ROOT.trim_end_matches('/')).then_some(""),
-        });
+    fn at<T>(
+        &self,
+        path: &Path,
+        ask: impl FnOnce(&dyn Sources, &str) -> Option<T>,
+    ) -> io::Result<T> {
+        let relative = path
+            .to_str()
+            .and_then(|path| match path.strip_prefix(ROOT) {
+                Some(relative) => Some(relative),
+                None => (path == ROOT.trim_end_matches('/')).then_some(""),
+            });
         let found = relative.and_then(|relative| ask(&**self.0.as_ref()?, relative));
         found.ok_or_else(|| io::ErrorKind::NotFound.into())
     }
@@ -101,12 +118,18 @@ impl FileSystem for Scripts {
     }
 
     fn read_to_string(&self, path: &Path) -> io::Result<String> {
-        self.at(path, |sources, path| sources.read(path).map(|source| source.text.to_string()))
+        self.at(path, |sources, path| {
+            sources.read(path).map(|source| source.text.to_string())
+        })
     }
 
     fn metadata(&self, path: &Path) -> io::Result<FileMetadata> {
         self.at(path, |sources, path| {
-            let kind = if path.is_empty() { Kind::Directory } else { sources.kind(path) };
+            let kind = if path.is_empty() {
+                Kind::Directory
+            } else {
+                sources.kind(path)
+            };
             match kind {
                 Kind::File => Some(FileMetadata::new(true, false, false)),
                 Kind::Directory => Some(FileMetadata::new(false, true, false)),

@@ -182,7 +182,9 @@ impl Stream for BodyStream {
 
 impl BodyStream {
     fn poll_overdue(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, RunError>>> {
-        let Some(deadline) = self.shared.deadline else { return Poll::Pending };
+        let Some(deadline) = self.shared.deadline else {
+            return Poll::Pending;
+        };
         let sleep = || Box::pin(tokio::time::sleep_until((deadline + GRACE).into()));
         let overdue = self.overdue.get_or_insert_with(sleep);
         if overdue.as_mut().poll(context).is_pending() || self.chunks.is_closed() {
@@ -258,15 +260,30 @@ impl Run {
     }
 
     /// Hands the caller a whole answer.
-    pub(crate) fn answer(&mut self, status: u16, headers: Vec<(String, String)>, body: Bytes, refused: bool) {
+    pub(crate) fn answer(
+        &mut self,
+        status: u16,
+        headers: Vec<(String, String)>,
+        body: Bytes,
+        refused: bool,
+    ) {
         if let Answer::Waiting(caller) = std::mem::replace(&mut self.answer, Answer::Done) {
             // A caller that has left cancels the run by its guard.
-            let _ = caller.send(Ok(Reply { status, headers, body: Body::Full(body), refused }));
+            let _ = caller.send(Ok(Reply {
+                status,
+                headers,
+                body: Body::Full(body),
+                refused,
+            }));
         }
     }
 
     /// Hands the caller the head of a streamed answer.
-    pub(crate) fn head(&mut self, status: u16, headers: Vec<(String, String)>) -> Result<(), OpError> {
+    pub(crate) fn head(
+        &mut self,
+        status: u16,
+        headers: Vec<(String, String)>,
+    ) -> Result<(), OpError> {
         match std::mem::replace(&mut self.answer, Answer::Done) {
             Answer::Waiting(caller) => {
                 let (sender, chunks) = mpsc::unbounded_channel();
@@ -277,7 +294,12 @@ impl Run {
                     limit: self.limits.timeout.unwrap_or_default(),
                     overdue: None,
                 };
-                let _ = caller.send(Ok(Reply { status, headers, body: Body::Stream(stream), refused: false }));
+                let _ = caller.send(Ok(Reply {
+                    status,
+                    headers,
+                    body: Body::Stream(stream),
+                    refused: false,
+                }));
                 self.answer = Answer::Streaming(sender);
                 Ok(())
             }
@@ -299,7 +321,8 @@ impl Run {
         }
         let waiting = self.shared.waiting.load(Ordering::Acquire);
         if waiting + length > STREAM_LIMIT && waiting > 0 {
-            let message = format!("more than {STREAM_LIMIT} bytes of the answer wait for the client");
+            let message =
+                format!("more than {STREAM_LIMIT} bytes of the answer wait for the client");
             return Err(OpError::Range(message));
         }
         self.shared.waiting.fetch_add(length, Ordering::AcqRel);
@@ -328,14 +351,22 @@ impl Run {
 
     /// Tells the caller and the log of a failure that was noted; `memory_met` says that the heap was full in this turn.
     pub(crate) fn tell_failure(&mut self, memory_met: bool) {
-        let Some((name, message, stack)) = self.failure.take() else { return };
+        let Some((name, message, stack)) = self.failure.take() else {
+            return;
+        };
         let (id, path) = (&self.invocation.execution_id, &self.invocation.script.path);
         let thrown_null = name == "null" || message == "null";
         let error = if memory_met && (thrown_null || is_memory_error(&name)) {
-            RunError::OutOfMemory { limit_bytes: self.limits.memory_bytes }
+            RunError::OutOfMemory {
+                limit_bytes: self.limits.memory_bytes,
+            }
         } else {
             let stack = self.modules.map_stack(&stack);
-            RunError::Threw { name, message, stack }
+            RunError::Threw {
+                name,
+                message,
+                stack,
+            }
         };
         if self.is_answered() {
             log::error!("{id} {path} failed after its answer: {error}");
@@ -355,11 +386,14 @@ impl Run {
     /// Starts a timer and gives its id.
     pub(crate) fn start_timer(&mut self, delay: Duration, repeat: bool) -> Result<u32, OpError> {
         if self.due.len() >= TIMERS {
-            return Err(OpError::Range(format!("a run may have {TIMERS} timers at once")));
+            return Err(OpError::Range(format!(
+                "a run may have {TIMERS} timers at once"
+            )));
         }
         self.last_timer += 1;
         let at = Instant::now() + delay;
-        self.timers.insert((at, self.last_timer), repeat.then_some(delay));
+        self.timers
+            .insert((at, self.last_timer), repeat.then_some(delay));
         self.due.insert(self.last_timer, at);
         Ok(self.last_timer)
     }

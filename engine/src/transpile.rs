@@ -10,7 +10,8 @@ use std::path::Path;
 
 use oxc::allocator::{Allocator, ReplaceWith};
 use oxc::ast::ast::{
-    ArrowFunctionExpression, AwaitExpression, Class, Expression, ForOfStatement, Function, Program, Statement,
+    ArrowFunctionExpression, AwaitExpression, Class, Expression, ForOfStatement, Function, Program,
+    Statement,
 };
 use oxc::ast_visit::{Visit, walk};
 use oxc::codegen::{Codegen, CodegenOptions, CommentOptions};
@@ -98,7 +99,9 @@ impl LineMap {
     /// The source position for a generated one, all counted from one.
     pub(crate) fn source(&self, line: u32, column: u32) -> Option<(u32, u32)> {
         let wanted = (line.checked_sub(1)?, column.saturating_sub(1));
-        let after = self.tokens.partition_point(|token| (token[0], token[1]) <= wanted);
+        let after = self
+            .tokens
+            .partition_point(|token| (token[0], token[1]) <= wanted);
         let token = self
             .tokens
             .get(after.checked_sub(1)?)
@@ -122,22 +125,32 @@ fn outline_here(path: &str, text: &str) -> Result<Outline, Vec<CompileFault>> {
     let Parsed { program, .. } = parse(&allocator, path, text)?;
     let mut imports = Vec::new();
     for statement in &program.body {
-        let source = match statement {
-            Statement::ImportDeclaration(import) if !import.import_kind.is_type() => Some(&import.source),
-            Statement::ExportAllDeclaration(export) if !export.export_kind.is_type() => Some(&export.source),
-            Statement::ExportFromDeclaration(export) if !export.export_kind.is_type() => Some(&export.source),
-            _ => None,
+        let source = if let Statement::ImportDeclaration(import) = statement {
+            (!import.import_kind.is_type()).then_some(&import.source)
+        } else if let Statement::ExportAllDeclaration(export) = statement {
+            (!export.export_kind.is_type()).then_some(&export.source)
+        } else if let Statement::ExportFromDeclaration(export) = statement {
+            (!export.export_kind.is_type()).then_some(&export.source)
+        } else {
+            None
         };
         imports.extend(source.map(|source| source.value.to_string()));
     }
-    Ok(Outline { awaits: awaits_at_top(&program), imports })
+    Ok(Outline {
+        awaits: awaits_at_top(&program),
+        imports,
+    })
 }
 
 /// Turns a file into the function that runs it.
 ///
 /// # Errors
 /// Every place where the file is not valid.
-pub(crate) fn transpile(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<CompileFault>> {
+pub(crate) fn transpile(
+    path: &str,
+    text: &str,
+    role: Role,
+) -> Result<Transpiled, Vec<CompileFault>> {
     shallow(path, text)?;
     depth::with_deep_stack(|| transpile_here(path, text, role))
 }
@@ -153,17 +166,24 @@ fn shallow(path: &str, text: &str) -> Result<(), Vec<CompileFault>> {
 
 fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<CompileFault>> {
     let allocator = Allocator::default();
-    let Parsed { mut program, mut scoping, esm } = parse(&allocator, path, text)?;
+    let Parsed {
+        mut program,
+        mut scoping,
+        esm,
+    } = parse(&allocator, path, text)?;
     // A first line `#!` would be printed inside the function, where it is no longer a comment.
     program.hashbang = None;
 
     if is_typescript(path) {
         let options = TransformOptions::default();
-        let transformed =
-            Transformer::new(&allocator, Path::new(path), &options).build_with_scoping(scoping, &mut program);
+        let transformed = Transformer::new(&allocator, Path::new(path), &options)
+            .build_with_scoping(scoping, &mut program);
         faults(path, text, &transformed.diagnostics)?;
         // The transform leaves scopes that no longer fit what it removed and added; the next pass needs true ones.
-        scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
+        scoping = SemanticBuilder::new()
+            .build(&program)
+            .semantic
+            .into_scoping();
     }
     ModuleRunnerTransform::new().transform(&allocator, &mut program, scoping);
     if role == Role::Module {
@@ -176,14 +196,28 @@ fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<
         ..CodegenOptions::default()
     };
     let printed = Codegen::new().with_options(options).build(&program);
-    let map = printed.map.as_ref().map_or_else(LineMap::default, |map| LineMap {
-        // One line before the file's own first.
-        tokens: map
-            .get_tokens()
-            .map(|token| [token.get_dst_line() + 1, token.get_dst_col(), token.get_src_line(), token.get_src_col()])
-            .collect(),
-    });
-    Ok(Transpiled { code: wrap(&printed.code, role, esm), map, esm })
+    let map = printed
+        .map
+        .as_ref()
+        .map_or_else(LineMap::default, |map| LineMap {
+            // One line before the file's own first.
+            tokens: map
+                .get_tokens()
+                .map(|token| {
+                    [
+                        token.get_dst_line() + 1,
+                        token.get_dst_col(),
+                        token.get_src_line(),
+                        token.get_src_col(),
+                    ]
+                })
+                .collect(),
+        });
+    Ok(Transpiled {
+        code: wrap(&printed.code, role, esm),
+        map,
+        esm,
+    })
 }
 
 /// Puts the body into two functions: the outer one has the injected names as parameters, and the inner one the file's
@@ -193,18 +227,31 @@ fn wrap(body: &str, role: Role, esm: bool) -> String {
         Role::Entry => ENTRY_NAMES.join(","),
         Role::Module | Role::AsyncModule => MODULE_NAMES.join(","),
     };
-    let kind = if role == Role::Module { "function" } else { "async function" };
-    let (mode, this) = if esm { ("\"use strict\";", "undefined") } else { ("", "exports") };
+    let kind = if role == Role::Module {
+        "function"
+    } else {
+        "async function"
+    };
+    let (mode, this) = if esm {
+        ("\"use strict\";", "undefined")
+    } else {
+        ("", "exports")
+    };
     let mut code = String::with_capacity(body.len() + names.len() + 96);
     // Writing to a String cannot fail.
-    let _ = write!(code, "(function({names}){{return ({kind}(){{{mode}\n{body}\n}}).call({this})}})");
+    let _ = write!(
+        code,
+        "(function({names}){{return ({kind}(){{{mode}\n{body}\n}}).call({this})}})"
+    );
     code
 }
 
 fn is_typescript(path: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|extension| ["ts", "mts", "cts"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
+    Path::new(path).extension().is_some_and(|extension| {
+        ["ts", "mts", "cts"]
+            .iter()
+            .any(|known| extension.eq_ignore_ascii_case(known))
+    })
 }
 
 /// A valid file.
@@ -216,11 +263,25 @@ struct Parsed<'a> {
 }
 
 /// Parses as a module first, since only modules may `await` at their top; then as CommonJS, which may be sloppy.
-fn parse<'a>(allocator: &'a Allocator, path: &str, text: &'a str) -> Result<Parsed<'a>, Vec<CompileFault>> {
+fn parse<'a>(
+    allocator: &'a Allocator,
+    path: &str,
+    text: &'a str,
+) -> Result<Parsed<'a>, Vec<CompileFault>> {
     let typescript = is_typescript(path);
-    let module = parse_as(allocator, path, text, SourceType::mjs().with_typescript(typescript));
+    let module = parse_as(
+        allocator,
+        path,
+        text,
+        SourceType::mjs().with_typescript(typescript),
+    );
     module.or_else(|faults| {
-        let common = parse_as(allocator, path, text, SourceType::cjs().with_typescript(typescript));
+        let common = parse_as(
+            allocator,
+            path,
+            text,
+            SourceType::cjs().with_typescript(typescript),
+        );
         // The first attempt's faults tell more: most files are modules, or could be.
         common.map_err(|_| faults)
     })
@@ -237,16 +298,30 @@ fn parse_as<'a>(
         allow_return_outside_function: true,
         ..ParseOptions::default()
     };
-    let parsed = Parser::new(allocator, text, kind).with_options(options).parse();
+    let parsed = Parser::new(allocator, text, kind)
+        .with_options(options)
+        .parse();
     faults(path, text, &parsed.diagnostics)?;
     if parsed.panicked {
-        return Err(vec![CompileFault::new(path, "the file cannot be parsed", 1, 1)]);
+        return Err(vec![CompileFault::new(
+            path,
+            "the file cannot be parsed",
+            1,
+            1,
+        )]);
     }
     let program = parsed.program;
-    let semantic = SemanticBuilder::new().with_check_syntax_error(true).with_enum_eval(true).build(&program);
+    let semantic = SemanticBuilder::new()
+        .with_check_syntax_error(true)
+        .with_enum_eval(true)
+        .build(&program);
     faults(path, text, &semantic.diagnostics)?;
     let scoping = semantic.semantic.into_scoping();
-    Ok(Parsed { program, scoping, esm: parsed.module_record.has_module_syntax })
+    Ok(Parsed {
+        program,
+        scoping,
+        esm: parsed.module_record.has_module_syntax,
+    })
 }
 
 /// The errors among the diagnostics, with their places.
@@ -259,12 +334,19 @@ fn faults<'d>(
         .into_iter()
         .filter(|diagnostic| diagnostic.severity == Severity::Error)
         .map(|diagnostic| {
-            let offset = diagnostic.labels.first().map_or(0, oxc::diagnostics::LabeledSpan::offset);
+            let offset = diagnostic
+                .labels
+                .first()
+                .map_or(0, oxc::diagnostics::LabeledSpan::offset);
             let (line, column) = place(text, offset as usize);
             CompileFault::new(path, &diagnostic.message, line, column)
         })
         .collect();
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(faults)
+    }
 }
 
 /// Line and column, both from one, of a byte offset; the column counts characters.
@@ -275,21 +357,35 @@ fn place(text: &str, offset: usize) -> (u32, u32) {
     }
     let before = text.get(..end).unwrap_or_default();
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+    let column = before
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+        + 1;
+    (
+        u32::try_from(line).unwrap_or(u32::MAX),
+        u32::try_from(column).unwrap_or(u32::MAX),
+    )
 }
 
 /// Makes `const x = await __vite_ssr_import__(…)` synchronous.
 fn drop_import_awaits(program: &mut Program<'_>) {
     for statement in &mut program.body {
-        let Statement::VariableDeclaration(declaration) = statement else { continue };
+        let Statement::VariableDeclaration(declaration) = statement else {
+            continue;
+        };
         for declarator in &mut declaration.declarations {
             if let Some(init) = &mut declarator.init
                 && is_import_await(init)
             {
-                init.replace_with(|expression| match expression {
-                    Expression::AwaitExpression(awaited) => awaited.unbox().argument,
-                    other => other,
+                init.replace_with(|expression| {
+                    if let Expression::AwaitExpression(awaited) = expression {
+                        awaited.unbox().argument
+                    } else {
+                        expression
+                    }
                 });
             }
         }
@@ -297,8 +393,12 @@ fn drop_import_awaits(program: &mut Program<'_>) {
 }
 
 fn is_import_await(expression: &Expression<'_>) -> bool {
-    let Expression::AwaitExpression(awaited) = expression else { return false };
-    let Expression::CallExpression(call) = &awaited.argument else { return false };
+    let Expression::AwaitExpression(awaited) = expression else {
+        return false;
+    };
+    let Expression::CallExpression(call) = &awaited.argument else {
+        return false;
+    };
     call.callee.is_specific_id("__vite_ssr_import__")
 }
 
@@ -335,13 +435,25 @@ mod tests {
     fn a_stack_line_maps_to_the_typescript_line() {
         let text = "interface A { a: number }\n\nconst x: number = 1;\nthrow new Error('x');\n";
         let done = transpile("a.ts", text, Role::Entry).expect("valid");
-        let line = done.code.lines().position(|line| line.contains("throw")).expect("there") + 1;
-        assert_eq!(done.map.source(u32::try_from(line).expect("small"), 1).expect("mapped").0, 4);
+        let line = done
+            .code
+            .lines()
+            .position(|line| line.contains("throw"))
+            .expect("there")
+            + 1;
+        assert_eq!(
+            done.map
+                .source(u32::try_from(line).expect("small"), 1)
+                .expect("mapped")
+                .0,
+            4
+        );
     }
 
     #[test]
     fn a_syntax_error_is_told_with_its_place() {
-        let faults = transpile("a.ts", "const a = 1;\nconst b = = 2;\n", Role::Entry).expect_err("refused");
+        let faults =
+            transpile("a.ts", "const a = 1;\nconst b = = 2;\n", Role::Entry).expect_err("refused");
         assert_eq!((faults[0].line, faults[0].column), (2, 11));
     }
 
@@ -357,9 +469,15 @@ mod tests {
 
     #[test]
     fn imports_and_return_meet_in_one_file() {
-        let done = transpile("a.ts", "import { a } from './a';\nreturn a();", Role::Entry).expect("valid");
+        let done =
+            transpile("a.ts", "import { a } from './a';\nreturn a();", Role::Entry).expect("valid");
         assert!(done.esm && done.code.contains("await __vite_ssr_import__"));
-        let module = transpile("a.ts", "import { a } from './a';\nexport const b = a();", Role::Module).expect("valid");
+        let module = transpile(
+            "a.ts",
+            "import { a } from './a';\nexport const b = a();",
+            Role::Module,
+        )
+        .expect("valid");
         assert!(!module.code.contains("await"));
     }
 
@@ -367,7 +485,13 @@ mod tests {
     fn the_outline_knows_top_level_awaits_and_imports() {
         let text = "import a from 'a'; export * from './b'; import type C from 'c'; async () => { await 1 };";
         let seen = outline("x.ts", text).expect("valid");
-        assert_eq!(seen, Outline { awaits: false, imports: vec!["a".into(), "./b".into()] });
+        assert_eq!(
+            seen,
+            Outline {
+                awaits: false,
+                imports: vec!["a".into(), "./b".into()]
+            }
+        );
         assert!(outline("x.js", "await 1").expect("valid").awaits);
     }
 }

@@ -56,11 +56,20 @@ struct Watch {
 /// True if the running script is to stop; called by the engine every few thousand instructions.
 fn interrupted() -> bool {
     WATCH.with(|watch| {
-        let Ok(mut watch) = watch.try_borrow_mut() else { return false };
+        let Ok(mut watch) = watch.try_borrow_mut() else {
+            return false;
+        };
         if watch.stop.is_none() {
-            if watch.shared.as_ref().is_some_and(|shared| shared.is_cancelled()) {
+            if watch
+                .shared
+                .as_ref()
+                .is_some_and(|shared| shared.is_cancelled())
+            {
                 watch.stop = Some(Stop::Cancelled);
-            } else if watch.deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+            } else if watch
+                .deadline
+                .is_some_and(|deadline| Instant::now() >= deadline)
+            {
                 watch.stop = Some(Stop::TimedOut);
             }
         }
@@ -86,7 +95,10 @@ impl Prelude {
         let runtime = Runtime::new().map_err(|error| error.to_string())?;
         let context = Context::full(&runtime).map_err(|error| error.to_string())?;
         context.with(|ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE) {
-            Ok(code) => Ok(Self { code, builtins: OnceLock::new() }),
+            Ok(code) => Ok(Self {
+                code,
+                builtins: OnceLock::new(),
+            }),
             Err(error) => Err(describe(&ctx, &error).0),
         })
     }
@@ -151,21 +163,32 @@ impl Vm {
     /// A sentence, if memory is short or the prelude throws.
     pub(crate) fn build(prelude: &Prelude, stack_bytes: usize) -> Result<Self, String> {
         let heap = Heap::new();
-        let runtime = Runtime::new_with_alloc(Limited(heap.clone())).map_err(|error| error.to_string())?;
+        let runtime =
+            Runtime::new_with_alloc(Limited(heap.clone())).map_err(|error| error.to_string())?;
         runtime.set_max_stack_size(stack_bytes);
         runtime.set_interrupt_handler(Some(Box::new(interrupted)));
         let context = Context::full(&runtime).map_err(|error| error.to_string())?;
-        let host = context.with(|ctx| install(&ctx, prelude).map_err(|error| describe(&ctx, &error).0))?;
+        let host =
+            context.with(|ctx| install(&ctx, prelude).map_err(|error| describe(&ctx, &error).0))?;
         let rejected = host.rejected.clone();
-        runtime.set_host_promise_rejection_tracker(Some(Box::new(move |ctx, promise, reason, handled| {
-            if let Ok(rejected) = rejected.clone().restore(&ctx) {
-                // What it throws would be thrown into the middle of the script; there is nobody to tell.
-                let _: Result<(), _> = rejected.call((promise, reason, handled));
-            }
-        })));
+        runtime.set_host_promise_rejection_tracker(Some(Box::new(
+            move |ctx, promise, reason, handled| {
+                if let Ok(rejected) = rejected.clone().restore(&ctx) {
+                    // What it throws would be thrown into the middle of the script; there is nobody to tell.
+                    let _: Result<(), _> = rejected.call((promise, reason, handled));
+                }
+            },
+        )));
         runtime.set_gc_threshold(GC_THRESHOLD);
-        prelude.builtins.get_or_init(|| BUILTINS.with(|builtins| builtins.borrow().as_slice().into()));
-        Ok(Self { host, context, runtime, heap })
+        prelude
+            .builtins
+            .get_or_init(|| BUILTINS.with(|builtins| builtins.borrow().as_slice().into()));
+        Ok(Self {
+            host,
+            context,
+            runtime,
+            heap,
+        })
     }
 
     /// Limits the heap from now on.
@@ -176,9 +199,19 @@ impl Vm {
     /// Lets the run go on for one turn.
     pub(crate) fn turn(&self, run: Box<Run>, entry: Entry) -> (Option<Box<Run>>, Turn) {
         let farewell = entry == Entry::Cancelled;
-        let deadline = if farewell { Some(Instant::now() + FAREWELL) } else { run.shared.deadline };
+        let deadline = if farewell {
+            Some(Instant::now() + FAREWELL)
+        } else {
+            run.shared.deadline
+        };
         let shared = (!farewell).then(|| run.shared.clone());
-        WATCH.with(|watch| *watch.borrow_mut() = Watch { deadline, shared, stop: None });
+        WATCH.with(|watch| {
+            *watch.borrow_mut() = Watch {
+                deadline,
+                shared,
+                stop: None,
+            }
+        });
         let limits = run.limits;
         let (mut run, ended) = run::enter(run, || self.enter(entry));
         let met = self.heap.take_met();
@@ -187,7 +220,15 @@ impl Vm {
         }
         let stop = WATCH.with(|watch| {
             // Nothing of this turn may reach what the thread does next: the next VM is built under the same handler.
-            std::mem::replace(&mut *watch.borrow_mut(), Watch { deadline: None, shared: None, stop: None }).stop
+            std::mem::replace(
+                &mut *watch.borrow_mut(),
+                Watch {
+                    deadline: None,
+                    shared: None,
+                    stop: None,
+                },
+            )
+            .stop
         });
         let turn = match (stop, ended) {
             (Some(Stop::Cancelled), _) => Turn::Ends(RunError::Cancelled),
@@ -199,11 +240,26 @@ impl Vm {
             (None, Ok(true)) => Turn::HasJobs,
             (None, Err(Failure::Compile(fault))) => Turn::Ends(RunError::Compile(fault)),
             (None, Err(Failure::Threw { name, .. })) if met && is_memory_error(&name) => {
-                Turn::Ends(RunError::OutOfMemory { limit_bytes: limits.memory_bytes })
+                Turn::Ends(RunError::OutOfMemory {
+                    limit_bytes: limits.memory_bytes,
+                })
             }
-            (None, Err(Failure::Threw { name, message, stack })) => {
-                let stack = run.as_ref().map_or_else(String::new, |run| run.modules.map_stack(&stack));
-                Turn::Ends(RunError::Threw { name, message, stack })
+            (
+                None,
+                Err(Failure::Threw {
+                    name,
+                    message,
+                    stack,
+                }),
+            ) => {
+                let stack = run
+                    .as_ref()
+                    .map_or_else(String::new, |run| run.modules.map_stack(&stack));
+                Turn::Ends(RunError::Threw {
+                    name,
+                    message,
+                    stack,
+                })
             }
         };
         (run, turn)
@@ -241,13 +297,16 @@ impl Vm {
                 match self.runtime.execute_pending_job() {
                     Ok(true) => {}
                     Ok(false) => {
-                        let wanted = run::with(|run| Ok(std::mem::take(&mut run.wants_turn))).unwrap_or(false);
+                        let wanted = run::with(|run| Ok(std::mem::take(&mut run.wants_turn)))
+                            .unwrap_or(false);
                         if !wanted {
                             return Ok(false);
                         }
                         self.call(&self.host.turn, None)?;
                     }
-                    Err(_) => return Err(self.context.with(|ctx| failure(&ctx, &OpError::Pending))),
+                    Err(_) => {
+                        return Err(self.context.with(|ctx| failure(&ctx, &OpError::Pending)));
+                    }
                 }
             }
             if interrupted() || began.elapsed() >= SLICE {
@@ -261,20 +320,34 @@ impl Vm {
             let (source, compiler) =
                 run::with(|run| Ok((run.invocation.script.clone(), run.modules.compiler())))
                     .map_err(|error| failure(&ctx, &error))?;
-            let compiled = compiler.compile(&ctx, &source, Role::Entry).map_err(Failure::Compile)?;
+            let compiled = compiler
+                .compile(&ctx, &source, Role::Entry)
+                .map_err(Failure::Compile)?;
             let main = run::with(|run| {
-                run.modules.remember(source.path.clone(), compiled.map.clone());
+                run.modules
+                    .remember(source.path.clone(), compiled.map.clone());
                 Ok(())
             })
             .and_then(|()| ffi::run(&ctx, &compiled.code))
             .map_err(|error| failure(&ctx, &error))?;
             let esm = compiled.esm;
-            let begin = self.host.begin.clone().restore(&ctx).map_err(|error| failure(&ctx, &error.into()))?;
-            begin.call::<_, ()>((main, esm)).map_err(|error| failure(&ctx, &error.into()))
+            let begin = self
+                .host
+                .begin
+                .clone()
+                .restore(&ctx)
+                .map_err(|error| failure(&ctx, &error.into()))?;
+            begin
+                .call::<_, ()>((main, esm))
+                .map_err(|error| failure(&ctx, &error.into()))
         })
     }
 
-    fn call(&self, function: &Persistent<Function<'static>>, argument: Option<u32>) -> Result<(), Failure> {
+    fn call(
+        &self,
+        function: &Persistent<Function<'static>>,
+        argument: Option<u32>,
+    ) -> Result<(), Failure> {
         self.context.with(|ctx| {
             let called = function.clone().restore(&ctx).and_then(|function| {
                 let mut arguments = Args::new(ctx.clone(), 1);
@@ -291,7 +364,11 @@ impl Vm {
 /// What came out of the VM instead of a result.
 enum Failure {
     Compile(crate::CompileFault),
-    Threw { name: String, message: String, stack: String },
+    Threw {
+        name: String,
+        message: String,
+        stack: String,
+    },
 }
 
 /// Whether an error of this class may be the engine's way to say that the heap was full: it is `null` where there was
@@ -303,7 +380,11 @@ pub(crate) fn is_memory_error(name: &str) -> bool {
 /// Takes the pending exception.
 fn failure(ctx: &Ctx<'_>, error: &OpError) -> Failure {
     let (message, name, stack) = describe(ctx, error);
-    Failure::Threw { name, message, stack }
+    Failure::Threw {
+        name,
+        message,
+        stack,
+    }
 }
 
 /// Message, class and stack of an error.
@@ -318,10 +399,17 @@ fn describe(ctx: &Ctx<'_>, error: &OpError) -> (String, String, String) {
     match thrown.as_exception() {
         Some(exception) => (
             exception.message().unwrap_or_default(),
-            exception.as_object().get("name").unwrap_or_else(|_| "Error".to_owned()),
+            exception
+                .as_object()
+                .get("name")
+                .unwrap_or_else(|_| "Error".to_owned()),
             exception.stack().unwrap_or_default(),
         ),
-        None => (ffi::text_of(&thrown).unwrap_or_default(), "Error".into(), String::new()),
+        None => (
+            ffi::text_of(&thrown).unwrap_or_default(),
+            "Error".into(),
+            String::new(),
+        ),
     }
 }
 
@@ -332,11 +420,15 @@ fn install<'js>(ctx: &Ctx<'js>, prelude: &Prelude) -> Result<Host, OpError> {
         table.set(*name, ffi::native(ctx, name, *arity, index)?)?;
     }
     let install = ffi::run(ctx, &prelude.code)?;
-    let install = install.as_function().ok_or_else(|| OpError::Type("the prelude is no function".into()))?;
+    let install = install
+        .as_function()
+        .ok_or_else(|| OpError::Type("the prelude is no function".into()))?;
     let host: Object<'js> = install.call((table, ENTRY_NAMES.to_vec(), MODULE_NAMES.to_vec()))?;
     let take = |name: &str| -> Result<Persistent<Function<'static>>, OpError> {
         let function: Value<'js> = host.get(name)?;
-        let function = function.into_function().ok_or_else(|| OpError::Type(format!("the prelude lacks {name}")))?;
+        let function = function
+            .into_function()
+            .ok_or_else(|| OpError::Type(format!("the prelude lacks {name}")))?;
         Ok(Persistent::save(ctx, function))
     };
     Ok(Host {

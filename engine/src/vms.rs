@@ -26,7 +26,12 @@ pub(crate) struct Vms {
 
 impl Vms {
     pub(crate) fn new(prelude: Arc<Prelude>, built: Arc<Built>, stack_bytes: usize) -> Self {
-        Self { prelude, built, stack_bytes, spare: Vec::with_capacity(SPARE) }
+        Self {
+            prelude,
+            built,
+            stack_bytes,
+            spare: Vec::with_capacity(SPARE),
+        }
     }
 
     /// A pristine VM with that heap limit.

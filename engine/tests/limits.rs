@@ -14,8 +14,18 @@ const TIMEOUT: Duration = Duration::from_millis(300);
 #[track_caller]
 fn attack(bench: &Bench, text: &str) -> RunError {
     let began = Instant::now();
-    let ended = bench.run_with(Bench::invocation(text), Limits { timeout: Some(TIMEOUT), ..LIMITS });
-    assert!(began.elapsed() < TIMEOUT + Duration::from_secs(1), "{text} took {:?}", began.elapsed());
+    let ended = bench.run_with(
+        Bench::invocation(text),
+        Limits {
+            timeout: Some(TIMEOUT),
+            ..LIMITS
+        },
+    );
+    assert!(
+        began.elapsed() < TIMEOUT + Duration::from_secs(1),
+        "{text} took {:?}",
+        began.elapsed()
+    );
     let error = match ended {
         Err(error) => error,
         Ok(answer) => panic!("{text} was answered with {}", answer.text()),
@@ -39,7 +49,14 @@ fn endless_scripts_end_at_their_timeout() {
         "module.exports = async () => { for (;;) await null }",
         "function f() { f.call = f; return { toString: f } } for (;;) { `${{}}` }",
     ] {
-        assert_eq!(attack(&bench, text), RunError::TimedOut { limit: TIMEOUT, started: true }, "{text}");
+        assert_eq!(
+            attack(&bench, text),
+            RunError::TimedOut {
+                limit: TIMEOUT,
+                started: true
+            },
+            "{text}"
+        );
     }
 }
 
@@ -78,7 +95,10 @@ fn endless_recursion_is_an_error_and_not_the_end() {
     ] {
         let error = attack(&bench, text);
         // On a slow machine the time may be up first.
-        let known = matches!(error, RunError::Threw { .. } | RunError::OutOfMemory { .. } | RunError::TimedOut { .. });
+        let known = matches!(
+            error,
+            RunError::Threw { .. } | RunError::OutOfMemory { .. } | RunError::TimedOut { .. }
+        );
         assert!(known, "{text}: {error:?}");
     }
 }
@@ -101,14 +121,19 @@ fn absurd_lengths_are_refused() {
         "new Array(1e9) + ''",
     ] {
         let error = attack(&bench, text);
-        assert!(matches!(&error, RunError::Threw { name, .. } if name == "RangeError" || name == "TypeError"), "{text}: {error:?}");
+        assert!(
+            matches!(&error, RunError::Threw { name, .. } if name == "RangeError" || name == "TypeError"),
+            "{text}: {error:?}"
+        );
     }
 }
 
 #[test]
 fn nothing_of_one_run_reaches_the_next() {
     let bench = Bench::new();
-    bench.files.put("default/1/count.js", "let n = 0; exports.next = () => ++n;");
+    bench
+        .files
+        .put("default/1/count.js", "let n = 0; exports.next = () => ++n;");
     for text in [
         "globalThis.leak = 1; leak2 = 2; return 'set'",
         "Array.prototype.map = () => 'patched'; Object.prototype.leak = 1; return 'set'",
@@ -121,7 +146,11 @@ fn nothing_of_one_run_reaches_the_next() {
         let _ = bench.run(text);
         let seen = "return [typeof leak, typeof leak2, [1].map(x => x + 1)[0], ({}).leak === undefined, typeof URL, \
                     Object.isFrozen(Object.prototype), Math.random() < 1, Date.now() > 0, require('./count.js').next()].join()";
-        assert_eq!(bench.text(seen), "undefined,undefined,2,true,function,false,true,true,1", "after {text}");
+        assert_eq!(
+            bench.text(seen),
+            "undefined,undefined,2,true,function,false,true,true,1",
+            "after {text}"
+        );
     }
 }
 
@@ -129,11 +158,20 @@ fn nothing_of_one_run_reaches_the_next() {
 fn a_cancelled_run_ends_and_leaves_nothing() {
     let bench = Bench::new();
     bench.block_on(async {
-        for text in ["await new Promise(() => {})", "while (true) {}", "for (;;) await 0"] {
+        for text in [
+            "await new Promise(() => {})",
+            "while (true) {}",
+            "for (;;) await 0",
+        ] {
             let cancel = CancellationToken::new();
             let run = bench.run_async(Bench::invocation(text), LIMITS, cancel.clone());
             tokio::pin!(run);
-            assert!(tokio::time::timeout(Duration::from_millis(100), &mut run).await.is_err(), "{text}");
+            assert!(
+                tokio::time::timeout(Duration::from_millis(100), &mut run)
+                    .await
+                    .is_err(),
+                "{text}"
+            );
             cancel.cancel();
             assert_eq!(run.await, Err(RunError::Cancelled), "{text}");
         }
@@ -150,13 +188,24 @@ fn a_cancelled_run_ends_and_leaves_nothing() {
 fn a_full_queue_refuses() {
     let bench = Bench::new();
     bench.block_on(async {
-        let limits = Limits { timeout: Some(Duration::from_secs(2)), ..LIMITS };
+        let limits = Limits {
+            timeout: Some(Duration::from_secs(2)),
+            ..LIMITS
+        };
         let mut runs: Vec<_> = (0..80)
-            .map(|_| Box::pin(bench.run_async(Bench::invocation("while (true) {}"), limits, CancellationToken::new())))
+            .map(|_| {
+                Box::pin(bench.run_async(
+                    Bench::invocation("while (true) {}"),
+                    limits,
+                    CancellationToken::new(),
+                ))
+            })
             .collect();
         let mut refused = 0;
         for run in &mut runs {
-            if let Ok(Err(RunError::QueueFull { limit: 64 })) = tokio::time::timeout(Duration::from_millis(1), run).await {
+            if let Ok(Err(RunError::QueueFull { limit: 64 })) =
+                tokio::time::timeout(Duration::from_millis(1), run).await
+            {
                 refused += 1;
             }
         }
@@ -176,10 +225,15 @@ fn parked_runs_share_a_thread() {
     bench.block_on(async {
         let began = Instant::now();
         let text = "await new Promise(done => setTimeout(done, 300)); return 'done'";
-        let runs = (0..60).map(|_| bench.run_async(Bench::invocation(text), LIMITS, CancellationToken::new()));
+        let runs = (0..60)
+            .map(|_| bench.run_async(Bench::invocation(text), LIMITS, CancellationToken::new()));
         for ended in futures_util::future::join_all(runs).await {
             assert_eq!(ended.map(|answer| answer.text()), Ok("done".into()));
         }
-        assert!(began.elapsed() < Duration::from_secs(9), "they waited for each other: {:?}", began.elapsed());
+        assert!(
+            began.elapsed() < Duration::from_secs(9),
+            "they waited for each other: {:?}",
+            began.elapsed()
+        );
     });
 }

@@ -8,28 +8,76 @@ use support::Bench;
 fn bench() -> Bench {
     let bench = Bench::new();
     for (path, text) in [
-        ("default/1/lib/named.ts", "export const one: number = 1;\nexport function two() { return one + 1 }"),
-        ("default/1/lib/default.js", "export default class A { name() { return 'A' } }"),
+        (
+            "default/1/lib/named.ts",
+            "export const one: number = 1;\nexport function two() { return one + 1 }",
+        ),
+        (
+            "default/1/lib/default.js",
+            "export default class A { name() { return 'A' } }",
+        ),
         ("default/1/lib/common.js", "module.exports = { three: 3 };"),
-        ("default/1/lib/function.js", "module.exports = (x) => x * 2;"),
-        ("default/1/lib/index.ts", "export * from './named'; export { default as A } from './default.js';"),
-        ("default/1/lib/late.ts", "export const late = await Promise.resolve('late');"),
-        ("default/1/lib/uses-late.ts", "import { late } from './late'; export const said = late + '!';"),
-        ("default/1/lib/live.js", "export let n = 0; export const up = () => { n += 1 };"),
-        ("default/1/lib/a.js", "import { b } from './b.js'; export const a = () => b() + 'a';"),
-        ("default/1/lib/b.js", "import { a } from './a.js'; export const b = () => typeof a;"),
+        (
+            "default/1/lib/function.js",
+            "module.exports = (x) => x * 2;",
+        ),
+        (
+            "default/1/lib/index.ts",
+            "export * from './named'; export { default as A } from './default.js';",
+        ),
+        (
+            "default/1/lib/late.ts",
+            "export const late = await Promise.resolve('late');",
+        ),
+        (
+            "default/1/lib/uses-late.ts",
+            "import { late } from './late'; export const said = late + '!';",
+        ),
+        (
+            "default/1/lib/live.js",
+            "export let n = 0; export const up = () => { n += 1 };",
+        ),
+        (
+            "default/1/lib/a.js",
+            "import { b } from './b.js'; export const a = () => b() + 'a';",
+        ),
+        (
+            "default/1/lib/b.js",
+            "import { a } from './a.js'; export const b = () => typeof a;",
+        ),
         ("default/1/data.json", "{\"k\": [1, 2]}"),
         ("default/2/secret.js", "module.exports = 'other';"),
         ("secret.js", "module.exports = 'root';"),
-        ("node_modules/common/package.json", "{\"name\":\"common\",\"main\":\"lib/main\"}"),
-        ("node_modules/common/lib/main.js", "exports.name = 'common'; exports.dep = require('dep').name;"),
-        ("node_modules/dep/package.json", "{\"name\":\"dep\",\"exports\":{\".\":{\"import\":\"./i.mjs\",\"require\":\"./r.cjs\"},\"./sub\":\"./sub/x.js\"}}"),
-        ("node_modules/dep/i.mjs", "export const name = 'dep by import';"),
+        (
+            "node_modules/common/package.json",
+            "{\"name\":\"common\",\"main\":\"lib/main\"}",
+        ),
+        (
+            "node_modules/common/lib/main.js",
+            "exports.name = 'common'; exports.dep = require('dep').name;",
+        ),
+        (
+            "node_modules/dep/package.json",
+            "{\"name\":\"dep\",\"exports\":{\".\":{\"import\":\"./i.mjs\",\"require\":\"./r.cjs\"},\"./sub\":\"./sub/x.js\"}}",
+        ),
+        (
+            "node_modules/dep/i.mjs",
+            "export const name = 'dep by import';",
+        ),
         ("node_modules/dep/r.cjs", "exports.name = 'dep by require';"),
-        ("node_modules/dep/sub/x.js", "module.exports = 'sub of ' + require('./y');"),
+        (
+            "node_modules/dep/sub/x.js",
+            "module.exports = 'sub of ' + require('./y');",
+        ),
         ("node_modules/dep/sub/y.js", "module.exports = 'dep'"),
-        ("node_modules/@scope/pkg/package.json", "{\"name\":\"@scope/pkg\",\"type\":\"module\",\"exports\":\"./index.js\"}"),
-        ("node_modules/@scope/pkg/index.js", "export default 'scoped'; export { name } from 'dep';"),
+        (
+            "node_modules/@scope/pkg/package.json",
+            "{\"name\":\"@scope/pkg\",\"type\":\"module\",\"exports\":\"./index.js\"}",
+        ),
+        (
+            "node_modules/@scope/pkg/index.js",
+            "export default 'scoped'; export { name } from 'dep';",
+        ),
     ] {
         bench.files.put(path, text);
     }
@@ -40,27 +88,84 @@ fn bench() -> Bench {
 fn both_kinds_of_module_reach_each_other() {
     let bench = bench();
     for (text, expected) in [
-        ("import { one, two } from './lib/named'; return [one, two()]", "[1,2]"),
-        ("import { two } from './lib/named.js'; return [two()]", "[2]"),
-        ("import A from './lib/default.js'; return [new A().name()]", "[\"A\"]"),
-        ("import common from './lib/common'; return common", "{\"three\":3}"),
-        ("import { three } from './lib/common.js'; return [three]", "[3]"),
-        ("import * as all from './lib'; return [all.one, new all.A().name()]", "[1,\"A\"]"),
-        ("const { two } = require('./lib/named'); return [two()]", "[2]"),
-        ("const double = require('./lib/function'); return [double(4)]", "[8]"),
-        ("const { default: double } = await import('./lib/function.js'); return [double(4)]", "[8]"),
-        ("const a = await import('./lib/named.ts'); return [a.two()]", "[2]"),
-        ("import { said } from './lib/uses-late'; return [said]", "[\"late!\"]"),
-        ("import { n, up } from './lib/live.js'; up(); up(); return [n]", "[2]"),
-        ("import { a } from './lib/a.js'; return [a()]", "[\"functiona\"]"),
-        ("import data from './data.json'; return data", "{\"k\":[1,2]}"),
+        (
+            "import { one, two } from './lib/named'; return [one, two()]",
+            "[1,2]",
+        ),
+        (
+            "import { two } from './lib/named.js'; return [two()]",
+            "[2]",
+        ),
+        (
+            "import A from './lib/default.js'; return [new A().name()]",
+            "[\"A\"]",
+        ),
+        (
+            "import common from './lib/common'; return common",
+            "{\"three\":3}",
+        ),
+        (
+            "import { three } from './lib/common.js'; return [three]",
+            "[3]",
+        ),
+        (
+            "import * as all from './lib'; return [all.one, new all.A().name()]",
+            "[1,\"A\"]",
+        ),
+        (
+            "const { two } = require('./lib/named'); return [two()]",
+            "[2]",
+        ),
+        (
+            "const double = require('./lib/function'); return [double(4)]",
+            "[8]",
+        ),
+        (
+            "const { default: double } = await import('./lib/function.js'); return [double(4)]",
+            "[8]",
+        ),
+        (
+            "const a = await import('./lib/named.ts'); return [a.two()]",
+            "[2]",
+        ),
+        (
+            "import { said } from './lib/uses-late'; return [said]",
+            "[\"late!\"]",
+        ),
+        (
+            "import { n, up } from './lib/live.js'; up(); up(); return [n]",
+            "[2]",
+        ),
+        (
+            "import { a } from './lib/a.js'; return [a()]",
+            "[\"functiona\"]",
+        ),
+        (
+            "import data from './data.json'; return data",
+            "{\"k\":[1,2]}",
+        ),
         ("return require('./data.json').k", "[1,2]"),
-        ("import { name } from 'dep'; import c from 'common'; return [name, c]", "[\"dep by import\",{\"name\":\"common\",\"dep\":\"dep by require\"}]"),
-        ("import sub from 'dep/sub'; return [sub, require('dep/sub')]", "[\"sub of dep\",\"sub of dep\"]"),
-        ("import s, { name } from '@scope/pkg'; return [s, name]", "[\"scoped\",\"dep by import\"]"),
-        ("return [require('node:path').join('a', '..', 'b'), require('path').sep]", "[\"b\",\"/\"]"),
+        (
+            "import { name } from 'dep'; import c from 'common'; return [name, c]",
+            "[\"dep by import\",{\"name\":\"common\",\"dep\":\"dep by require\"}]",
+        ),
+        (
+            "import sub from 'dep/sub'; return [sub, require('dep/sub')]",
+            "[\"sub of dep\",\"sub of dep\"]",
+        ),
+        (
+            "import s, { name } from '@scope/pkg'; return [s, name]",
+            "[\"scoped\",\"dep by import\"]",
+        ),
+        (
+            "return [require('node:path').join('a', '..', 'b'), require('path').sep]",
+            "[\"b\",\"/\"]",
+        ),
         ("import type { X } from './nowhere'; return [1]", "[1]"),
-        ("import { join } from 'node:path'; return [join('a', 'b')]", "[\"a/b\"]"),
+        (
+            "import { join } from 'node:path'; return [join('a', 'b')]",
+            "[\"a/b\"]",
+        ),
     ] {
         assert_eq!(bench.text(text), expected, "{text}");
     }
@@ -83,7 +188,9 @@ fn what_is_not_there_or_not_ours_cannot_be_found() {
         "await import('../2/secret.js')",
     ] {
         match bench.run(text) {
-            Err(RunError::Threw { message, .. }) => assert!(message.contains("Cannot find"), "{text}: {message}"),
+            Err(RunError::Threw { message, .. }) => {
+                assert!(message.contains("Cannot find"), "{text}: {message}")
+            }
             other => panic!("{text}: {other:?}"),
         }
     }
@@ -92,10 +199,17 @@ fn what_is_not_there_or_not_ours_cannot_be_found() {
 #[test]
 fn a_fault_in_a_module_names_its_place() {
     let bench = bench();
-    bench.files.put("default/1/broken.ts", "const a = 1;\nconst = 2;");
-    bench.files.put("default/1/throws.ts", "interface I { a: 1 }\n\nexport function go() {\n  throw new Error('inside');\n}");
+    bench
+        .files
+        .put("default/1/broken.ts", "const a = 1;\nconst = 2;");
+    bench.files.put(
+        "default/1/throws.ts",
+        "interface I { a: 1 }\n\nexport function go() {\n  throw new Error('inside');\n}",
+    );
     match bench.run("import './broken'") {
-        Err(RunError::Threw { message, .. }) => assert!(message.contains("default/1/broken.ts:2:7"), "{message}"),
+        Err(RunError::Threw { message, .. }) => {
+            assert!(message.contains("default/1/broken.ts:2:7"), "{message}")
+        }
         other => panic!("{other:?}"),
     }
     match bench.run("import { go } from './throws';\n\nconst run = () => go();\nrun();") {
@@ -110,7 +224,10 @@ fn a_fault_in_a_module_names_its_place() {
 #[test]
 fn a_module_is_evaluated_once_for_a_run() {
     let bench = bench();
-    bench.files.put("default/1/once.js", "globalThis.times = (globalThis.times ?? 0) + 1; exports.x = 1;");
+    bench.files.put(
+        "default/1/once.js",
+        "globalThis.times = (globalThis.times ?? 0) + 1; exports.x = 1;",
+    );
     let text = "require('./once'); await import('./once.js'); require('./once.js'); return [globalThis.times]";
     assert_eq!(bench.text(text), "[1]");
     assert_eq!(bench.text(text), "[1]");

@@ -35,7 +35,11 @@ pub(crate) struct Heap {
 impl Heap {
     /// A heap without a limit.
     pub(crate) fn new() -> Rc<Self> {
-        Rc::new(Self { used: Cell::new(0), limit: Cell::new(usize::MAX), met: Cell::new(false) })
+        Rc::new(Self {
+            used: Cell::new(0),
+            limit: Cell::new(usize::MAX),
+            met: Cell::new(false),
+        })
     }
 
     /// Limits the heap from now on.
@@ -52,7 +56,11 @@ impl Heap {
     fn admits(&self, more: usize) -> bool {
         let limit = self.limit.get();
         let reserve = if self.met.get() { RESERVE } else { 0 };
-        let admitted = self.used.get().checked_add(more).is_some_and(|total| total <= limit.saturating_add(reserve));
+        let admitted = self
+            .used
+            .get()
+            .checked_add(more)
+            .is_some_and(|total| total <= limit.saturating_add(reserve));
         if !admitted {
             self.met.set(true);
         }

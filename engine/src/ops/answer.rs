@@ -18,7 +18,11 @@ pub(crate) fn refuse<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 fn whole<'js>(call: &Call<'js>, refused: bool) -> OpResult<'js> {
     let (status, headers) = (status(call)?, headers(call)?);
-    let body = if call.is_nullish(2) { Bytes::new() } else { call.bytes_or_text(2)?.into() };
+    let body = if call.is_nullish(2) {
+        Bytes::new()
+    } else {
+        call.bytes_or_text(2)?.into()
+    };
     run::with(|run| {
         run.answer(status, headers, body, refused);
         Ok(())
@@ -49,8 +53,16 @@ pub(crate) fn finish<'js>(call: &Call<'js>) -> OpResult<'js> {
 pub(crate) fn abort<'js>(call: &Call<'js>) -> OpResult<'js> {
     let message = call.text(0)?;
     run::with(|run| {
-        log::warn!("{} {} broke off its answer: {message}", run.invocation.execution_id, run.invocation.script.path);
-        run.fail(RunError::Threw { name: "Error".into(), message, stack: String::new() });
+        log::warn!(
+            "{} {} broke off its answer: {message}",
+            run.invocation.execution_id,
+            run.invocation.script.path
+        );
+        run.fail(RunError::Threw {
+            name: "Error".into(),
+            message,
+            stack: String::new(),
+        });
         Ok(())
     })?;
     call.undefined()
@@ -85,7 +97,9 @@ fn status(call: &Call<'_>) -> Result<u16, OpError> {
     let status = call.index(0)?;
     match u16::try_from(status) {
         Ok(status @ 200..=599) => Ok(status),
-        Ok(_) | Err(_) => Err(OpError::Range(format!("{status} is no status for an answer: 200 to 599 are"))),
+        Ok(_) | Err(_) => Err(OpError::Range(format!(
+            "{status} is no status for an answer: 200 to 599 are"
+        ))),
     }
 }
 
@@ -93,16 +107,24 @@ fn status(call: &Call<'_>) -> Result<u16, OpError> {
 fn headers(call: &Call<'_>) -> Result<Vec<(String, String)>, OpError> {
     let flat = call.texts(1)?;
     if flat.iter().map(String::len).sum::<usize>() > HEADER_BYTES {
-        return Err(OpError::Range(format!("an answer may have {HEADER_BYTES} bytes of headers")));
+        return Err(OpError::Range(format!(
+            "an answer may have {HEADER_BYTES} bytes of headers"
+        )));
     }
     let mut headers = Vec::with_capacity(flat.len() / 2);
     let mut texts = flat.into_iter();
     while let (Some(name), Some(value)) = (texts.next(), texts.next()) {
         let name_ok = !name.is_empty() && name.bytes().all(is_token);
-        let value_ok = value.chars().all(|c| c == '\t' || (c >= ' ' && c != '\u{7f}'));
+        let value_ok = value
+            .chars()
+            .all(|c| c == '\t' || (c >= ' ' && c != '\u{7f}'));
         if !name_ok || !value_ok {
             return Err(OpError::Coded {
-                code: if name_ok { "ERR_INVALID_CHAR" } else { "ERR_INVALID_HTTP_TOKEN" },
+                code: if name_ok {
+                    "ERR_INVALID_CHAR"
+                } else {
+                    "ERR_INVALID_HTTP_TOKEN"
+                },
                 message: format!("Invalid header {name:?}"),
             });
         }

@@ -14,28 +14,39 @@ pub(crate) fn builtins<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn resolve<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (specifier, referrer) = (call.text(0)?, call.text(1)?);
-    let asked = if call.text(2).is_ok_and(|asked| asked == "require") { Asked::Require } else { Asked::Import };
+    let asked = if call.text(2).is_ok_and(|asked| asked == "require") {
+        Asked::Require
+    } else {
+        Asked::Import
+    };
     let path = run::with(|run| run.modules.resolve(&specifier, &referrer, asked))?;
     call.value(path)
 }
 
 pub(crate) fn load<'js>(call: &Call<'js>) -> OpResult<'js> {
     let path = call.text(0)?;
-    let (module, compiler) = run::with(|run| Ok((run.modules.load(&path)?, run.modules.compiler())))?;
+    let (module, compiler) =
+        run::with(|run| Ok((run.modules.load(&path)?, run.modules.compiler())))?;
     let (source, role) = match module {
         Module::Code(source, role) => (source, role),
         Module::Json(source) => return call.strings(["json", &*source.text]),
         Module::Text(source) => return call.strings(["text", &*source.text]),
     };
-    let compiled =
-        compiler.compile(call.ctx(), &source, role).map_err(|fault| OpError::Syntax(fault.to_string()))?;
+    let compiled = compiler
+        .compile(call.ctx(), &source, role)
+        .map_err(|fault| OpError::Syntax(fault.to_string()))?;
     run::with(|run| {
-        run.modules.remember(source.path.clone(), compiled.map.clone());
+        run.modules
+            .remember(source.path.clone(), compiled.map.clone());
         Ok(())
     })?;
     let function = ffi::run(call.ctx(), &compiled.code)?;
     let kind = if compiled.esm { "esm" } else { "cjs" };
-    call.array([call.value(kind), Ok(function), call.value(role == Role::AsyncModule)])
+    call.array([
+        call.value(kind),
+        Ok(function),
+        call.value(role == Role::AsyncModule),
+    ])
 }
 
 /// A stack with the places of generated code replaced by those of the files.

@@ -17,7 +17,10 @@ pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
             BodyKind::Multipart => "multipart",
             BodyKind::Bytes => "bytes",
         };
-        let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
+        let content_type = request
+            .headers
+            .iter()
+            .find(|(name, _)| name == "content-type");
         let facts = [
             ("executionId", invocation.execution_id.clone()),
             ("method", request.method.clone()),
@@ -28,12 +31,20 @@ pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
             ("clientIp", invocation.client_ip.clone()),
             ("deployment", invocation.deployment.clone()),
             ("scriptPath", invocation.script.path.to_string()),
-            ("contentType", content_type.map(|(_, value)| value.clone()).unwrap_or_default()),
+            (
+                "contentType",
+                content_type
+                    .map(|(_, value)| value.clone())
+                    .unwrap_or_default(),
+            ),
             ("bodyKind", kind.into()),
             ("containerId", String::new()),
             ("projectId", String::new()),
         ];
-        let timeout = run.limits.timeout.map_or(0.0, |timeout| timeout.as_secs_f64() * 1000.0);
+        let timeout = run
+            .limits
+            .timeout
+            .map_or(0.0, |timeout| timeout.as_secs_f64() * 1000.0);
         Ok((facts, timeout, run.development))
     })?;
     let (texts, timeout, development) = facts;
@@ -53,7 +64,9 @@ pub(crate) fn headers<'js>(call: &Call<'js>) -> OpResult<'js> {
 pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
     let url = run::with(|run| Ok(run.invocation.request.url.clone()))?;
     let query = url.split_once('?').map_or("", |(_, query)| query);
-    let query: Vec<(String, String)> = ::url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let query: Vec<(String, String)> = ::url::form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
     pairs(call, &query)
 }
 
@@ -82,7 +95,10 @@ pub(crate) fn text<'js>(call: &Call<'js>) -> OpResult<'js> {
 pub(crate) fn multipart<'js>(call: &Call<'js>) -> OpResult<'js> {
     let form = run::with(|run| {
         let request = &run.invocation.request;
-        let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
+        let content_type = request
+            .headers
+            .iter()
+            .find(|(name, _)| name == "content-type");
         let form = content_type.and_then(|(_, value)| parse_multipart(value, &request.body));
         form.ok_or_else(|| OpError::Type("the body is no form".into()))
     })?;
@@ -104,10 +120,17 @@ pub(crate) fn environment<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn memory_limit<'js>(call: &Call<'js>) -> OpResult<'js> {
     let limit = run::with(|run| Ok(run.limits.memory_bytes))?;
-    #[expect(clippy::cast_precision_loss, reason = "a limit in bytes is far below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a limit in bytes is far below 2^53"
+    )]
     call.value(limit as f64)
 }
 
 fn pairs<'js>(call: &Call<'js>, pairs: &[(String, String)]) -> OpResult<'js> {
-    call.strings(pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]))
+    call.strings(
+        pairs
+            .iter()
+            .flat_map(|(name, value)| [name.as_str(), value.as_str()]),
+    )
 }

@@ -11,7 +11,11 @@ const LONGEST_MS: f64 = 2_147_483_647.0;
 pub(crate) fn start<'js>(call: &Call<'js>) -> OpResult<'js> {
     let asked = call.number(0)?;
     // None at all is `setImmediate`.
-    let delay_ms = if (0.0..=LONGEST_MS).contains(&asked) { asked } else { 1.0 };
+    let delay_ms = if (0.0..=LONGEST_MS).contains(&asked) {
+        asked
+    } else {
+        1.0
+    };
     let repeat = call.flag(1);
     let id = run::with(|run| run.start_timer(Duration::from_secs_f64(delay_ms / 1000.0), repeat))?;
     call.value(id)
@@ -32,6 +36,8 @@ pub(crate) fn clock<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn epoch<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .unwrap_or_default();
     call.value(since.as_secs_f64() * 1000.0)
 }

@@ -1,13 +1,19 @@
 //! The engine as its tests use it: scripts and modules in memory, one call a run.
 
-#![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test binary uses a part of it"
+)]
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
-use engine::{Body, Engine, Invocation, Kind, Limits, Reply, Request, RunError, Settings, Source, Sources};
+use engine::{
+    Body, Engine, Invocation, Kind, Limits, Reply, Request, RunError, Settings, Source, Sources,
+};
 use futures_util::StreamExt;
 use tokio_util::sync::CancellationToken;
 
@@ -23,14 +29,21 @@ impl Files {
 
 impl Sources for Files {
     fn read(&self, path: &str) -> Option<Source> {
-        self.0.lock().unwrap().get(path).map(|text| source(path, text))
+        self.0
+            .lock()
+            .unwrap()
+            .get(path)
+            .map(|text| source(path, text))
     }
 
     fn kind(&self, path: &str) -> Kind {
         let files = self.0.lock().unwrap();
         if files.contains_key(path) {
             Kind::File
-        } else if files.keys().any(|file| file.starts_with(&format!("{path}/"))) {
+        } else if files
+            .keys()
+            .any(|file| file.starts_with(&format!("{path}/")))
+        {
             Kind::Directory
         } else {
             Kind::Nothing
@@ -43,9 +56,17 @@ pub fn source(path: &str, text: &str) -> Source {
     use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
     let mut hash = [0; 32];
     for (at, part) in hash.chunks_exact_mut(8).enumerate() {
-        part.copy_from_slice(&BuildHasherDefault::<DefaultHasher>::new().hash_one((at, text)).to_ne_bytes());
+        part.copy_from_slice(
+            &BuildHasherDefault::<DefaultHasher>::new()
+                .hash_one((at, text))
+                .to_ne_bytes(),
+        );
     }
-    Source { path: path.into(), text: text.into(), hash }
+    Source {
+        path: path.into(),
+        text: text.into(),
+        hash,
+    }
 }
 
 /// An engine with two threads and its files.
@@ -72,11 +93,17 @@ impl Answer {
 
     #[track_caller]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
     }
 }
 
-pub const LIMITS: Limits = Limits { timeout: Some(Duration::from_secs(10)), memory_bytes: 64 * 1024 * 1024 };
+pub const LIMITS: Limits = Limits {
+    timeout: Some(Duration::from_secs(10)),
+    memory_bytes: 64 * 1024 * 1024,
+};
 
 impl Bench {
     pub fn new() -> Self {
@@ -89,8 +116,15 @@ impl Bench {
             development: false,
         };
         let engine = Engine::start(settings, files.clone()).unwrap();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        Self { engine, files, runtime }
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        Self {
+            engine,
+            files,
+            runtime,
+        }
     }
 
     pub fn invocation(text: &str) -> Invocation {
@@ -105,7 +139,10 @@ impl Bench {
                 url: "/test?a=1&b=two%20words".into(),
                 absolute_url: "http://localhost/test?a=1&b=two%20words".into(),
                 path: "/test".into(),
-                headers: vec![("host".into(), "localhost".into()), ("accept".into(), "*/*".into())],
+                headers: vec![
+                    ("host".into(), "localhost".into()),
+                    ("accept".into(), "*/*".into()),
+                ],
                 ..Request::default()
             },
             parameters: Vec::new(),
@@ -119,7 +156,8 @@ impl Bench {
     }
 
     pub fn run_with(&self, invocation: Invocation, limits: Limits) -> Result<Answer, RunError> {
-        self.runtime.block_on(self.run_async(invocation, limits, CancellationToken::new()))
+        self.runtime
+            .block_on(self.run_async(invocation, limits, CancellationToken::new()))
     }
 
     pub fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
@@ -132,7 +170,12 @@ impl Bench {
         limits: Limits,
         cancel: CancellationToken,
     ) -> Result<Answer, RunError> {
-        let Reply { status, headers, body, .. } = self.engine.run(invocation, limits, cancel).await?;
+        let Reply {
+            status,
+            headers,
+            body,
+            ..
+        } = self.engine.run(invocation, limits, cancel).await?;
         let (mut bytes, mut cut) = (Vec::new(), None);
         match body {
             Body::Full(full) => bytes = full.to_vec(),
@@ -145,7 +188,12 @@ impl Bench {
                 }
             }
         }
-        Ok(Answer { status, headers, body: bytes, cut })
+        Ok(Answer {
+            status,
+            headers,
+            body: bytes,
+            cut,
+        })
     }
 
     /// The text of a 200 answer.
@@ -160,7 +208,10 @@ impl Bench {
     pub fn post(text: &str, content_type: &str, kind: engine::BodyKind, body: &[u8]) -> Invocation {
         let mut invocation = Self::invocation(text);
         invocation.request.method = "POST".into();
-        invocation.request.headers.push(("content-type".into(), content_type.into()));
+        invocation
+            .request
+            .headers
+            .push(("content-type".into(), content_type.into()));
         invocation.request.body = Bytes::copy_from_slice(body);
         invocation.request.body_kind = kind;
         invocation

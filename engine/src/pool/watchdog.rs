@@ -1,0 +1,92 @@
+//! The watchdog: finds threads that a script holds beyond its time, and puts new ones in their place.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::Receiver;
+
+use super::{Common, GRACE, Job, Pool, lock, spawn};
+use crate::run::Shared;
+
+/// How often the watchdog looks.
+const ROUND: Duration = Duration::from_millis(50);
+
+/// A script, as it is known to the watchdog.
+pub(super) type Script = (Arc<str>, [u8; 32]);
+
+/// What the watchdog sees of a thread.
+#[derive(Default)]
+pub(super) struct Slot {
+    /// The run whose turn it is.
+    pub(super) current: Mutex<Option<(Arc<Shared>, Script)>>,
+    /// When the watchdog first saw that run cancelled and still going.
+    cancelled_since: Mutex<Option<Instant>>,
+    pub(super) given_up: AtomicBool,
+}
+
+/// Looks for threads that do not react, and puts new ones in their place.
+pub(super) fn watch(alive: &Weak<Pool>, common: &Arc<Common>, jobs: &Receiver<Job>) {
+    while alive.strong_count() > 0 {
+        thread::park_timeout(ROUND);
+        let now = Instant::now();
+        let slots = lock(&common.slots).clone();
+        for (index, slot) in slots.iter().enumerate() {
+            if let Some(script) = hung(slot, now) {
+                give_up(common, slot, index, &script, jobs);
+            }
+        }
+    }
+}
+
+/// The script that holds a thread beyond its time, if one does.
+fn hung(slot: &Slot, now: Instant) -> Option<Script> {
+    let current = lock(&slot.current);
+    let mut since = lock(&slot.cancelled_since);
+    let Some((shared, script)) = current.as_ref() else {
+        *since = None;
+        return None;
+    };
+    let late = shared
+        .deadline
+        .is_some_and(|deadline| now >= deadline + GRACE);
+    if !shared.is_cancelled() {
+        *since = None;
+    }
+    let ignored = shared.is_cancelled() && now.duration_since(*since.get_or_insert(now)) >= GRACE;
+    (late || ignored).then(|| script.clone())
+}
+
+fn give_up(
+    common: &Arc<Common>,
+    slot: &Arc<Slot>,
+    index: usize,
+    script: &Script,
+    jobs: &Receiver<Job>,
+) {
+    if slot.given_up.swap(true, Ordering::AcqRel) {
+        return;
+    }
+    let times = {
+        let mut hangs = lock(&common.hangs);
+        let times = hangs.entry(script.clone()).or_default();
+        *times += 1;
+        *times
+    };
+    common.any_hangs.store(true, Ordering::Release);
+    let stuck = common.stuck.fetch_add(1, Ordering::AcqRel) + 1;
+    log::error!(
+        "{} does not react to its interrupt (time {times}); thread given up, {stuck} in all",
+        script.0
+    );
+    let fresh = Arc::new(Slot::default());
+    match spawn(common, fresh.clone(), jobs.clone()) {
+        Ok(()) => {
+            if let Some(place) = lock(&common.slots).get_mut(index) {
+                *place = fresh;
+            }
+        }
+        Err(error) => log::error!("{error}"),
+    }
+}

@@ -12,7 +12,7 @@ macro_rules! closed {
         pub enum $name { $($(#[$variant_doc])* $variant,)+ }
 
         impl $name {
-            /// Every member, in the order of [`Self::index`].
+            /// Every member, in the order of their places in a table.
             pub const ALL: [$name; [$($word),+].len()] = [$($name::$variant),+];
             /// How many there are.
             pub(crate) const COUNT: usize = $name::ALL.len();

@@ -66,6 +66,22 @@ fn every_fault_is_told_at_once_with_its_key_and_the_status_is_2() {
 }
 
 #[test]
+fn the_one_command_may_be_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    std::fs::write(&file, "nonsense = 1").unwrap();
+    for arguments in [vec!["serve", "--config"], vec!["--config"]] {
+        let output = program().args(arguments).arg(&file).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("nonsense: is not a known key"), "{said}");
+    }
+    // Without a name the file of the working directory counts.
+    let output = program().current_dir(folder.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn a_file_that_is_no_toml_is_told_with_its_line() {
     let (status, said) = refused("[server]\nport = = 1\n", &[]);
     assert_eq!(status, Some(2), "{said}");
@@ -232,6 +248,45 @@ fn a_stop_cuts_what_runs_beyond_the_drain_timeout() {
         "{}",
         server.log()
     );
+}
+
+#[test]
+fn a_second_signal_does_not_wait() {
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 60000");
+    server.write(
+        "endless.ts",
+        "await new Promise(() => setInterval(() => {}, 50))",
+    );
+    let mut stream = server.connect();
+    write!(stream, "GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    server.until_active(1);
+    server.signal("TERM");
+    server.until_logged("-> draining");
+    server.signal("TERM");
+    assert_eq!(server.until_exit().code(), Some(0));
+}
+
+#[test]
+fn who_comes_during_a_drain_is_told_to_come_back() {
+    let mut server = Server::start();
+    server.write(
+        "slow.ts",
+        "await new Promise((go) => setTimeout(go, 1500)); return 'whole'",
+    );
+    server.write("quick.ts", "return 'quick'");
+    let mut stream = server.connect();
+    write!(stream, "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    server.until_active(1);
+    server.signal("TERM");
+    server.until_logged("-> draining");
+    let reply = server.run("/quick").expect(503);
+    assert!(reply.header("retry-after").is_some());
+    assert_eq!(reply.header("connection"), Some("close"));
+    server.get("/health").ok();
+    let mut answer = String::new();
+    std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
+    assert!(answer.ends_with("whole"), "{answer}");
+    assert_eq!(server.until_exit().code(), Some(0));
 }
 
 #[test]

@@ -289,3 +289,62 @@ fn the_request_is_that_of_node_and_express() {
         r#"["GET","/test?a=1&b=two%20words","/test","1, 2","a=%20b; c=d","r",{"a":" b","c":"d"},"127.0.0.1","http","localhost","html","1, 2",14,"boolean",false]"#
     );
 }
+
+#[test]
+fn the_documented_examples_run() {
+    let bench = Bench::new();
+    let post = |script: &str, body: &str, headers: &[(&str, &str)]| {
+        let mut invocation = Bench::invocation(script);
+        invocation.request.method = "POST".into();
+        invocation.request.body_kind = BodyKind::Json;
+        invocation.request.body = Bytes::copy_from_slice(body.as_bytes());
+        let own = headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        invocation.request.headers.extend(own);
+        invocation.environment = [("WEBHOOK_SECRET".into(), "shhh".into())].into();
+        let answer = bench.run_with(invocation, LIMITS).unwrap();
+        (answer.status, answer.text())
+    };
+    let echo = "module.exports = (req, res) => res.json({ ok: true, body: req.body });";
+    let echoed = r#"{"ok":true,"body":{"hello":"world"}}"#;
+    assert_eq!(
+        post(echo, r#"{"hello":"world"}"#, &[]),
+        (200, echoed.into())
+    );
+
+    let workflow = "module.exports = async (req, res) => {
+        const score = async () => ({ score: 0.9 });
+        const check = async (a) => ({ verdict: a.score > 0.8 ? 'block' : 'allow' });
+        const act = async (v) => ({ executed: v === 'block' });
+        const a = await score(); const b = await check(a); const c = await act(b.verdict);
+        res.json({ a, b, c });
+    };";
+    let worked = r#"{"a":{"score":0.9},"b":{"verdict":"block"},"c":{"executed":true}}"#;
+    assert_eq!(post(workflow, "{}", &[]), (200, worked.into()));
+
+    let webhook = "const crypto = require('crypto');
+        module.exports = async (req, res) => {
+            const sent = req.headers['x-hub-signature-256'] || '';
+            const expected = 'sha256=' + crypto.createHmac('sha256', process.env.WEBHOOK_SECRET).update(req.rawBody).digest('hex');
+            const same = sent.length === expected.length && crypto.timingSafeEqual(Buffer.from(sent), Buffer.from(expected));
+            if (!same) return res.status(401).json({ error: 'bad signature' });
+            res.json({ payload: req.body });
+        };";
+    let signature = "sha256=8d48ddd31d6f0b9a1a33ee6f8a0c4ce2a1a08d1b39b7b6b07f2b1ef1ab1e9f0c";
+    let refused = r#"{"error":"bad signature"}"#;
+    assert_eq!(
+        post(webhook, "{}", &[("x-hub-signature-256", signature)]),
+        (401, refused.into())
+    );
+    let signature = "sha256=9581aa57055911ff52c3ae01d5809eae3d6db62f9ec26d46143399bcd151fd1d";
+    let taken = r#"{"payload":{"event":"push"}}"#;
+    assert_eq!(
+        post(
+            webhook,
+            r#"{"event":"push"}"#,
+            &[("x-hub-signature-256", signature)]
+        ),
+        (200, taken.into())
+    );
+}

@@ -75,7 +75,7 @@ fn a_memory_bomb_ends_at_the_heap_limit() {
         let memory = matches!(&error, RunError::OutOfMemory { .. });
         // A string has a longest length of its own, below the heap's limit in characters.
         let range = matches!(&error, RunError::Threw { name, message, .. } if name == "RangeError" || message == "string too long");
-        let late = matches!(&error, RunError::TimedOut { .. });
+        let late = matches!(&error, RunError::TimedOut { .. } | RunError::Unresponsive { .. });
         assert!(memory || range || late, "{text}: {error:?}");
     }
 }
@@ -87,7 +87,7 @@ fn endless_recursion_is_an_error_and_not_the_end() {
         "function f() { return f() } f()",
         "const f = () => [1].map(f); f()",
         "const o = { toString() { return `${o}` } }; `${o}`",
-        "let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); p.x",
+        "let p = {}; for (let i = 0; i < 1e4; i++) p = new Proxy(p, {}); p.x",
         "JSON.parse('['.repeat(2_000_000))",
         "eval('('.repeat(1_000_000))",
         "new RegExp('('.repeat(1_000_000))",

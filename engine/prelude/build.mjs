@@ -15,6 +15,8 @@ const list = (folder) => readdirSync(at('src', folder)).filter((name) => name.en
 // Files that are parts of their own; every other file of src/ is in the core.
 const PARTS = [...list('web'), ...list('node'), 'inspect.js', 'table.js', 'accepts.js', 'requeststream.js', 'cookies.js'].sort();
 const isPart = (file) => PARTS.includes(named(file));
+// Files in a folder of a part belong to that part alone.
+const isPrivate = (file) => /^(?:(?:web|node)\/[^/]+|inspect)\//.test(named(file));
 
 // What the bundled packages ask for is ours wherever we have it.
 const OURS = {
@@ -45,7 +47,8 @@ function exportsOf(file) {
 
 // The names of core files that parts import: only these are handed to parts.
 const wanted = new Map();
-for (const part of PARTS) {
+const folders = readdirSync(source, { recursive: true }).map(String).filter((name) => name.endsWith('.js') && isPrivate(at('src', name)));
+for (const part of [...PARTS, ...folders]) {
   const text = readFileSync(at('src', part), 'utf8');
   for (const [, group, specifier] of text.matchAll(/^import \{([^}]*)\} from '(\.[^']*)';/gm)) {
     const file = path.join(path.dirname(at('src', part)), specifier);
@@ -75,7 +78,7 @@ function shim(expression, names) {
   return `const m = ${expression};\n${lines.join('\n')}`;
 }
 
-function plugin(inPart) {
+function plugin(inPart, entry) {
   return {
     name: 'parts',
     setup(b) {
@@ -86,7 +89,7 @@ function plugin(inPart) {
         let file = OURS[args.path];
         if (file === undefined && args.path.startsWith('.') && args.resolveDir.startsWith(source)) file = path.join(args.resolveDir, args.path);
         if (file === undefined) return undefined;
-        if (!file.startsWith(source)) return { path: file };
+        if (!file.startsWith(source) || file === entry || isPrivate(file)) return { path: file };
         if (isPart(file) && !inPart && args.kind === 'import-statement') return { errors: [{ text: `the core must not import the part ${named(file)} at its top: require() it where it is used` }] };
         if (isPart(file)) return { path: file, namespace: 'other-part' };
         return inPart ? { path: file, namespace: 'core' } : { path: file };
@@ -103,7 +106,7 @@ function plugin(inPart) {
 async function bundle(entry, globalName, inPart) {
   const result = await build({
     entryPoints: [at('src', entry)], bundle: true, write: false, format: 'iife', globalName, platform: 'neutral', mainFields: ['module', 'main'],
-    target: 'es2023', charset: 'utf8', legalComments: 'none', minifySyntax: true, logLevel: 'warning', plugins: [plugin(inPart)],
+    target: 'es2023', charset: 'utf8', legalComments: 'none', minifySyntax: true, logLevel: 'warning', plugins: [plugin(inPart, at('src', entry))],
   });
   return result.outputFiles[0].text.replaceAll(`${here}/`, '');
 }

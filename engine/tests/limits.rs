@@ -75,7 +75,10 @@ fn a_memory_bomb_ends_at_the_heap_limit() {
         let memory = matches!(&error, RunError::OutOfMemory { .. });
         // A string has a longest length of its own, below the heap's limit in characters.
         let range = matches!(&error, RunError::Threw { name, message, .. } if name == "RangeError" || message == "string too long");
-        let late = matches!(&error, RunError::TimedOut { .. } | RunError::Unresponsive { .. });
+        let late = matches!(
+            &error,
+            RunError::TimedOut { .. } | RunError::Unresponsive { .. }
+        );
         assert!(memory || range || late, "{text}: {error:?}");
     }
 }

@@ -23,9 +23,12 @@ fn random(bound: u64) -> u64 {
 }
 
 /// The number that a variable of the test run sets, or a small one.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a test runs is no setting of the program"
+)]
 fn setting(name: &str, default: u64) -> u64 {
-    let given = std::env::vars().find(|(key, _)| key == name);
-    given.map_or(default, |(_, value)| value.parse().expect("a number"))
+    std::env::var(name).map_or(default, |value| value.parse().expect("a number"))
 }
 
 /// The text of the n-th version of a file: whole if it begins and ends with the same number and is as long as that

@@ -1,6 +1,10 @@
 //! The engine as its tests use it: scripts and modules in memory, one call a run.
 
 #![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has failed"
+)]
+#![allow(
     dead_code,
     unreachable_pub,
     reason = "each test binary uses a part of it"

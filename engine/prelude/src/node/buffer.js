@@ -3,6 +3,8 @@ import { ops } from '../state.js';
 import { coded } from '../define.js';
 import { isArrayBuffer } from '../bytes.js';
 import { customInspect, inspect } from '../show.js';
+import { badType, outOfRange } from './buffer/errors.js';
+import { addNumbers } from './buffer/numbers.js';
 import { lazyClass } from './lazyclass.js';
 
 export const kMaxLength = 0x7fffffff;
@@ -24,24 +26,6 @@ export const wrap = (buffer) => make(buffer, 0, buffer.byteLength);
 
 /** A Buffer over the same bytes as a view. */
 export const over = (view) => make(view.buffer, view.byteOffset, view.byteLength);
-
-function received(value) {
-  if (value === null || value === undefined) return ` Received ${value}`;
-  if (typeof value === 'function') return ` Received function ${value.name}`;
-  if (typeof value === 'object') return value.constructor?.name ? ` Received an instance of ${value.constructor.name}` : ` Received ${inspect(value, { depth: -1 })}`;
-  const shown = inspect(value, { colors: false });
-  return ` Received type ${typeof value} (${shown.length > 28 ? `${shown.slice(0, 25)}...` : shown})`;
-}
-
-const badType = (name, expected, value) => coded(TypeError, 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be ${expected}.${received(value)}`);
-
-function grouped(value) {
-  const text = `${value}`;
-  if (typeof value === 'bigint') return `${text.replace(/\B(?=(\d{3})+$)/g, '_')}n`;
-  return Number.isInteger(value) && Math.abs(value) > 2 ** 32 ? text.replace(/\B(?=(\d{3})+$)/g, '_') : text;
-}
-
-const outOfRange = (name, range, value) => coded(RangeError, 'ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be ${range}. Received ${grouped(value)}`);
 
 function checkSize(size) {
   if (typeof size !== 'number') throw badType('size', 'of type number', size);
@@ -462,117 +446,7 @@ for (const name of ['utf8', 'ucs2', 'utf16le', 'latin1', 'ascii', 'base64', 'bas
   });
 }
 
-// Numbers
-
-const viewOf = (buffer) => new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-
-function checkPlace(buffer, offset, width) {
-  if (typeof offset !== 'number') throw badType('offset', 'of type number', offset);
-  if (!Number.isInteger(offset)) throw outOfRange('offset', 'an integer', offset);
-  const most = buffer.length - width;
-  if (most < 0) throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'Attempt to access memory outside buffer bounds');
-  if (offset < 0 || offset > most) throw outOfRange('offset', `>= 0 and <= ${most}`, offset);
-}
-
-function rangeText(low, high, width) {
-  if (width > 4 || typeof low === 'bigint') {
-    const n = typeof low === 'bigint' ? 'n' : '';
-    const bits = width * 8;
-    return low === 0 || low === 0n ? `>= 0${n} and < 2${n} ** ${bits}${n}` : `>= -(2${n} ** ${bits - 1}${n}) and < 2${n} ** ${bits - 1}${n}`;
-  }
-  return `>= ${low} and <= ${high}`;
-}
-
-function checkNumber(value, low, high, width) {
-  if (value > high || value < low) throw outOfRange('value', rangeText(low, high, width), value);
-}
-
-function addNumber(names, width, read, write, range) {
-  for (const name of names) {
-    define(Buffer.prototype, {
-      [`read${name}`](offset = 0) {
-        checkPlace(this, offset, width);
-        return read(viewOf(this), offset);
-      },
-      [`write${name}`](value, offset = 0) {
-        const number = range === undefined ? +value : typeof range[0] === 'bigint' ? value : +value;
-        if (range !== undefined) {
-          if (typeof range[0] === 'bigint' && typeof number !== 'bigint') throw badType('value', 'of type bigint', value);
-          checkNumber(number, range[0], range[1], width);
-        }
-        checkPlace(this, offset, width);
-        write(viewOf(this), offset, number);
-        return offset + width;
-      },
-    });
-    Object.defineProperty(Buffer.prototype[`read${name}`], 'name', { __proto__: null, value: `read${name}`, configurable: true });
-    Object.defineProperty(Buffer.prototype[`write${name}`], 'name', { __proto__: null, value: `write${name}`, configurable: true });
-  }
-}
-
-function addPair(bits, signed) {
-  const range = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
-  const kind = `${signed ? 'Int' : 'Uint'}${bits}`;
-  for (const little of bits === 8 ? [true] : [true, false]) {
-    const end = bits === 8 ? '' : little ? 'LE' : 'BE';
-    const names = signed ? [`${kind}${end}`] : [`UInt${bits}${end}`, `Uint${bits}${end}`];
-    addNumber(names, bits / 8, (view, at) => view[`get${kind}`](at, little), (view, at, value) => view[`set${kind}`](at, value, little), range);
-  }
-}
-for (const bits of [8, 16, 32]) {
-  addPair(bits, false);
-  addPair(bits, true);
-}
-for (const little of [true, false]) {
-  const end = little ? 'LE' : 'BE';
-  addNumber([`BigInt64${end}`], 8, (view, at) => view.getBigInt64(at, little), (view, at, value) => view.setBigInt64(at, value, little), [-(2n ** 63n), 2n ** 63n - 1n]);
-  addNumber([`BigUInt64${end}`, `BigUint64${end}`], 8, (view, at) => view.getBigUint64(at, little), (view, at, value) => view.setBigUint64(at, value, little), [0n, 2n ** 64n - 1n]);
-  addNumber([`Float${end}`], 4, (view, at) => view.getFloat32(at, little), (view, at, value) => view.setFloat32(at, value, little));
-  addNumber([`Double${end}`], 8, (view, at) => view.getFloat64(at, little), (view, at, value) => view.setFloat64(at, value, little));
-}
-
-function checkWidth(width) {
-  if (typeof width !== 'number') throw badType('byteLength', 'of type number', width);
-  if (!Number.isInteger(width)) throw outOfRange('byteLength', 'an integer', width);
-  if (width < 1 || width > 6) throw outOfRange('byteLength', '>= 1 and <= 6', width);
-}
-
-function readSized(buffer, offset, width, little, signed) {
-  if (offset === undefined) throw badType('offset', 'of type number', offset);
-  checkWidth(width);
-  checkPlace(buffer, offset, width);
-  let value = 0;
-  for (let i = 0; i < width; i += 1) value = value * 256 + buffer[offset + (little ? width - 1 - i : i)];
-  return signed && value >= 2 ** (width * 8 - 1) ? value - 2 ** (width * 8) : value;
-}
-
-function writeSized(buffer, value, offset, width, little, signed) {
-  checkWidth(width);
-  const number = +value;
-  const half = 2 ** (width * 8 - 1);
-  checkNumber(number, signed ? -half : 0, signed ? half - 1 : half * 2 - 1, width);
-  checkPlace(buffer, offset, width);
-  let left = Math.trunc(number) < 0 ? Math.trunc(number) + half * 2 : Math.trunc(number);
-  for (let i = 0; i < width; i += 1) {
-    buffer[offset + (little ? i : width - 1 - i)] = left % 256;
-    left = Math.floor(left / 256);
-  }
-  return offset + width;
-}
-
-for (const little of [true, false]) {
-  for (const [name, signed] of [['UInt', false], ['Uint', false], ['Int', true]]) {
-    const end = little ? 'LE' : 'BE';
-    define(Buffer.prototype, {
-      [`read${name}${end}`](offset, width) {
-        return readSized(this, offset, width, little, signed);
-      },
-      [`write${name}${end}`](value, offset, width) {
-        return writeSized(this, value, offset, width, little, signed);
-      },
-    });
-  }
-}
+addNumbers(Buffer.prototype);
 
 export function SlowBuffer(size) {
   return Buffer.alloc(size);

@@ -52,7 +52,7 @@ for (const part of [...PARTS, ...folders]) {
   const text = readFileSync(at('src', part), 'utf8');
   for (const [, group, specifier] of text.matchAll(/^import \{([^}]*)\} from '(\.[^']*)';/gm)) {
     const file = path.join(path.dirname(at('src', part)), specifier);
-    if (isPart(file)) continue;
+    if (isPart(file) || isPrivate(file)) continue;
     const names = wanted.get(file) ?? new Set();
     for (const name of group.split(',')) if (name.trim()) names.add(name.trim().split(' as ')[0]);
     wanted.set(file, names);

@@ -86,7 +86,7 @@ var part = (() => {
   var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, ArrayBufferIsView = m2.ArrayBufferIsView, ArrayIsArray = m2.ArrayIsArray, ArrayJoin = m2.ArrayJoin, FunctionToString = m2.FunctionToString, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectHasOwn = m2.ObjectHasOwn, ObjectPrototype = m2.ObjectPrototype, ReflectApply = m2.ReflectApply, ReflectOwnKeys = m2.ReflectOwnKeys, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, StringSlice = m2.StringSlice, StringStartsWith = m2.StringStartsWith, append = m2.append, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass, append = m2.append, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ArrayIsArray = m2.ArrayIsArray, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString, ReflectOwnKeys = m2.ReflectOwnKeys;
 
   // src/cookies.js
   var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, ATTRIBUTE = /^[\x20-\x3a\x3c-\x7e]*$/;
@@ -164,37 +164,25 @@ var part = (() => {
   __export(inspect_exports, {
     defaults: () => defaults,
     format: () => format,
-    inspect: () => inspect2,
-    quote: () => quote
+    formatValue: () => formatValue,
+    includes: () => includes,
+    inspect: () => inspect2
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, ArrayBufferIsView = m.ArrayBufferIsView, ArrayIsArray = m.ArrayIsArray, ArrayJoin = m.ArrayJoin, FunctionToString = m.FunctionToString, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectHasOwn = m.ObjectHasOwn, ObjectPrototype = m.ObjectPrototype, ReflectApply = m.ReflectApply, ReflectOwnKeys = m.ReflectOwnKeys, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, StringSlice = m.StringSlice, StringStartsWith = m.StringStartsWith, append = m.append, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass;
-
-  // core:src/bytes.js
-  var m2 = core("bytes.js"), isArrayBuffer = m2.isArrayBuffer, isBytes = m2.isBytes;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // core:src/show.js
-  var m3 = core("show.js"), customInspect = m3.customInspect, inspect = m3.inspect;
+  var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
 
   // core:src/state.js
   var m4 = core("state.js"), ops = m4.ops;
 
-  // src/inspect.js
-  var LENGTH_AT_MOST = 256 * 1024, IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/, defaults = {
-    depth: 2,
-    showHidden: !1,
-    colors: !1,
-    customInspect: !0,
-    showProxy: !1,
-    maxArrayLength: 100,
-    maxStringLength: 1e4,
-    breakLength: 128,
-    compact: 3,
-    sorted: !1,
-    getters: !1,
-    numericSeparator: !1
-  }, STYLES = {
+  // src/inspect/paint.js
+  var STYLES = {
     __proto__: null,
     string: [32, 39],
     number: [33, 39],
@@ -213,57 +201,8 @@ var part = (() => {
     let codes = ctx.colors ? STYLES[style] : void 0;
     return codes === void 0 ? text : `\x1B[${codes[0]}m${text}\x1B[${codes[1]}m`;
   }
-  function inspect2(value, options, depth, colors) {
-    let ctx = { ...defaults, seen: [], circular: void 0, indentation: 0, level: 0, budget: LENGTH_AT_MOST };
-    if (typeof options == "boolean")
-      ctx.showHidden = options, depth !== void 0 && (ctx.depth = depth), colors !== void 0 && (ctx.colors = colors);
-    else if (options) {
-      for (let key of Object.keys(defaults)) (options[key] !== void 0 || key === "depth" && options.depth === null) && (ctx[key] = options[key]);
-      ctx.given = options;
-    }
-    ctx.depth === null && (ctx.depth = 1 / 0), ctx.maxArrayLength === null && (ctx.maxArrayLength = 1 / 0), ctx.maxStringLength === null && (ctx.maxStringLength = 1 / 0), ctx.compact === !0 && (ctx.compact = 3);
-    let text = formatValue(ctx, value, 0, !0);
-    return text.length > LENGTH_AT_MOST ? `${StringSlice(text, 0, LENGTH_AT_MOST)}… ${text.length - LENGTH_AT_MOST} more characters` : text;
-  }
-  function formatValue(ctx, value, level, typed) {
-    if (typeof value != "object" && typeof value != "function") return primitive(ctx, value, level);
-    if (value === null) return paint(ctx, "null", "null");
-    if (ctx.budget <= 0) return "…";
-    try {
-      let own = ctx.customInspect ? custom(ctx, value, level) : void 0;
-      return own !== void 0 ? own : includes(ctx.seen, value) ? circular(ctx, value) : formatObject(ctx, value, level, typed);
-    } catch (error) {
-      if (error instanceof CustomFailure) throw error.cause;
-      return `[${typeof value == "function" ? "function" : "object"} that cannot be shown]`;
-    }
-  }
-  var CustomFailure = class {
-    constructor(cause) {
-      this.cause = cause;
-    }
-  };
-  function includes(list, value) {
-    for (let i = 0; i < list.length; i += 1) if (list[i] === value) return !0;
-    return !1;
-  }
-  function custom(ctx, value, level) {
-    let show = value[customInspect];
-    if (typeof show != "function" || show === inspect2) return;
-    let result;
-    try {
-      let { given, seen, circular: _, indentation, level: _level, budget, ...options } = ctx;
-      options.depth = ctx.depth - level, options.stylize = (text, style) => paint(ctx, `${text}`, style), result = ReflectApply(show, value, [options.depth, options, inspect2]);
-    } catch (error) {
-      throw new CustomFailure(error);
-    }
-    if (result !== value)
-      return typeof result != "object" ? `${String(result)}`.replaceAll(`
-`, `
-${" ".repeat(ctx.indentation)}`) : formatValue(ctx, result, level);
-  }
-  function circular(ctx, value) {
-    return ctx.circular ??= new MapClass(), MapHas(ctx.circular, value) || MapSet(ctx.circular, value, ctx.circular.size + 1), paint(ctx, `[Circular *${MapGet(ctx.circular, value)}]`, "special");
-  }
+
+  // src/inspect/primitives.js
   function primitive(ctx, value, level) {
     switch (typeof value) {
       case "string":
@@ -327,6 +266,8 @@ ${" ".repeat(ctx.indentation + 2)}`) + rest;
     let sign = mark === 39 ? "'" : mark === 34 ? '"' : "`";
     return `${sign}${start === 0 ? text : out + StringSlice(text, start)}${sign}`;
   }
+
+  // src/inspect/kinds.js
   function constructorName(value) {
     let object = value;
     for (let i = 0; object !== null && i < 1e3; i += 1) {
@@ -357,93 +298,6 @@ ${" ".repeat(ctx.indentation + 2)}`) + rest;
       descriptor !== void 0 && (descriptor.enumerable || ctx.showHidden) && append(keys, own[i]);
     }
     return keys;
-  }
-  var isIndex = (key) => typeof key == "string" && matches(/^(?:0|[1-9]\d{0,9})$/, key);
-  function formatObject(ctx, value, level, typed) {
-    let name = constructorName(value), tag = tagOf(value, name), keys, braces = ["{", "}"], base = "", entries, isList = !1;
-    if (ArrayIsArray(value)) {
-      if (keys = shownKeys(ctx, value).filter((key) => !isIndex(key) && (key !== "length" || !ctx.showHidden)), braces = [`${name !== "Array" || tag !== "" ? prefix(name, tag, "Array", `(${value.length})`) : ""}[`, "]"], value.length === 0 && keys.length === 0) return `${braces[0]}]`;
-      isList = !0, entries = () => arrayItems(ctx, value, level);
-    } else if (typeof value == "function") {
-      if (base = functionText(value, name, tag), keys = shownKeys(ctx, value), ctx.showHidden && (keys = keys.filter((key) => key !== "length" && key !== "name" && key !== "prototype")), keys.length === 0) return paint(ctx, base, "special");
-    } else {
-      let kind = kindOf(value);
-      switch (keys = shownKeys(ctx, value), kind) {
-        case "Map":
-          braces[0] = `${prefix(name, tag, "Map", `(${sizeOf(value, Map)})`)}{`, entries = () => mapItems(ctx, value, level);
-          break;
-        case "Set":
-          braces[0] = `${prefix(name, tag, "Set", `(${sizeOf(value, Set)})`)}{`, entries = () => setItems(ctx, value, level);
-          break;
-        case "TypedArray":
-          if (keys = keys.filter((key) => !isIndex(key)), braces = [`${prefix(name, tag === name ? "" : tagOf(value, name), "TypedArray", `(${value.length})`)}[`, "]"], value.length === 0 && keys.length === 0) return `${braces[0]}]`;
-          isList = !0, entries = () => typedItems(ctx, value);
-          break;
-        case "ArrayBuffer":
-          braces[0] = `${prefix(name, tag, "ArrayBuffer")}{`, entries = () => bufferItems(ctx, value);
-          break;
-        case "DataView":
-          braces[0] = `${prefix(name, tag, "DataView")}{`, entries = () => viewItems(ctx, value, level);
-          break;
-        case "Date": {
-          let time = Date.prototype.getTime.call(value);
-          if (base = Number.isNaN(time) ? "Invalid Date" : Date.prototype.toISOString.call(value), name !== "Date" && (base = `${prefix(name, tag, "Date")}${base}`), keys.length === 0) return paint(ctx, base, "date");
-          break;
-        }
-        case "RegExp":
-          if (base = RegExp.prototype.toString.call(value), name !== "RegExp" && (base = `${prefix(name, tag, "RegExp")}${base}`), keys.length === 0) return paint(ctx, base, "regexp");
-          break;
-        case "Error":
-          if (base = errorText(ctx, value, name, keys), keys = errorKeys(ctx, value, keys), keys.length === 0) return base;
-          break;
-        case "Promise":
-          braces[0] = `${prefix(name, tag === "Promise" ? "" : tag, "Promise")}{`;
-          break;
-        case "WeakSet":
-        case "WeakMap":
-          braces[0] = `${prefix(name, tag, kind)}{`, entries = () => [paint(ctx, "<items unknown>", "special")];
-          break;
-        case "Iterator":
-          braces[0] = `[${tag || "Iterator"}] {`;
-          break;
-        case "Arguments":
-          keys = keys.filter((key) => !isIndex(key)), braces = ["[Arguments] [", "]"], isList = !0, entries = () => arrayItems(ctx, Array.prototype.slice.call(value), level);
-          break;
-        case "Module":
-          braces[0] = "[Module: null prototype] {";
-          break;
-        case "Number":
-        case "String":
-        case "Boolean":
-        case "BigInt":
-        case "Symbol":
-          if (base = boxedText(ctx, value, kind, name), kind === "String" && (keys = keys.filter((key) => !isIndex(key) && key !== "length")), keys.length === 0) return paint(ctx, base, kind.toLowerCase());
-          break;
-        default:
-          if (name === "Object" && tag === "") {
-            if (keys.length === 0) return "{}";
-          } else if (braces[0] = `${prefix(name, tag, "Object")}{`, keys.length === 0) return `${braces[0]}}`;
-      }
-    }
-    if (level > ctx.depth) {
-      let label = name === null ? prefix(name, tag, ArrayIsArray(value) ? "Array" : "Object").slice(0, -1) : `[${tag && tag !== name ? `${name} [${tag}]` : name}]`;
-      return paint(ctx, ArrayIsArray(value) && name === "Array" ? "[Array]" : label, "special");
-    }
-    append(ctx.seen, value), ctx.level = level;
-    let output = entries === void 0 ? [] : entries();
-    for (let i = 0; i < keys.length; i += 1) {
-      if (ctx.budget <= 0) {
-        append(output, `... ${keys.length - i} more`);
-        break;
-      }
-      let shown = property(ctx, value, keys[i], level, isList);
-      ctx.budget -= shown.length, append(output, shown);
-    }
-    if (ctx.seen.length -= 1, ctx.circular !== void 0 && MapHas(ctx.circular, value)) {
-      let mark = paint(ctx, `<ref *${MapGet(ctx.circular, value)}>`, "special");
-      base === "" ? braces[0] = `${mark} ${braces[0]}` : base = `${mark} ${base}`;
-    }
-    return ctx.sorted && output.sort(ctx.sorted === !0 ? void 0 : ctx.sorted), output.length === 0 && base === "" ? `${braces[0]}${braces[1]}` : assemble(ctx, output, base, braces, isList, level, value);
   }
   function kindOf(value) {
     if (ArrayBufferIsView(value)) return value instanceof DataView || Object.prototype.toString.call(value) === "[object DataView]" ? "DataView" : "TypedArray";
@@ -517,12 +371,14 @@ ${stack}` : stack, ctx.indentation > 0 && (text = text.replaceAll(`
 `, `
 ${" ".repeat(ctx.indentation)}`)), text;
   }
-  function errorKeys(ctx, error, keys) {
+  function errorKeys(error, keys) {
     let shown = keys.filter((key) => key !== "name" && key !== "message" && key !== "stack");
     for (let key of ["cause", "errors"])
       ObjectHasOwn(error, key) && !includes(shown, key) && (key !== "errors" || ArrayIsArray(error.errors)) && append(shown, key);
     return shown;
   }
+
+  // src/inspect/contents.js
   function arrayItems(ctx, value, level) {
     let output = [], shown = Math.min(Math.max(0, ctx.maxArrayLength), value.length), i = 0;
     for (; i < value.length && output.length < shown && !(ctx.budget <= 0); )
@@ -579,6 +435,7 @@ ${" ".repeat(ctx.indentation)}`)), text;
     }
     return ctx.indentation -= 2, output;
   }
+  var IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
   function property(ctx, value, key, level, inList, isItem = !1) {
     let descriptor = ObjectGetOwnPropertyDescriptor(value, key), text, gap = " ";
     if (descriptor === void 0) text = paint(ctx, "undefined", "undefined");
@@ -601,6 +458,8 @@ ${" ".repeat(ctx.indentation)}`), ctx.indentation -= indent;
   function keyText(ctx, key, descriptor) {
     return typeof key == "symbol" ? paint(ctx, `[${symbolText(key)}]`, "symbol") : key === "__proto__" ? "['__proto__']" : descriptor !== void 0 && descriptor.enumerable === !1 ? `[${key}]` : matches(IDENTIFIER, key) ? paint(ctx, key, "name") : paint(ctx, quote(key), "string");
   }
+
+  // src/inspect/layout.js
   function assemble(ctx, given, base, braces, isList, level, value) {
     let output = given, before = base === "" ? "" : `${base} `;
     if (ctx.compact !== !1) {
@@ -660,6 +519,117 @@ ${" ".repeat(ctx.indentation)}`;
     for (let i = 0; i < value.length && i < 100; i += 1) if (typeof value[i] != "number" && typeof value[i] != "bigint") return !1;
     return !0;
   }
+
+  // src/inspect/objects.js
+  function formatObject(ctx, value, level) {
+    let name = constructorName(value), tag = tagOf(value, name), shown = shownKeys(ctx, value), shape = { name, tag, keys: shown, base: "", braces: ["{", "}"], entries: void 0, isList: !1, whole: void 0 };
+    return ArrayIsArray(value) ? arrayShape(ctx, value, level, shape) : typeof value == "function" ? functionShape(ctx, value, shape) : (SHAPES[kindOf(value)] ?? plainShape)(ctx, value, level, shape), shape.whole !== void 0 ? shape.whole : level > ctx.depth ? tooDeep(ctx, value, shape) : filled(ctx, value, level, shape);
+  }
+  function tooDeep(ctx, value, { name, tag }) {
+    return ArrayIsArray(value) && name === "Array" ? paint(ctx, "[Array]", "special") : name === null ? paint(ctx, prefix(name, tag, ArrayIsArray(value) ? "Array" : "Object").slice(0, -1), "special") : paint(ctx, `[${tag && tag !== name ? `${name} [${tag}]` : name}]`, "special");
+  }
+  function filled(ctx, value, level, shape) {
+    let { keys, braces, entries, isList } = shape;
+    append(ctx.seen, value), ctx.level = level;
+    let output = entries === void 0 ? [] : entries();
+    for (let i = 0; i < keys.length; i += 1) {
+      if (ctx.budget <= 0) {
+        append(output, `... ${keys.length - i} more`);
+        break;
+      }
+      let text = property(ctx, value, keys[i], level, isList);
+      ctx.budget -= text.length, append(output, text);
+    }
+    ctx.seen.length -= 1;
+    let { base } = shape;
+    if (ctx.circular !== void 0 && MapHas(ctx.circular, value)) {
+      let mark = paint(ctx, `<ref *${MapGet(ctx.circular, value)}>`, "special");
+      base === "" ? braces[0] = `${mark} ${braces[0]}` : base = `${mark} ${base}`;
+    }
+    return ctx.sorted && output.sort(ctx.sorted === !0 ? void 0 : ctx.sorted), output.length === 0 && base === "" ? `${braces[0]}${braces[1]}` : assemble(ctx, output, base, braces, isList, level, value);
+  }
+  var isIndex = (key) => typeof key == "string" && matches(/^(?:0|[1-9]\d{0,9})$/, key), withoutIndexes = (keys) => keys.filter((key) => !isIndex(key));
+  function arrayShape(ctx, value, level, shape) {
+    shape.keys = withoutIndexes(shape.keys).filter((key) => key !== "length" || !ctx.showHidden);
+    let before = shape.name !== "Array" || shape.tag !== "" ? prefix(shape.name, shape.tag, "Array", `(${value.length})`) : "";
+    listShape(shape, `${before}[`, () => arrayItems(ctx, value, level), value.length);
+  }
+  function listShape(shape, opening, entries, length) {
+    shape.braces = [opening, "]"], shape.isList = !0, shape.entries = entries, length === 0 && shape.keys.length === 0 && (shape.whole = `${opening}]`);
+  }
+  function functionShape(ctx, value, shape) {
+    shape.base = functionText(value, shape.name, shape.tag), ctx.showHidden && (shape.keys = shape.keys.filter((key) => key !== "length" && key !== "name" && key !== "prototype")), shape.keys.length === 0 && (shape.whole = paint(ctx, shape.base, "special"));
+  }
+  function baseShape(ctx, shape, text, style) {
+    shape.base = text, shape.keys.length === 0 && (shape.whole = paint(ctx, text, style));
+  }
+  var opened = (shape, fallback, size, tag = shape.tag) => {
+    shape.braces[0] = `${prefix(shape.name, tag, fallback, size)}{`;
+  };
+  function boxedShape(kind) {
+    return (ctx, value, level, shape) => {
+      kind === "String" && (shape.keys = withoutIndexes(shape.keys).filter((key) => key !== "length")), baseShape(ctx, shape, boxedText(ctx, value, kind, shape.name), kind.toLowerCase());
+    };
+  }
+  function weakShape(kind) {
+    return (ctx, value, level, shape) => {
+      opened(shape, kind), shape.entries = () => [paint(ctx, "<items unknown>", "special")];
+    };
+  }
+  function plainShape(ctx, value, level, shape) {
+    let simple = shape.name === "Object" && shape.tag === "";
+    simple || opened(shape, "Object"), shape.keys.length === 0 && (shape.whole = simple ? "{}" : `${shape.braces[0]}}`);
+  }
+  var SHAPES = {
+    __proto__: null,
+    Map(ctx, value, level, shape) {
+      opened(shape, "Map", `(${sizeOf(value, Map)})`), shape.entries = () => mapItems(ctx, value, level);
+    },
+    Set(ctx, value, level, shape) {
+      opened(shape, "Set", `(${sizeOf(value, Set)})`), shape.entries = () => setItems(ctx, value, level);
+    },
+    TypedArray(ctx, value, level, shape) {
+      shape.keys = withoutIndexes(shape.keys), listShape(shape, `${prefix(shape.name, shape.tag, "TypedArray", `(${value.length})`)}[`, () => typedItems(ctx, value), value.length);
+    },
+    ArrayBuffer(ctx, value, level, shape) {
+      opened(shape, "ArrayBuffer"), shape.entries = () => bufferItems(ctx, value);
+    },
+    DataView(ctx, value, level, shape) {
+      opened(shape, "DataView"), shape.entries = () => viewItems(ctx, value, level);
+    },
+    Date(ctx, value, level, shape) {
+      let time = Date.prototype.getTime.call(value), text = Number.isNaN(time) ? "Invalid Date" : Date.prototype.toISOString.call(value);
+      baseShape(ctx, shape, shape.name === "Date" ? text : `${prefix(shape.name, shape.tag, "Date")}${text}`, "date");
+    },
+    RegExp(ctx, value, level, shape) {
+      let text = RegExp.prototype.toString.call(value);
+      baseShape(ctx, shape, shape.name === "RegExp" ? text : `${prefix(shape.name, shape.tag, "RegExp")}${text}`, "regexp");
+    },
+    Error(ctx, value, level, shape) {
+      shape.base = errorText(ctx, value, shape.name), shape.keys = errorKeys(value, shape.keys), shape.keys.length === 0 && (shape.whole = shape.base);
+    },
+    Promise(ctx, value, level, shape) {
+      opened(shape, "Promise", "", shape.tag === "Promise" ? "" : shape.tag);
+    },
+    Iterator(ctx, value, level, shape) {
+      shape.braces[0] = `[${shape.tag || "Iterator"}] {`;
+    },
+    Arguments(ctx, value, level, shape) {
+      shape.keys = withoutIndexes(shape.keys), listShape(shape, "[Arguments] [", () => arrayItems(ctx, Array.prototype.slice.call(value), level), -1);
+    },
+    Module(ctx, value, level, shape) {
+      shape.braces[0] = "[Module: null prototype] {";
+    },
+    WeakMap: weakShape("WeakMap"),
+    WeakSet: weakShape("WeakSet"),
+    Number: boxedShape("Number"),
+    String: boxedShape("String"),
+    Boolean: boxedShape("Boolean"),
+    BigInt: boxedShape("BigInt"),
+    Symbol: boxedShape("Symbol")
+  };
+
+  // src/inspect/format.js
   function format(args, options) {
     if (args.length === 0) return "";
     let text = "", used = 0;
@@ -742,6 +712,73 @@ ${" ".repeat(ctx.indentation)}`;
     return !1;
   }
   var isNativeClass = (object) => object === Array.prototype || object === Date.prototype || object === RegExp.prototype || object === Function.prototype;
+
+  // src/inspect.js
+  var LENGTH_AT_MOST = 256 * 1024, defaults = {
+    depth: 2,
+    showHidden: !1,
+    colors: !1,
+    customInspect: !0,
+    showProxy: !1,
+    maxArrayLength: 100,
+    maxStringLength: 1e4,
+    breakLength: 128,
+    compact: 3,
+    sorted: !1,
+    getters: !1,
+    numericSeparator: !1
+  };
+  function inspect2(value, options, depth, colors) {
+    let ctx = { ...defaults, seen: [], circular: void 0, indentation: 0, level: 0, budget: LENGTH_AT_MOST };
+    if (typeof options == "boolean")
+      ctx.showHidden = options, depth !== void 0 && (ctx.depth = depth), colors !== void 0 && (ctx.colors = colors);
+    else if (options) {
+      for (let key of Object.keys(defaults)) (options[key] !== void 0 || key === "depth" && options.depth === null) && (ctx[key] = options[key]);
+      ctx.given = options;
+    }
+    ctx.depth === null && (ctx.depth = 1 / 0), ctx.maxArrayLength === null && (ctx.maxArrayLength = 1 / 0), ctx.maxStringLength === null && (ctx.maxStringLength = 1 / 0), ctx.compact === !0 && (ctx.compact = 3);
+    let text = formatValue(ctx, value, 0);
+    return text.length > LENGTH_AT_MOST ? `${StringSlice(text, 0, LENGTH_AT_MOST)}… ${text.length - LENGTH_AT_MOST} more characters` : text;
+  }
+  function formatValue(ctx, value, level) {
+    if (typeof value != "object" && typeof value != "function") return primitive(ctx, value, level);
+    if (value === null) return paint(ctx, "null", "null");
+    if (ctx.budget <= 0) return "…";
+    try {
+      let own = ctx.customInspect ? custom(ctx, value, level) : void 0;
+      return own !== void 0 ? own : includes(ctx.seen, value) ? circular(ctx, value) : formatObject(ctx, value, level);
+    } catch (error) {
+      if (error instanceof CustomFailure) throw error.cause;
+      return `[${typeof value == "function" ? "function" : "object"} that cannot be shown]`;
+    }
+  }
+  var CustomFailure = class {
+    constructor(cause) {
+      this.cause = cause;
+    }
+  };
+  function includes(list, value) {
+    for (let i = 0; i < list.length; i += 1) if (list[i] === value) return !0;
+    return !1;
+  }
+  function custom(ctx, value, level) {
+    let show = value[customInspect];
+    if (typeof show != "function" || show === inspect2) return;
+    let result;
+    try {
+      let { given, seen, circular: _, indentation, level: _level, budget, ...options } = ctx;
+      options.depth = ctx.depth - level, options.stylize = (text, style) => paint(ctx, `${text}`, style), result = ReflectApply(show, value, [options.depth, options, inspect2]);
+    } catch (error) {
+      throw new CustomFailure(error);
+    }
+    if (result !== value)
+      return typeof result != "object" ? `${String(result)}`.replaceAll(`
+`, `
+${" ".repeat(ctx.indentation)}`) : formatValue(ctx, result, level);
+  }
+  function circular(ctx, value) {
+    return ctx.circular ??= new MapClass(), MapHas(ctx.circular, value) || MapSet(ctx.circular, value, ctx.circular.size + 1), paint(ctx, `[Circular *${MapGet(ctx.circular, value)}]`, "special");
+  }
   return __toCommonJS(inspect_exports);
 })();
 
@@ -1118,15 +1155,7 @@ var part = (() => {
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
 
-  // other-part:src/node/lazyclass.js
-  var m5 = load("node/lazyclass.js"), lazyClass = m5.lazyClass;
-
-  // src/node/buffer.js
-  var kMaxLength = 2147483647, kStringMaxLength = 536870911, constants = { MAX_LENGTH: kMaxLength, MAX_STRING_LENGTH: kStringMaxLength }, INSPECT_MAX_BYTES = 50, TypedArray = Object.getPrototypeOf(Uint8Array);
-  function make(source, offset, length) {
-    return offset === void 0 ? Reflect.construct(Uint8Array, [source], Buffer2) : Reflect.construct(Uint8Array, [source, offset, length], Buffer2);
-  }
-  var wrap = (buffer) => make(buffer, 0, buffer.byteLength), over = (view) => make(view.buffer, view.byteOffset, view.byteLength);
+  // src/node/buffer/errors.js
   function received(value) {
     if (value == null) return ` Received ${value}`;
     if (typeof value == "function") return ` Received function ${value.name}`;
@@ -1140,6 +1169,102 @@ var part = (() => {
     return typeof value == "bigint" ? `${text.replace(/\B(?=(\d{3})+$)/g, "_")}n` : Number.isInteger(value) && Math.abs(value) > 2 ** 32 ? text.replace(/\B(?=(\d{3})+$)/g, "_") : text;
   }
   var outOfRange = (name, range, value) => coded(RangeError, "ERR_OUT_OF_RANGE", `The value of "${name}" is out of range. It must be ${range}. Received ${grouped(value)}`);
+
+  // src/node/buffer/numbers.js
+  var define = (object, members) => {
+    for (let name of Object.keys(members)) Object.defineProperty(object, name, { __proto__: null, value: members[name], writable: !0, enumerable: !0, configurable: !0 });
+  }, viewOf = (buffer) => new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  function checkPlace(buffer, offset, width) {
+    if (typeof offset != "number") throw badType("offset", "of type number", offset);
+    if (!Number.isInteger(offset)) throw outOfRange("offset", "an integer", offset);
+    let most = buffer.length - width;
+    if (most < 0) throw coded(RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", "Attempt to access memory outside buffer bounds");
+    if (offset < 0 || offset > most) throw outOfRange("offset", `>= 0 and <= ${most}`, offset);
+  }
+  function rangeText(low, high, width) {
+    if (width > 4 || typeof low == "bigint") {
+      let n = typeof low == "bigint" ? "n" : "", bits = width * 8;
+      return low === 0 || low === 0n ? `>= 0${n} and < 2${n} ** ${bits}${n}` : `>= -(2${n} ** ${bits - 1}${n}) and < 2${n} ** ${bits - 1}${n}`;
+    }
+    return `>= ${low} and <= ${high}`;
+  }
+  function checkNumber(value, low, high, width) {
+    if (value > high || value < low) throw outOfRange("value", rangeText(low, high, width), value);
+  }
+  function addNumber(prototype, names, width, read, write, range) {
+    for (let name of names)
+      define(prototype, {
+        [`read${name}`](offset = 0) {
+          return checkPlace(this, offset, width), read(viewOf(this), offset);
+        },
+        [`write${name}`](value, offset = 0) {
+          let number = range === void 0 ? +value : typeof range[0] == "bigint" ? value : +value;
+          if (range !== void 0) {
+            if (typeof range[0] == "bigint" && typeof number != "bigint") throw badType("value", "of type bigint", value);
+            checkNumber(number, range[0], range[1], width);
+          }
+          return checkPlace(this, offset, width), write(viewOf(this), offset, number), offset + width;
+        }
+      }), Object.defineProperty(prototype[`read${name}`], "name", { __proto__: null, value: `read${name}`, configurable: !0 }), Object.defineProperty(prototype[`write${name}`], "name", { __proto__: null, value: `write${name}`, configurable: !0 });
+  }
+  function addPair(prototype, bits, signed) {
+    let range = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1], kind = `${signed ? "Int" : "Uint"}${bits}`;
+    for (let little of bits === 8 ? [!0] : [!0, !1]) {
+      let end = bits === 8 ? "" : little ? "LE" : "BE", names = signed ? [`${kind}${end}`] : [`UInt${bits}${end}`, `Uint${bits}${end}`];
+      addNumber(prototype, names, bits / 8, (view, at) => view[`get${kind}`](at, little), (view, at, value) => view[`set${kind}`](at, value, little), range);
+    }
+  }
+  function checkWidth(width) {
+    if (typeof width != "number") throw badType("byteLength", "of type number", width);
+    if (!Number.isInteger(width)) throw outOfRange("byteLength", "an integer", width);
+    if (width < 1 || width > 6) throw outOfRange("byteLength", ">= 1 and <= 6", width);
+  }
+  function readSized(buffer, offset, width, little, signed) {
+    if (offset === void 0) throw badType("offset", "of type number", offset);
+    checkWidth(width), checkPlace(buffer, offset, width);
+    let value = 0;
+    for (let i = 0; i < width; i += 1) value = value * 256 + buffer[offset + (little ? width - 1 - i : i)];
+    return signed && value >= 2 ** (width * 8 - 1) ? value - 2 ** (width * 8) : value;
+  }
+  function writeSized(buffer, value, offset, width, little, signed) {
+    checkWidth(width);
+    let number = +value, half = 2 ** (width * 8 - 1);
+    checkNumber(number, signed ? -half : 0, signed ? half - 1 : half * 2 - 1, width), checkPlace(buffer, offset, width);
+    let left = Math.trunc(number) < 0 ? Math.trunc(number) + half * 2 : Math.trunc(number);
+    for (let i = 0; i < width; i += 1)
+      buffer[offset + (little ? i : width - 1 - i)] = left % 256, left = Math.floor(left / 256);
+    return offset + width;
+  }
+  function addNumbers(prototype) {
+    for (let bits of [8, 16, 32])
+      addPair(prototype, bits, !1), addPair(prototype, bits, !0);
+    for (let little of [!0, !1]) {
+      let end = little ? "LE" : "BE";
+      addNumber(prototype, [`BigInt64${end}`], 8, (view, at) => view.getBigInt64(at, little), (view, at, value) => view.setBigInt64(at, value, little), [-(2n ** 63n), 2n ** 63n - 1n]), addNumber(prototype, [`BigUInt64${end}`, `BigUint64${end}`], 8, (view, at) => view.getBigUint64(at, little), (view, at, value) => view.setBigUint64(at, value, little), [0n, 2n ** 64n - 1n]), addNumber(prototype, [`Float${end}`], 4, (view, at) => view.getFloat32(at, little), (view, at, value) => view.setFloat32(at, value, little)), addNumber(prototype, [`Double${end}`], 8, (view, at) => view.getFloat64(at, little), (view, at, value) => view.setFloat64(at, value, little));
+    }
+    for (let little of [!0, !1])
+      for (let [name, signed] of [["UInt", !1], ["Uint", !1], ["Int", !0]]) {
+        let end = little ? "LE" : "BE";
+        define(prototype, {
+          [`read${name}${end}`](offset, width) {
+            return readSized(this, offset, width, little, signed);
+          },
+          [`write${name}${end}`](value, offset, width) {
+            return writeSized(this, value, offset, width, little, signed);
+          }
+        });
+      }
+  }
+
+  // other-part:src/node/lazyclass.js
+  var m5 = load("node/lazyclass.js"), lazyClass = m5.lazyClass;
+
+  // src/node/buffer.js
+  var kMaxLength = 2147483647, kStringMaxLength = 536870911, constants = { MAX_LENGTH: kMaxLength, MAX_STRING_LENGTH: kStringMaxLength }, INSPECT_MAX_BYTES = 50, TypedArray = Object.getPrototypeOf(Uint8Array);
+  function make(source, offset, length) {
+    return offset === void 0 ? Reflect.construct(Uint8Array, [source], Buffer2) : Reflect.construct(Uint8Array, [source, offset, length], Buffer2);
+  }
+  var wrap = (buffer) => make(buffer, 0, buffer.byteLength), over = (view) => make(view.buffer, view.byteOffset, view.byteLength);
   function checkSize(size) {
     if (typeof size != "number") throw badType("size", "of type number", size);
     if (!(size >= 0 && size <= kMaxLength)) throw outOfRange("size", `>= 0 && <= ${kMaxLength}`, size);
@@ -1210,7 +1335,7 @@ var part = (() => {
         return ops.utf8Decode(view, !1, !0);
     }
   }
-  var define = (object, members) => {
+  var define2 = (object, members) => {
     for (let name of Object.keys(members)) Object.defineProperty(object, name, { __proto__: null, value: members[name], writable: !0, enumerable: !0, configurable: !0 });
   };
   function fromObject(value, encodingOrOffset, length) {
@@ -1240,7 +1365,7 @@ var part = (() => {
       throw coded(RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", '"length" is outside of buffer bounds');
     return make(buffer, from, size);
   }
-  define(Buffer2, {
+  define2(Buffer2, {
     poolSize: 8192,
     from(value, encodingOrOffset, length) {
       if (typeof value == "string") return wrap(encode(value, checkEncoding(encodingOrOffset)));
@@ -1349,7 +1474,7 @@ var part = (() => {
     for (; at >= 0 && at % step !== 0; ) at = forward ? text.indexOf(wanted, at + 1) : at === 0 ? -1 : text.lastIndexOf(wanted, at - 1);
     return at;
   }
-  define(Buffer2.prototype, {
+  define2(Buffer2.prototype, {
     toString(encoding, start, end) {
       let name = encoding === void 0 && start === void 0 && end === void 0 ? "utf8" : checkEncoding(encoding), from = Math.max(0, integer(start, 0)), to = Math.min(this.length, integer(end, this.length));
       return to <= from ? "" : decode(from === 0 && to === this.length ? this : this.subarray(from, to), name);
@@ -1480,86 +1605,7 @@ var part = (() => {
       return this.write(text, offset ?? 0, length === void 0 ? void 0 : Math.min(length, this.length - (offset ?? 0)), name);
     });
   }
-  var viewOf = (buffer) => new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-  function checkPlace(buffer, offset, width) {
-    if (typeof offset != "number") throw badType("offset", "of type number", offset);
-    if (!Number.isInteger(offset)) throw outOfRange("offset", "an integer", offset);
-    let most = buffer.length - width;
-    if (most < 0) throw coded(RangeError, "ERR_BUFFER_OUT_OF_BOUNDS", "Attempt to access memory outside buffer bounds");
-    if (offset < 0 || offset > most) throw outOfRange("offset", `>= 0 and <= ${most}`, offset);
-  }
-  function rangeText(low, high, width) {
-    if (width > 4 || typeof low == "bigint") {
-      let n = typeof low == "bigint" ? "n" : "", bits = width * 8;
-      return low === 0 || low === 0n ? `>= 0${n} and < 2${n} ** ${bits}${n}` : `>= -(2${n} ** ${bits - 1}${n}) and < 2${n} ** ${bits - 1}${n}`;
-    }
-    return `>= ${low} and <= ${high}`;
-  }
-  function checkNumber(value, low, high, width) {
-    if (value > high || value < low) throw outOfRange("value", rangeText(low, high, width), value);
-  }
-  function addNumber(names, width, read, write, range) {
-    for (let name of names)
-      define(Buffer2.prototype, {
-        [`read${name}`](offset = 0) {
-          return checkPlace(this, offset, width), read(viewOf(this), offset);
-        },
-        [`write${name}`](value, offset = 0) {
-          let number = range === void 0 ? +value : typeof range[0] == "bigint" ? value : +value;
-          if (range !== void 0) {
-            if (typeof range[0] == "bigint" && typeof number != "bigint") throw badType("value", "of type bigint", value);
-            checkNumber(number, range[0], range[1], width);
-          }
-          return checkPlace(this, offset, width), write(viewOf(this), offset, number), offset + width;
-        }
-      }), Object.defineProperty(Buffer2.prototype[`read${name}`], "name", { __proto__: null, value: `read${name}`, configurable: !0 }), Object.defineProperty(Buffer2.prototype[`write${name}`], "name", { __proto__: null, value: `write${name}`, configurable: !0 });
-  }
-  function addPair(bits, signed) {
-    let range = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1], kind = `${signed ? "Int" : "Uint"}${bits}`;
-    for (let little of bits === 8 ? [!0] : [!0, !1]) {
-      let end = bits === 8 ? "" : little ? "LE" : "BE", names = signed ? [`${kind}${end}`] : [`UInt${bits}${end}`, `Uint${bits}${end}`];
-      addNumber(names, bits / 8, (view, at) => view[`get${kind}`](at, little), (view, at, value) => view[`set${kind}`](at, value, little), range);
-    }
-  }
-  for (let bits of [8, 16, 32])
-    addPair(bits, !1), addPair(bits, !0);
-  for (let little of [!0, !1]) {
-    let end = little ? "LE" : "BE";
-    addNumber([`BigInt64${end}`], 8, (view, at) => view.getBigInt64(at, little), (view, at, value) => view.setBigInt64(at, value, little), [-(2n ** 63n), 2n ** 63n - 1n]), addNumber([`BigUInt64${end}`, `BigUint64${end}`], 8, (view, at) => view.getBigUint64(at, little), (view, at, value) => view.setBigUint64(at, value, little), [0n, 2n ** 64n - 1n]), addNumber([`Float${end}`], 4, (view, at) => view.getFloat32(at, little), (view, at, value) => view.setFloat32(at, value, little)), addNumber([`Double${end}`], 8, (view, at) => view.getFloat64(at, little), (view, at, value) => view.setFloat64(at, value, little));
-  }
-  function checkWidth(width) {
-    if (typeof width != "number") throw badType("byteLength", "of type number", width);
-    if (!Number.isInteger(width)) throw outOfRange("byteLength", "an integer", width);
-    if (width < 1 || width > 6) throw outOfRange("byteLength", ">= 1 and <= 6", width);
-  }
-  function readSized(buffer, offset, width, little, signed) {
-    if (offset === void 0) throw badType("offset", "of type number", offset);
-    checkWidth(width), checkPlace(buffer, offset, width);
-    let value = 0;
-    for (let i = 0; i < width; i += 1) value = value * 256 + buffer[offset + (little ? width - 1 - i : i)];
-    return signed && value >= 2 ** (width * 8 - 1) ? value - 2 ** (width * 8) : value;
-  }
-  function writeSized(buffer, value, offset, width, little, signed) {
-    checkWidth(width);
-    let number = +value, half = 2 ** (width * 8 - 1);
-    checkNumber(number, signed ? -half : 0, signed ? half - 1 : half * 2 - 1, width), checkPlace(buffer, offset, width);
-    let left = Math.trunc(number) < 0 ? Math.trunc(number) + half * 2 : Math.trunc(number);
-    for (let i = 0; i < width; i += 1)
-      buffer[offset + (little ? i : width - 1 - i)] = left % 256, left = Math.floor(left / 256);
-    return offset + width;
-  }
-  for (let little of [!0, !1])
-    for (let [name, signed] of [["UInt", !1], ["Uint", !1], ["Int", !0]]) {
-      let end = little ? "LE" : "BE";
-      define(Buffer2.prototype, {
-        [`read${name}${end}`](offset, width) {
-          return readSized(this, offset, width, little, signed);
-        },
-        [`write${name}${end}`](value, offset, width) {
-          return writeSized(this, value, offset, width, little, signed);
-        }
-      });
-    }
+  addNumbers(Buffer2.prototype);
   function SlowBuffer(size) {
     return Buffer2.alloc(size);
   }
@@ -1663,7 +1709,7 @@ var part = (() => {
   var m4 = core("emitter.js"), Emitter = m4.Emitter;
 
   // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, ArrayBufferIsView = m5.ArrayBufferIsView, ArrayIsArray = m5.ArrayIsArray, ArrayJoin = m5.ArrayJoin, FunctionToString = m5.FunctionToString, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectHasOwn = m5.ObjectHasOwn, ObjectPrototype = m5.ObjectPrototype, ReflectApply = m5.ReflectApply, ReflectOwnKeys = m5.ReflectOwnKeys, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, StringSlice = m5.StringSlice, StringStartsWith = m5.StringStartsWith, append = m5.append, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass;
+  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
 
   // other-part:src/node/buffer.js
   var m6 = load("node/buffer.js"), kMaxLength = m6.kMaxLength, kStringMaxLength = m6.kStringMaxLength, constants = m6.constants, INSPECT_MAX_BYTES = m6.INSPECT_MAX_BYTES, wrap = m6.wrap, over = m6.over, Buffer2 = m6.Buffer, encodingName = m6.encodingName, SlowBuffer = m6.SlowBuffer, isUtf8 = m6.isUtf8, isAscii = m6.isAscii, transcode = m6.transcode, buffer_default = m6.default;
@@ -2843,7 +2889,7 @@ var part = (() => {
   var m5 = core("run.js"), hooks = m5.hooks, leave = m5.leave, uncaught = m5.uncaught;
 
   // core:src/primordials.js
-  var m6 = core("primordials.js"), matches = m6.matches, setOwn = m6.setOwn, ArrayBufferIsView = m6.ArrayBufferIsView, ArrayIsArray = m6.ArrayIsArray, ArrayJoin = m6.ArrayJoin, FunctionToString = m6.FunctionToString, MapClass = m6.MapClass, MapGet = m6.MapGet, MapHas = m6.MapHas, MapSet = m6.MapSet, ObjectGetOwnPropertyDescriptor = m6.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m6.ObjectGetPrototypeOf, ObjectHasOwn = m6.ObjectHasOwn, ObjectPrototype = m6.ObjectPrototype, ReflectApply = m6.ReflectApply, ReflectOwnKeys = m6.ReflectOwnKeys, StringCharCodeAt = m6.StringCharCodeAt, StringIndexOf = m6.StringIndexOf, StringSlice = m6.StringSlice, StringStartsWith = m6.StringStartsWith, append = m6.append, queueJob = m6.queueJob, DOMExceptionClass = m6.DOMExceptionClass;
+  var m6 = core("primordials.js"), matches = m6.matches, setOwn = m6.setOwn, MapClass = m6.MapClass, MapGet = m6.MapGet, MapHas = m6.MapHas, MapSet = m6.MapSet, ReflectApply = m6.ReflectApply, StringSlice = m6.StringSlice, queueJob = m6.queueJob, DOMExceptionClass = m6.DOMExceptionClass, append = m6.append, StringStartsWith = m6.StringStartsWith, ArrayJoin = m6.ArrayJoin, ObjectGetOwnPropertyDescriptor = m6.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m6.ObjectHasOwn, ArrayIsArray = m6.ArrayIsArray, ObjectGetPrototypeOf = m6.ObjectGetPrototypeOf, ObjectPrototype = m6.ObjectPrototype, StringCharCodeAt = m6.StringCharCodeAt, StringIndexOf = m6.StringIndexOf, ArrayBufferIsView = m6.ArrayBufferIsView, FunctionToString = m6.FunctionToString, ReflectOwnKeys = m6.ReflectOwnKeys;
 
   // core:src/console.js
   var m7 = core("console.js"), write = m7.write;
@@ -7654,7 +7700,7 @@ var part = (() => {
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
 
   // other-part:src/inspect.js
-  var m3 = load("inspect.js"), defaults = m3.defaults, inspect2 = m3.inspect, quote = m3.quote, format = m3.format;
+  var m3 = load("inspect.js"), defaults = m3.defaults, inspect2 = m3.inspect, formatValue = m3.formatValue, includes = m3.includes, format = m3.format;
 
   // core:src/bytes.js
   var m4 = core("bytes.js"), isArrayBuffer = m4.isArrayBuffer, isBytes = m4.isBytes;
@@ -7902,7 +7948,7 @@ var part = (() => {
   });
 
   // other-part:src/inspect.js
-  var m = load("inspect.js"), defaults = m.defaults, inspect = m.inspect, quote = m.quote, format = m.format;
+  var m = load("inspect.js"), defaults = m.defaults, inspect = m.inspect, formatValue = m.formatValue, includes = m.includes, format = m.format;
 
   // src/table.js
   var VALUES = "Values", show = (value) => inspect(value, { depth: value !== null && typeof value == "object" && !Array.isArray(value) ? -1 : 0, maxArrayLength: 3 });
@@ -7953,7 +7999,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, ArrayBufferIsView = m.ArrayBufferIsView, ArrayIsArray = m.ArrayIsArray, ArrayJoin = m.ArrayJoin, FunctionToString = m.FunctionToString, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectHasOwn = m.ObjectHasOwn, ObjectPrototype = m.ObjectPrototype, ReflectApply = m.ReflectApply, ReflectOwnKeys = m.ReflectOwnKeys, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, StringSlice = m.StringSlice, StringStartsWith = m.StringStartsWith, append = m.append, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // other-part:src/web/events.js
   var m2 = load("web/events.js"), Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
@@ -8071,7 +8117,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, ArrayBufferIsView = m.ArrayBufferIsView, ArrayIsArray = m.ArrayIsArray, ArrayJoin = m.ArrayJoin, FunctionToString = m.FunctionToString, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectHasOwn = m.ObjectHasOwn, ObjectPrototype = m.ObjectPrototype, ReflectApply = m.ReflectApply, ReflectOwnKeys = m.ReflectOwnKeys, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, StringSlice = m.StringSlice, StringStartsWith = m.StringStartsWith, append = m.append, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -8370,7 +8416,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, ArrayBufferIsView = m.ArrayBufferIsView, ArrayIsArray = m.ArrayIsArray, ArrayJoin = m.ArrayJoin, FunctionToString = m.FunctionToString, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectHasOwn = m.ObjectHasOwn, ObjectPrototype = m.ObjectPrototype, ReflectApply = m.ReflectApply, ReflectOwnKeys = m.ReflectOwnKeys, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, StringSlice = m.StringSlice, StringStartsWith = m.StringStartsWith, append = m.append, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isArrayBuffer = m2.isArrayBuffer, isBytes = m2.isBytes;
@@ -8521,7 +8567,7 @@ var part = (() => {
   var m4 = load("node/lazyclass.js"), lazyClass = m4.lazyClass;
 
   // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, ArrayBufferIsView = m5.ArrayBufferIsView, ArrayIsArray = m5.ArrayIsArray, ArrayJoin = m5.ArrayJoin, FunctionToString = m5.FunctionToString, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectHasOwn = m5.ObjectHasOwn, ObjectPrototype = m5.ObjectPrototype, ReflectApply = m5.ReflectApply, ReflectOwnKeys = m5.ReflectOwnKeys, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, StringSlice = m5.StringSlice, StringStartsWith = m5.StringStartsWith, append = m5.append, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass;
+  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
 
   // src/web/crypto.js
   var HASHES = { __proto__: null, "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512" }, BLOCKS = { __proto__: null, "SHA-1": 64, "SHA-256": 64, "SHA-384": 128, "SHA-512": 128 }, KINDS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"], QUOTA = 65536, fault = (message, name) => new DOMExceptionClass(message, name), copyOf = (data) => {
@@ -8946,7 +8992,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, ArrayBufferIsView = m.ArrayBufferIsView, ArrayIsArray = m.ArrayIsArray, ArrayJoin = m.ArrayJoin, FunctionToString = m.FunctionToString, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectHasOwn = m.ObjectHasOwn, ObjectPrototype = m.ObjectPrototype, ReflectApply = m.ReflectApply, ReflectOwnKeys = m.ReflectOwnKeys, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, StringSlice = m.StringSlice, StringStartsWith = m.StringStartsWith, append = m.append, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -9176,9 +9222,6 @@ var part = (() => {
 
   // other-part:src/web/headers.js
   var m6 = load("web/headers.js"), Headers = m6.Headers, headerList = m6.headerList, freezeHeaders = m6.freezeHeaders;
-
-  // core:src/status.js
-  var m7 = core("status.js"), STATUS_CODES = m7.STATUS_CODES;
 
   // src/web/fetch.js
   var blobs = () => load("web/blob.js"), streams = () => load("web/streams.js"), forms = () => load("web/formdata.js"), bytesOver = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value), Content = class _Content {
@@ -9697,7 +9740,7 @@ var part = (() => {
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
 
   // core:src/primordials.js
-  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, ArrayBufferIsView = m3.ArrayBufferIsView, ArrayIsArray = m3.ArrayIsArray, ArrayJoin = m3.ArrayJoin, FunctionToString = m3.FunctionToString, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectHasOwn = m3.ObjectHasOwn, ObjectPrototype = m3.ObjectPrototype, ReflectApply = m3.ReflectApply, ReflectOwnKeys = m3.ReflectOwnKeys, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, StringSlice = m3.StringSlice, StringStartsWith = m3.StringStartsWith, append = m3.append, queueJob = m3.queueJob, DOMExceptionClass = m3.DOMExceptionClass;
+  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, DOMExceptionClass = m3.DOMExceptionClass, append = m3.append, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ArrayIsArray = m3.ArrayIsArray, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString, ReflectOwnKeys = m3.ReflectOwnKeys;
 
   // src/web/headers.js
   var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, BAD = /[\0\r\n]/;
@@ -9921,7 +9964,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, ArrayBufferIsView = m.ArrayBufferIsView, ArrayIsArray = m.ArrayIsArray, ArrayJoin = m.ArrayJoin, FunctionToString = m.FunctionToString, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectHasOwn = m.ObjectHasOwn, ObjectPrototype = m.ObjectPrototype, ReflectApply = m.ReflectApply, ReflectOwnKeys = m.ReflectOwnKeys, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, StringSlice = m.StringSlice, StringStartsWith = m.StringStartsWith, append = m.append, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -12055,7 +12098,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/primordials.js
-  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, ArrayBufferIsView = m3.ArrayBufferIsView, ArrayIsArray = m3.ArrayIsArray, ArrayJoin = m3.ArrayJoin, FunctionToString = m3.FunctionToString, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectHasOwn = m3.ObjectHasOwn, ObjectPrototype = m3.ObjectPrototype, ReflectApply = m3.ReflectApply, ReflectOwnKeys = m3.ReflectOwnKeys, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, StringSlice = m3.StringSlice, StringStartsWith = m3.StringStartsWith, append = m3.append, queueJob = m3.queueJob, DOMExceptionClass = m3.DOMExceptionClass;
+  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, DOMExceptionClass = m3.DOMExceptionClass, append = m3.append, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ArrayIsArray = m3.ArrayIsArray, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString, ReflectOwnKeys = m3.ReflectOwnKeys;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;

@@ -162,6 +162,14 @@ var prelude = (() => {
     return ops.sniff(bytes) || fallback;
   }
 
+  // src/show.js
+  var customInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), inspect = (value, options) => load("inspect.js").inspect(value, options);
+  function format(args, options) {
+    for (let i = 0; i < args.length; i += 1)
+      if (typeof args[i] != "string") return load("inspect.js").format(args, options);
+    return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
+  }
+
   // src/bytes.js
   var lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
   function isArrayBuffer(value) {
@@ -177,14 +185,6 @@ var prelude = (() => {
   }
   function bytesWithEncoding(piece, encoding) {
     return typeof piece != "string" || typeof encoding != "string" || encoding === "utf8" || encoding === "utf-8" ? piece : load("node/buffer.js").Buffer.from(piece, encoding);
-  }
-
-  // src/show.js
-  var customInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), inspect = (value, options) => load("inspect.js").inspect(value, options);
-  function format(args, options) {
-    for (let i = 0; i < args.length; i += 1)
-      if (typeof args[i] != "string") return load("inspect.js").format(args, options);
-    return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
   }
 
   // src/emitter.js
@@ -2217,13 +2217,13 @@ ${stack.split(`
       case "define.js":
         return { coded, webInterface };
       case "primordials.js":
-        return { matches, setOwn, ArrayBufferIsView, ArrayIsArray, ArrayJoin, FunctionToString, MapClass, MapGet, MapHas, MapSet, ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ObjectHasOwn, ObjectPrototype, ReflectApply, ReflectOwnKeys, StringCharCodeAt, StringIndexOf, StringSlice, StringStartsWith, append, queueJob, DOMExceptionClass };
-      case "bytes.js":
-        return { isArrayBuffer, isBytes };
+        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, DOMExceptionClass, append, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ArrayIsArray, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString, ReflectOwnKeys };
       case "show.js":
         return { customInspect, inspect };
       case "state.js":
         return { ops };
+      case "bytes.js":
+        return { isArrayBuffer, isBytes };
       case "emitter.js":
         return { Emitter };
       case "builtins.js":
@@ -2240,8 +2240,6 @@ ${stack.split(`
         return { clearImmediate, clearInterval, clearTimeout, setImmediate, setInterval, setTimeout };
       case "webparts.js":
         return { parts };
-      case "status.js":
-        return { STATUS_CODES };
     }
   }
 

@@ -2,10 +2,12 @@
 // Getters are not called, a proxy that throws is survived, and the text is bounded.
 import { MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice } from './primordials.js';
 import { customInspect } from './show.js';
-import { format } from './inspect/format.js';
+
 import { formatObject } from './inspect/objects.js';
 import { paint } from './inspect/paint.js';
 import { primitive } from './inspect/primitives.js';
+
+const LENGTH_AT_MOST = 256 * 1024;
 
 export const defaults = {
   depth: 2, showHidden: false, colors: false, customInspect: true, showProxy: false, maxArrayLength: 100, maxStringLength: 10000,
@@ -27,11 +29,12 @@ export function inspect(value, options, depth, colors) {
   if (ctx.maxArrayLength === null) ctx.maxArrayLength = Infinity;
   if (ctx.maxStringLength === null) ctx.maxStringLength = Infinity;
   if (ctx.compact === true) ctx.compact = 3;
-  const text = formatValue(ctx, value, 0, true);
+  const text = formatValue(ctx, value, 0);
   return text.length > LENGTH_AT_MOST ? `${StringSlice(text, 0, LENGTH_AT_MOST)}… ${text.length - LENGTH_AT_MOST} more characters` : text;
 }
 
-export function formatValue(ctx, value, level, typed) {
+/** Text for a value within another. */
+export function formatValue(ctx, value, level) {
   if (typeof value !== 'object' && typeof value !== 'function') return primitive(ctx, value, level);
   if (value === null) return paint(ctx, 'null', 'null');
   if (ctx.budget <= 0) return '…';
@@ -39,7 +42,7 @@ export function formatValue(ctx, value, level, typed) {
     const own = ctx.customInspect ? custom(ctx, value, level) : undefined;
     if (own !== undefined) return own;
     if (includes(ctx.seen, value)) return circular(ctx, value);
-    return formatObject(ctx, value, level, typed);
+    return formatObject(ctx, value, level);
   } catch (error) {
     if (error instanceof CustomFailure) throw error.cause;
     return `[${typeof value === 'function' ? 'function' : 'object'} that cannot be shown]`;
@@ -74,7 +77,7 @@ function custom(ctx, value, level) {
   return formatValue(ctx, result, level);
 }
 
-export function circular(ctx, value) {
+function circular(ctx, value) {
   ctx.circular ??= new MapClass();
   if (!MapHas(ctx.circular, value)) MapSet(ctx.circular, value, ctx.circular.size + 1);
   return paint(ctx, `[Circular *${MapGet(ctx.circular, value)}]`, 'special');

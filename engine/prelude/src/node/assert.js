@@ -54,11 +54,9 @@ const methods = {
     throw new AssertionError({ message: message ?? 'Failed', operator: 'fail' });
   },
   equal(actual, expected, message) {
-    // eslint-disable-next-line eqeqeq
     if (!(actual == expected || nan(actual, expected))) fail(actual, expected, message, 'equal');
   },
   notEqual(actual, expected, message) {
-    // eslint-disable-next-line eqeqeq
     if (actual == expected || nan(actual, expected)) fail(actual, expected, message, 'notEqual');
   },
   strictEqual(actual, expected, message) {

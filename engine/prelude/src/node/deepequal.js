@@ -17,7 +17,6 @@ function compare(a, b, strict, pairs) {
   if (a === b) return a !== 0 || !strict || Object.is(a, b);
   if (strict ? typeof a !== 'object' || a === null || typeof b !== 'object' || b === null : a === null || b === null || (typeof a !== 'object' && typeof b !== 'object')) {
     if (typeof a === 'number' && typeof b === 'number') return Number.isNaN(a) && Number.isNaN(b);
-    // eslint-disable-next-line eqeqeq
     return strict ? false : a == b;
   }
   if (typeof a !== 'object' || typeof b !== 'object') return false;

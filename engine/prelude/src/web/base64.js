@@ -7,7 +7,6 @@ const invalid = (message) => new DOMExceptionClass(message, 'InvalidCharacterErr
 export function btoa(data) {
   if (arguments.length === 0) throw new TypeError('The "data" argument must be specified');
   const text = `${data}`;
-  // eslint-disable-next-line no-control-regex
   if (/[^\x00-\xff]/.test(text)) throw invalid('Invalid character: the text has characters outside of Latin-1');
   return ops.base64Encode(ops.latin1Encode(text), false);
 }

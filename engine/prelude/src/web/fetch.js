@@ -5,7 +5,6 @@ import { isBytes } from '../bytes.js';
 import { customInspect, inspect } from '../show.js';
 import { parts } from '../webparts.js';
 import { Headers, freezeHeaders, headerList } from './headers.js';
-import { STATUS_CODES } from '../status.js';
 
 export { Headers };
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
 
@@ -10,8 +12,10 @@ use crate::ffi::{self, Bytecode};
 use crate::transpile::{self, LineMap, Outline, Role};
 use crate::{Source, directives};
 
-/// Compiled files kept; the least recently used go first.
+/// Files whose header and imports are kept, and about how many compiled ones there will be.
 const CACHED: usize = 4096;
+/// Bytecode kept, in bytes; the least recently used goes first.
+const CACHED_BYTES: u64 = 256 * 1024 * 1024;
 
 /// A place where a file is not valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,9 +98,38 @@ struct Key {
     role: Role,
 }
 
+/// What one compiled file, or the fault of one, counts against [`CACHED_BYTES`].
+#[derive(Clone)]
+struct Size;
+
+impl Weighter<Key, Result<Arc<Compiled>, CompileFault>> for Size {
+    fn weight(&self, _: &Key, compiled: &Result<Arc<Compiled>, CompileFault>) -> u64 {
+        let bytes = compiled
+            .as_ref()
+            .map_or(0, |compiled| compiled.code.len() + compiled.map.bytes());
+        // A fault is kept too, and takes about this much.
+        bytes.max(256) as u64
+    }
+}
+
+/// How well the cache of compiled files serves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CacheStats {
+    /// Files kept.
+    pub entries: usize,
+    /// Bytes they take.
+    pub bytes: u64,
+    /// How often a file was there.
+    pub hits: u64,
+    /// How often it had to be compiled.
+    pub misses: u64,
+}
+
 /// Everything compiled so far, shared by all script threads.
 pub(crate) struct Compiler {
-    compiled: Cache<Key, Result<Arc<Compiled>, CompileFault>>,
+    compiled: Cache<Key, Result<Arc<Compiled>, CompileFault>, Size>,
+    hits: AtomicU64,
+    misses: AtomicU64,
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
     headers: Cache<[u8; 32], Arc<directives::Parsed>>,
 }
@@ -104,15 +137,22 @@ pub(crate) struct Compiler {
 impl Compiler {
     pub(crate) fn new() -> Self {
         Self {
-            compiled: Cache::new(CACHED),
+            compiled: Cache::with_weighter(CACHED, CACHED_BYTES, Size),
+            hits: AtomicU64::new(0),
+            misses: AtomicU64::new(0),
             outlines: Cache::new(CACHED),
             headers: Cache::new(CACHED),
         }
     }
 
-    /// How many files are compiled now.
-    pub(crate) fn len(&self) -> usize {
-        self.compiled.len()
+    /// How well the cache serves.
+    pub(crate) fn stats(&self) -> CacheStats {
+        CacheStats {
+            entries: self.compiled.len(),
+            bytes: self.compiled.weight(),
+            hits: self.hits.load(Ordering::Relaxed),
+            misses: self.misses.load(Ordering::Relaxed),
+        }
     }
 
     /// The compiled form of a file; the context is used only if it has to be made.
@@ -131,8 +171,10 @@ impl Compiler {
             role,
         };
         if let Some(known) = self.compiled.get(&key) {
+            self.hits.fetch_add(1, Ordering::Relaxed);
             return known;
         }
+        self.misses.fetch_add(1, Ordering::Relaxed);
         let made = compile_new(ctx, source, role);
         self.compiled.insert(key, made.clone());
         made

@@ -28,10 +28,13 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use tokio_util::sync::CancellationToken;
 
-pub use compile::{Checked, CompileFault, check};
+pub use compile::{CacheStats, Checked, CompileFault, check};
 pub use multipart::{Form, FormFile, parse_multipart};
 pub use pool::{StartError, Stats};
 pub use run::BodyStream;
+
+/// The interpreter behind the engine.
+pub const INTERPRETER: &str = "quickjs-ng 0.16";
 
 /// A script's or a module's text, as the store found it.
 #[derive(Debug, Clone, PartialEq, Eq)]

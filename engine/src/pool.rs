@@ -22,7 +22,7 @@ use crossbeam_channel::{Receiver, Sender, TrySendError};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
-use crate::compile::Compiler;
+use crate::compile::{CacheStats, Compiler};
 use crate::ffi::heap::held_bytes;
 use crate::modules::Library;
 use crate::packages::Packages;
@@ -62,8 +62,10 @@ pub struct Stats {
     pub queued: usize,
     /// Runs that hold a VM.
     pub running: usize,
-    /// Files compiled and kept.
-    pub compiled: usize,
+    /// Runs that may wait.
+    pub queue_capacity: usize,
+    /// The compiled files.
+    pub compiled: CacheStats,
     /// VMs built since the start.
     pub vms_built: u64,
     /// Time spent building them.
@@ -216,7 +218,8 @@ impl Pool {
             stuck_threads: common.stuck.load(Ordering::Relaxed),
             queued: self.waiting.len(),
             running: common.running.load(Ordering::Relaxed),
-            compiled: common.library.compiler.len(),
+            queue_capacity: common.settings.queue,
+            compiled: common.library.compiler.stats(),
             vms_built: common.built.count.load(Ordering::Relaxed),
             vm_build_time: Duration::from_nanos(common.built.nanoseconds.load(Ordering::Relaxed)),
             worker_vms: 0,

@@ -96,6 +96,11 @@ pub(crate) struct LineMap {
 }
 
 impl LineMap {
+    /// The memory it takes, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        std::mem::size_of_val(self.tokens.as_slice())
+    }
+
     /// The source position for a generated one, all counted from one.
     pub(crate) fn source(&self, line: u32, column: u32) -> Option<(u32, u32)> {
         let wanted = (line.checked_sub(1)?, column.saturating_sub(1));

@@ -113,6 +113,7 @@ pub(crate) fn routes(config: &mut web::ServiceConfig) {
         .get("/monitor/active-requests", monitor::active_requests)
         .get("/monitor/stats", monitor::stats)
         .get("/monitor/scripts", monitor::scripts)
+        .get("/monitor/metrics", monitor::metrics)
         .post("/monitor/script-performance", monitor::script_performance)
         .get("/system/restart-status", system::restart_status)
         .post("/system/restart", system::restart)

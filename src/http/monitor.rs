@@ -5,8 +5,8 @@ mod answers;
 use std::net::IpAddr;
 
 use actix_web::http::header::USER_AGENT;
-use actix_web::{HttpRequest, web};
-use actors::metrics::{self, ProcessFacts, Sort};
+use actix_web::{HttpRequest, HttpResponse, web};
+use actors::metrics::{self, BuildFacts, EngineFacts, Exposition, ProcessFacts, Sort};
 use actors::registry::{self, Settled};
 use serde::Serialize;
 
@@ -104,6 +104,22 @@ pub(super) async fn scripts(
     Ok(web::Json(list.into()))
 }
 
+/// `GET /monitor/metrics`
+pub(super) async fn metrics(app: web::Data<App>) -> Result<HttpResponse, ApiError> {
+    let process = process(&app).await?;
+    let after = settled(&app).await?;
+    let exposition = ask(&app.actors.metrics, metrics::Prometheus { after }).await?;
+    let engine = engine_facts(&app.engine.stats());
+    let text = web::block(move || exposition.text(&build_facts(), &process, &engine));
+    let text = text
+        .await
+        .map_err(ApiError::internal)?
+        .map_err(ApiError::internal)?;
+    Ok(HttpResponse::Ok()
+        .content_type(Exposition::CONTENT_TYPE)
+        .body(text))
+}
+
 /// `POST /monitor/script-performance`
 pub(super) async fn script_performance(
     request: HttpRequest,
@@ -127,6 +143,36 @@ pub(super) async fn script_performance(
         deployment,
     };
     Ok(web::Json(ask(&app.actors.metrics, message).await?.into()))
+}
+
+/// What this program is; the commit is told by whoever builds it.
+fn build_facts() -> BuildFacts {
+    BuildFacts {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        commit: option_env!("HOODY_EXEC_COMMIT")
+            .unwrap_or("unknown")
+            .to_owned(),
+        engine: engine::INTERPRETER.to_owned(),
+    }
+}
+
+/// The engine's facts in the words of the metrics.
+fn engine_facts(stats: &engine::Stats) -> EngineFacts {
+    EngineFacts {
+        threads: stats.threads as u64,
+        stuck_threads: stats.stuck_threads as u64,
+        queue_depth: stats.queued as u64,
+        queue_capacity: stats.queue_capacity as u64,
+        worker_vms: stats.worker_vms as u64,
+        serverless_vms: stats.running as u64,
+        vm_bytes: stats.vm_bytes as u64,
+        vm_builds: stats.vms_built,
+        vm_build_time: stats.vm_build_time,
+        cache_entries: stats.compiled.entries as u64,
+        cache_bytes: stats.compiled.bytes,
+        cache_hits: stats.compiled.hits,
+        cache_misses: stats.compiled.misses,
+    }
 }
 
 /// Facts of the process, read where waiting harms nobody.

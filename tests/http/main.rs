@@ -18,6 +18,7 @@ mod limits;
 mod listing;
 mod monitor;
 mod observe;
+mod prometheus;
 mod routes;
 mod running;
 mod safety;

@@ -14,6 +14,13 @@ use super::{OpError, OpResult, owned};
 #[derive(Debug, Clone)]
 pub(crate) struct Bytecode(Box<[u8]>);
 
+impl Bytecode {
+    /// Its length in bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 /// Compiles a classic script to bytecode without running it.
 ///
 /// # Errors

@@ -1,0 +1,94 @@
+//! The text that Prometheus scrapes: its type, its names, and that it says what the JSON answers say.
+
+use serde_json::Value;
+
+use crate::support::Server;
+
+/// The value of a series, by its whole name with labels.
+fn series(text: &str, name: &str) -> Option<f64> {
+    let found = text
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    found.map(|value| value.parse().unwrap())
+}
+
+#[test]
+fn the_text_says_what_the_json_says() {
+    let server = Server::start();
+    server.write("hello.ts", "return 'hi'");
+    server.write(
+        "users/[id].ts",
+        "if (metadata.parameters.id === '0') throw new Error('none'); return 1",
+    );
+    for _ in 0..5 {
+        server.run("/hello").expect(200);
+    }
+    server.run("/users/1").expect(200);
+    server.run("/users/0").expect(500);
+    server.run("/nothing").expect(404);
+
+    let scrape = server.get("/monitor/metrics").expect(200);
+    assert_eq!(
+        scrape.header("content-type"),
+        Some("text/plain; version=0.0.4; charset=utf-8")
+    );
+    let text = scrape.text();
+    for (name, expected) in [
+        (
+            "hoody_exec_http_requests_total{script=\"/hello\",method=\"GET\"}",
+            5.0,
+        ),
+        (
+            "hoody_exec_http_requests_total{script=\"/users/[id]\",method=\"GET\"}",
+            2.0,
+        ),
+        (
+            "hoody_exec_http_errors_total{script=\"/users/[id]\",status=\"500\"}",
+            1.0,
+        ),
+        ("hoody_exec_http_duration_ms_count{script=\"/hello\"}", 5.0),
+        (
+            "hoody_exec_http_duration_ms_bucket{script=\"/hello\",le=\"+Inf\"}",
+            5.0,
+        ),
+        ("hoody_exec_http_duration_ms_global_count", 7.0),
+    ] {
+        assert_eq!(series(text, name), Some(expected), "{name}\n{text}");
+    }
+    assert!(
+        !text.contains("/users/0"),
+        "a path of a request is no label"
+    );
+
+    let stats: Value = server.get("/monitor/stats").ok();
+    let since = stats["sinceMs"].as_f64().unwrap();
+    let start = series(text, "process_start_time_seconds").unwrap();
+    assert!((start * 1000.0 - since).abs() < 0.001, "{start} {since}");
+    assert_eq!(stats["requests"]["total"], 7);
+}
+
+#[test]
+fn every_family_is_described_before_its_series() {
+    let server = Server::start();
+    let scrape = server.get("/monitor/metrics").expect(200);
+    let text = scrape.text();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let name = line.split(['{', ' ']).next().unwrap();
+        let family = ["_bucket", "_count", "_sum"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))
+            .unwrap_or(name);
+        let described = |family: &str| {
+            text.contains(&format!("# TYPE {family} "))
+                && text.contains(&format!("# HELP {family} "))
+        };
+        assert!(described(name) || described(family), "{name}");
+    }
+    for family in [
+        "hoody_exec_build_info",
+        "hoody_exec_ws_connections_active",
+        "process_resident_memory_bytes",
+    ] {
+        assert!(text.contains(&format!("# TYPE {family} ")), "{family}");
+    }
+}

@@ -275,6 +275,9 @@ fn each_shape_answers() {
         "module.exports = (req, res) => res.json({ url: req.url })" => 200, JSON, r#"{"url":"/test?a=1&b=two%20words"}"#;
         "module.exports = async function (req, res) { setTimeout(() => res.send('later'), 5) }" => 200, HTML, "later";
         "module.exports = (req, res) => { }" => 204, "", "";
+        "module.exports = (req, res) => res.status(201)" => 201, "", "";
+        "module.exports = (req, res) => setTimeout(() => res.json({ late: 1 }), 5)" => 200, JSON, r#"{"late":1}"#;
+        "module.exports = (req, res) => req.on('end', () => res.send('read')).resume()" => 200, HTML, "read";
         "module.exports = req => ({ method: req.method })" => 200, JSON, r#"{"method":"GET"}"#;
         "module.exports = { hello: 'data' }" => 200, JSON, r#"{"hello":"data"}"#;
         "exports.helper = () => 1" => 204, "", "";

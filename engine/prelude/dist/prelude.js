@@ -695,7 +695,7 @@ ${stack}`), current2 = cause;
   }
   function checkStatus(code) {
     let status = typeof code == "string" ? +code : code;
-    if (!NumberIsInteger(status) || status < 200 || status > 999)
+    if (!NumberIsInteger(status) || status < 200 || status > 599)
       throw coded(RangeError, "ERR_HTTP_INVALID_STATUS_CODE", `Invalid status code: ${typeof code == "symbol" ? "symbol" : code}`);
     return status;
   }
@@ -1098,10 +1098,10 @@ ${stack}`), current2 = cause;
         return keep(this, "script", run.facts().scriptPath);
       },
       get containerId() {
-        return keep(this, "containerId", run.facts().containerId ?? null);
+        return keep(this, "containerId", run.facts().containerId || null);
       },
       get projectId() {
-        return keep(this, "projectId", run.facts().projectId ?? null);
+        return keep(this, "projectId", run.facts().projectId || null);
       }
     };
   }
@@ -1781,6 +1781,110 @@ ${stack}`), current2 = cause;
     hidden(Math, "random", random);
   }
 
+  // src/timers.js
+  var LONGEST_MS = 2147483647, running = new MapClass();
+  function check(callback) {
+    if (typeof callback != "function")
+      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "callback" argument must be of type function. Received ${callback === null ? "null" : typeof callback}`);
+  }
+  function milliseconds(delay) {
+    let ms = Number(delay);
+    return ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
+  }
+  var startOf, fire, stop2, isOurs, Timeout = class {
+    #id;
+    #callback;
+    #args;
+    #ms;
+    #repeat;
+    #referenced = !0;
+    constructor(callback, ms, repeat, args) {
+      this.#callback = callback, this.#args = args, this.#ms = ms, this.#repeat = repeat;
+    }
+    static {
+      startOf = (timer) => timer.#start(), isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire = (id) => {
+        let timer = MapGet(running, id);
+        if (timer !== void 0) {
+          timer.#repeat || MapDelete(running, id);
+          try {
+            ReflectApply(timer.#callback, timer, timer.#args);
+          } catch (error) {
+            uncaught(error);
+          }
+        }
+      }, stop2 = (id) => {
+        MapDelete(running, id) && ops.timerStop(id);
+      };
+    }
+    #start() {
+      return this.#id = ops.timerStart(this.#ms, this.#repeat), MapSet(running, this.#id, this), this;
+    }
+    close() {
+      return stop2(this.#id), this;
+    }
+    refresh() {
+      return stop2(this.#id), this.#start();
+    }
+    ref() {
+      return this.#referenced = !0, this;
+    }
+    unref() {
+      return this.#referenced = !1, this;
+    }
+    hasRef() {
+      return this.#referenced;
+    }
+    [Symbol.toPrimitive]() {
+      return this.#id;
+    }
+    [Symbol.dispose]() {
+      this.close();
+    }
+  }, isTimer = (value) => isOurs(value), fireTimer = (id) => fire(id);
+  function forgetTimers() {
+    MapSize(running) > 0 && (running = new MapClass());
+  }
+  function setTimeout(callback, delay, ...args) {
+    return check(callback), startOf(new Timeout(callback, milliseconds(delay), !1, args));
+  }
+  function setInterval(callback, delay, ...args) {
+    return check(callback), startOf(new Timeout(callback, milliseconds(delay), !0, args));
+  }
+  function setImmediate(callback, ...args) {
+    return check(callback), startOf(new Timeout(callback, 0, !1, args));
+  }
+  function clear(timer) {
+    if (timer != null) {
+      if (typeof timer == "object") {
+        timer instanceof Timeout && timer.close();
+        return;
+      }
+      stop2(Number(timer));
+    }
+  }
+  function clearTimeout(timer) {
+    clear(timer);
+  }
+  function clearInterval(timer) {
+    clear(timer);
+  }
+  function clearImmediate(timer) {
+    clear(timer);
+  }
+  function queueMicrotask(callback) {
+    check(callback), queueJob(() => {
+      try {
+        callback();
+      } catch (error) {
+        uncaught(error);
+      }
+    });
+  }
+  function installTimers() {
+    let all = { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, queueMicrotask };
+    for (let name of Object.keys(all)) hidden(globalThis, name, all[name]);
+  }
+
   // src/run.js
   var NONE = 0, STREAMING = 1, DONE = 2, current, Exit = class {
     constructor(code) {
@@ -1809,14 +1913,14 @@ ${stack}`), current2 = cause;
     }
     /** The whole answer at once. */
     whole(status, headers, body) {
-      this.answer === NONE && (this.answer = DONE, ops.answer(status, headers, body), this.answered());
+      this.answer === NONE && (ops.answer(status, headers, body), this.answer = DONE, this.answered());
     }
     refuse(status, headers, body) {
-      this.answer === NONE && (this.answer = DONE, ops.refuse(status, headers, body), this.answered());
+      this.answer === NONE && (ops.refuse(status, headers, body), this.answer = DONE, this.answered());
     }
     /** Status and headers of a streamed answer. */
     head(status, headers) {
-      this.answer === NONE && (this.answer = STREAMING, ops.head(status, headers));
+      this.answer === NONE && (ops.head(status, headers), this.answer = STREAMING);
     }
     /** One piece of a streamed answer; false if the client is behind. */
     chunk(piece) {
@@ -1946,7 +2050,10 @@ ${stack}`), current2 = cause;
       return;
     }
     let { value, mayAnswerLater } = await runShape(run, shape);
-    await settleWith(run, value, mayAnswerLater);
+    await settleWith(run, isOfTheCall(run, value) ? void 0 : value, mayAnswerLater);
+  }
+  function isOfTheCall(run, value) {
+    return value !== void 0 && (value === run.resMade || value === run.reqMade || isTimer(value));
   }
   async function settleWith(run, value, mayAnswerLater) {
     if (run.exit) throw run.exit;
@@ -2103,110 +2210,6 @@ ${stack.split(`
   for (let name of Object.keys(methods)) console[name] = methods[name];
   function installConsole() {
     hidden(globalThis, "console", console), hidden(console, Symbol.toStringTag, "console");
-  }
-
-  // src/timers.js
-  var LONGEST_MS = 2147483647, running = new MapClass();
-  function check(callback) {
-    if (typeof callback != "function")
-      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "callback" argument must be of type function. Received ${callback === null ? "null" : typeof callback}`);
-  }
-  function milliseconds(delay) {
-    let ms = Number(delay);
-    return ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
-  }
-  var startOf, fire, stop2, Timeout = class {
-    #id;
-    #callback;
-    #args;
-    #ms;
-    #repeat;
-    #referenced = !0;
-    constructor(callback, ms, repeat, args) {
-      this.#callback = callback, this.#args = args, this.#ms = ms, this.#repeat = repeat;
-    }
-    static {
-      startOf = (timer) => timer.#start(), fire = (id) => {
-        let timer = MapGet(running, id);
-        if (timer !== void 0) {
-          timer.#repeat || MapDelete(running, id);
-          try {
-            ReflectApply(timer.#callback, timer, timer.#args);
-          } catch (error) {
-            uncaught(error);
-          }
-        }
-      }, stop2 = (id) => {
-        MapDelete(running, id) && ops.timerStop(id);
-      };
-    }
-    #start() {
-      return this.#id = ops.timerStart(this.#ms, this.#repeat), MapSet(running, this.#id, this), this;
-    }
-    close() {
-      return stop2(this.#id), this;
-    }
-    refresh() {
-      return stop2(this.#id), this.#start();
-    }
-    ref() {
-      return this.#referenced = !0, this;
-    }
-    unref() {
-      return this.#referenced = !1, this;
-    }
-    hasRef() {
-      return this.#referenced;
-    }
-    [Symbol.toPrimitive]() {
-      return this.#id;
-    }
-    [Symbol.dispose]() {
-      this.close();
-    }
-  }, fireTimer = (id) => fire(id);
-  function forgetTimers() {
-    MapSize(running) > 0 && (running = new MapClass());
-  }
-  function setTimeout(callback, delay, ...args) {
-    return check(callback), startOf(new Timeout(callback, milliseconds(delay), !1, args));
-  }
-  function setInterval(callback, delay, ...args) {
-    return check(callback), startOf(new Timeout(callback, milliseconds(delay), !0, args));
-  }
-  function setImmediate(callback, ...args) {
-    return check(callback), startOf(new Timeout(callback, 0, !1, args));
-  }
-  function clear(timer) {
-    if (timer != null) {
-      if (typeof timer == "object") {
-        timer instanceof Timeout && timer.close();
-        return;
-      }
-      stop2(Number(timer));
-    }
-  }
-  function clearTimeout(timer) {
-    clear(timer);
-  }
-  function clearInterval(timer) {
-    clear(timer);
-  }
-  function clearImmediate(timer) {
-    clear(timer);
-  }
-  function queueMicrotask(callback) {
-    check(callback), queueJob(() => {
-      try {
-        callback();
-      } catch (error) {
-        uncaught(error);
-      }
-    });
-  }
-  function installTimers() {
-    let all = { setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, queueMicrotask };
-    for (let name of Object.keys(all)) hidden(globalThis, name, all[name]);
   }
 
   // core-table:core-table

@@ -71,10 +71,10 @@ export function makeMetadata(run) {
       return keep(this, 'script', run.facts().scriptPath);
     },
     get containerId() {
-      return keep(this, 'containerId', run.facts().containerId ?? null);
+      return keep(this, 'containerId', run.facts().containerId || null);
     },
     get projectId() {
-      return keep(this, 'projectId', run.facts().projectId ?? null);
+      return keep(this, 'projectId', run.facts().projectId || null);
     },
   };
 }

@@ -44,7 +44,7 @@ function checkValue(name, value) {
 
 export function checkStatus(code) {
   const status = typeof code === 'string' ? +code : code;
-  if (!NumberIsInteger(status) || status < 200 || status > 999) {
+  if (!NumberIsInteger(status) || status < 200 || status > 599) {
     throw coded(RangeError, 'ERR_HTTP_INVALID_STATUS_CODE', `Invalid status code: ${typeof code === 'symbol' ? 'symbol' : code}`);
   }
   return status;

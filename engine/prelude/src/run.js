@@ -12,6 +12,7 @@ import { Res, tell } from './response.js';
 import { makeMetadata } from './metadata.js';
 import { entryRecord } from './modules.js';
 import { reseed } from './random.js';
+import { isTimer } from './timers.js';
 
 /** How far the answer has come. */
 export const NONE = 0;
@@ -77,23 +78,23 @@ class Run {
   /** The whole answer at once. */
   whole(status, headers, body) {
     if (this.answer !== NONE) return;
+    ops.answer(status, headers, body); // it may throw, and then nothing was sent
     this.answer = DONE;
-    ops.answer(status, headers, body);
     this.answered();
   }
 
   refuse(status, headers, body) {
     if (this.answer !== NONE) return;
-    this.answer = DONE;
     ops.refuse(status, headers, body);
+    this.answer = DONE;
     this.answered();
   }
 
   /** Status and headers of a streamed answer. */
   head(status, headers) {
     if (this.answer !== NONE) return;
-    this.answer = STREAMING;
     ops.head(status, headers);
+    this.answer = STREAMING;
   }
 
   /** One piece of a streamed answer; false if the client is behind. */
@@ -280,7 +281,12 @@ async function apply(run, returned) {
     return;
   }
   const { value, mayAnswerLater } = await runShape(run, shape);
-  await settleWith(run, value, mayAnswerLater);
+  await settleWith(run, isOfTheCall(run, value) ? undefined : value, mayAnswerLater);
+}
+
+// `(req, res) => res.status(201)`, `=> setTimeout(…)`, `=> req.on(…)`: what such an arrow gives back is no answer.
+function isOfTheCall(run, value) {
+  return value !== undefined && (value === run.resMade || value === run.reqMade || isTimer(value));
 }
 
 async function settleWith(run, value, mayAnswerLater) {

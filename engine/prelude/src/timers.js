@@ -22,6 +22,7 @@ function milliseconds(delay) {
 let startOf;
 let fire;
 let stop;
+let isOurs;
 
 export class Timeout {
   #id;
@@ -40,6 +41,7 @@ export class Timeout {
 
   static {
     startOf = (timer) => timer.#start();
+    isOurs = (value) => value !== null && typeof value === 'object' && #callback in value;
     fire = (id) => {
       const timer = MapGet(running, id);
       if (timer === undefined) return;
@@ -94,6 +96,9 @@ export class Timeout {
     this.close();
   }
 }
+
+/** Is a value what setTimeout and its kin give? */
+export const isTimer = (value) => isOurs(value);
 
 /** The engine says this timer is due. */
 export const fireTimer = (id) => fire(id);

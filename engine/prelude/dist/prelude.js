@@ -546,11 +546,14 @@ var prelude = (() => {
   }
   var requireCache = ObjectCreate(null);
   function makeRequire(record) {
-    let require2 = (specifier) => requireFrom(record, specifier);
-    return require2.resolve = (specifier) => {
-      let found = resolve(record, specifier, "require");
-      return StringStartsWith(found, "node:") ? StringStartsWith(specifier, "node:") ? found : StringSlice(found, 5) : ROOT + found;
-    }, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: () => entryModule?.() }), require2;
+    let { require: require2, resolve: resolveName } = {
+      require: (specifier) => requireFrom(record, specifier),
+      resolve: (specifier) => {
+        let found = resolve(record, specifier, "require");
+        return StringStartsWith(found, "node:") ? StringStartsWith(specifier, "node:") ? found : StringSlice(found, 5) : ROOT + found;
+      }
+    };
+    return require2.resolve = resolveName, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: () => entryModule?.() }), require2;
   }
   var entryModule;
   function setEntry(record) {
@@ -1062,8 +1065,15 @@ ${stack}`), current2 = cause;
   function merged() {
     return fromFlat(ops.requestParameters(), fromFlat(ops.requestQuery()));
   }
+  var shown = {
+    [customInspect]() {
+      return { ...this };
+    }
+  };
+  Object.defineProperty(shown, customInspect, { __proto__: null, enumerable: !1 });
   function makeMetadata(run) {
     return {
+      __proto__: shown,
       get executionId() {
         return keep(this, "executionId", run.facts().executionId);
       },
@@ -1354,6 +1364,9 @@ ${stack}`), current2 = cause;
     toJSON() {
       return { method: this.method, url: this.url, headers: { ...this.headers }, body: this.body };
     }
+    [customInspect]() {
+      return { method: this.method, url: this.url, headers: { ...this.headers }, body: this.body };
+    }
   };
   function matchesType(sent, wanted) {
     let full = wanted.includes("/") ? wanted : wanted.startsWith("+") ? `*/*${wanted}` : typeFor(wanted).split(";")[0];
@@ -1602,6 +1615,10 @@ ${stack}`), current2 = cause;
     stream(source) {
       let out = this.#out;
       return source === void 0 ? (out.open(TEXT_TYPE), this) : (out.run.sendLater(respond(out.run, source)), this);
+    }
+    [customInspect]() {
+      let { statusCode, headersSent, writableEnded } = this;
+      return { statusCode, headersSent, writableEnded, headers: { ...this.getHeaders() } };
     }
     static {
       over = (res, finished) => {
@@ -2377,7 +2394,7 @@ ${stack.split(`
   }
 
   // src/harden.js
-  var { bind: bind2, call: call3 } = Function.prototype, uncurry2 = bind2.bind(call3), LENGTH_AT_MOST = 1e7, COMPARED_AT_MOST = 5e8, SHORT = 64, NORMALIZED_AT_MOST = 2e6, LARGE = 2e6;
+  var { bind: bind2, call: call3 } = Function.prototype, uncurry2 = bind2.bind(call3), LENGTH_AT_MOST = 1e7, COMPARED_AT_MOST = 5e8, SHORT = 64, NORMALIZED_AT_MOST = 2e6, LARGE = 8e6;
   function tooLong(length) {
     return new RangeError(`A length of ${length} is beyond the limit of ${LENGTH_AT_MOST} elements`);
   }

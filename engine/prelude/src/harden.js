@@ -14,7 +14,8 @@ const LENGTH_AT_MOST = 1e7;
 const COMPARED_AT_MOST = 5e8;
 const SHORT = 64;
 const NORMALIZED_AT_MOST = 2e6;
-const LARGE = 2e6;
+/** Replacing in longer texts goes on in JavaScript: slower, but it can be interrupted. */
+const LARGE = 8e6;
 
 function tooLong(length) {
   return new RangeError(`A length of ${length} is beyond the limit of ${LENGTH_AT_MOST} elements`);

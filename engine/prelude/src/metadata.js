@@ -1,5 +1,6 @@
 // `metadata`: what a script is told about its request. Nothing is fetched before it is read.
 import { ops } from './state.js';
+import { customInspect } from './show.js';
 import { setOwn, ArrayIsArray } from './primordials.js';
 
 function keep(object, key, value) {
@@ -35,8 +36,17 @@ function merged() {
   return fromFlat(ops.requestParameters(), fromFlat(ops.requestQuery()));
 }
 
+// Shown with its values, not as so many getters.
+const shown = {
+  [customInspect]() {
+    return { ...this };
+  },
+};
+Object.defineProperty(shown, customInspect, { __proto__: null, enumerable: false });
+
 export function makeMetadata(run) {
   return {
+    __proto__: shown,
     get executionId() {
       return keep(this, 'executionId', run.facts().executionId);
     },

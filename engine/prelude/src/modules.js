@@ -435,11 +435,14 @@ function requireFrom(record, specifier) {
 const requireCache = ObjectCreate(null);
 
 function makeRequire(record) {
-  const require = (specifier) => requireFrom(record, specifier);
-  require.resolve = (specifier) => {
-    const found = resolve(record, specifier, 'require');
-    return StringStartsWith(found, 'node:') ? (StringStartsWith(specifier, 'node:') ? found : StringSlice(found, 5)) : ROOT + found;
+  const { require, resolve: resolveName } = {
+    require: (specifier) => requireFrom(record, specifier),
+    resolve: (specifier) => {
+      const found = resolve(record, specifier, 'require');
+      return StringStartsWith(found, 'node:') ? (StringStartsWith(specifier, 'node:') ? found : StringSlice(found, 5)) : ROOT + found;
+    },
   };
+  require.resolve = resolveName;
   require.cache = requireCache;
   ObjectDefineProperty(require, 'main', { __proto__: null, configurable: true, enumerable: true, get: () => entryModule?.() });
   return require;

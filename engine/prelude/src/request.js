@@ -1,5 +1,6 @@
 // `req`: the request as Node and Express show it. Every member is fetched when it is read; any may be replaced.
 import { load } from './parts.js';
+import { customInspect } from './show.js';
 import { ops } from './state.js';
 import {
   append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringIndexOf, StringSlice, StringSplit,
@@ -280,6 +281,10 @@ export class Request {
   }
 
   toJSON() {
+    return { method: this.method, url: this.url, headers: { ...this.headers }, body: this.body };
+  }
+
+  [customInspect]() {
     return { method: this.method, url: this.url, headers: { ...this.headers }, body: this.body };
   }
 }

@@ -1,5 +1,6 @@
 // `res`: Node's and Express's response, a façade over the answer being made.
 import { load } from './parts.js';
+import { customInspect } from './show.js';
 import {
   ArrayIsArray, JsonStringify, matches, ObjectCreate, ObjectKeys, setOwn, StringIndexOf, StringSlice, StringToLowerCase, append,
 } from './primordials.js';
@@ -223,7 +224,12 @@ export class Res extends Emitter {
     return this;
   }
 
-  // Events. The engine's side calls these two through internals below.
+  [customInspect]() {
+    const { statusCode, headersSent, writableEnded } = this;
+    return { statusCode, headersSent, writableEnded, headers: { ...this.getHeaders() } };
+  }
+
+  // Events.
 
   static {
     over = (res, finished) => {

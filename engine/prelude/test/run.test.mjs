@@ -21,6 +21,14 @@ test('console writes one line a call, at its level', () => {
   ]);
 });
 
+test('what a run is given is shown with its values', () => {
+  const { logs } = run('console.log(metadata.path, metadata, req, res); console.log(Object.keys(metadata).length, { ...metadata }.method)');
+  assert.match(logs[0], /executionId: 'exec_1'/);
+  assert.match(logs[0], /url: '\/x\?a=1/);
+  assert.match(logs[0], /statusCode: 200/);
+  assert.equal(logs[1], 'info: 13 GET');
+});
+
 test('a slow client holds the source back', () => {
   const outcome = run(`
     let made = 0;

@@ -280,7 +280,7 @@ fn a_folder_that_becomes_a_link_during_a_call_leads_nowhere() {
                     (&live, &link),
                     (&real, &live),
                 ] {
-                    std::fs::rename(from, to).unwrap();
+                    put_in_place(from, to);
                 }
                 swaps.fetch_add(1, Ordering::Relaxed);
             }
@@ -308,6 +308,15 @@ fn a_folder_that_becomes_a_link_during_a_call_leads_nowhere() {
         "there was no race"
     );
     assert_eq!(files(&server.folder().join("outside")), outside);
+}
+
+/// Renames, also where a call has made the missing folder anew in between.
+fn put_in_place(from: &Path, to: &Path) {
+    while let Err(error) = std::fs::rename(from, to) {
+        assert!(to.symlink_metadata().is_ok(), "{error}");
+        // A call may put a file into it at the same moment; the next round removes that too.
+        let _ = std::fs::remove_dir_all(to);
+    }
 }
 
 /// Calls into the folder that is swapped meanwhile.

@@ -9,7 +9,8 @@ use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
 
 use crate::ffi::{self, Bytecode};
-use crate::transpile::{self, LineMap, Outline, Role};
+use crate::line_map::LineMap;
+use crate::transpile::{self, Outline, Role};
 use crate::{Source, directives};
 
 /// Files whose header and imports are kept, and about how many compiled ones there will be.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::compile::Compiler;
 use crate::ffi::OpError;
+use crate::line_map::LineMap;
 use crate::packages::{self, Asked, Packages};
-use crate::transpile::{LineMap, Role};
+use crate::transpile::Role;
 use crate::{Invocation, Kind, Source, Sources, environment};
 
 /// What is tried after a path without a known file.

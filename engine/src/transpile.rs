@@ -23,6 +23,7 @@ use oxc::syntax::scope::ScopeFlags;
 use oxc::transformer::{TransformOptions, Transformer};
 use oxc::transformer_plugins::ModuleRunnerTransform;
 
+use crate::line_map::LineMap;
 use crate::{CompileFault, depth};
 
 /// The parameters of a compiled script, in order; the prelude fills them by name.
@@ -86,34 +87,6 @@ pub(crate) struct Outline {
     pub(crate) awaits: bool,
     /// The specifiers of its static imports and re-exports.
     pub(crate) imports: Vec<String>,
-}
-
-/// Where each piece of generated code came from.
-#[derive(Debug, Default)]
-pub(crate) struct LineMap {
-    /// Generated line and column, source line and column, all from zero, in order.
-    tokens: Vec<[u32; 4]>,
-}
-
-impl LineMap {
-    /// The memory it takes, in bytes.
-    pub(crate) fn bytes(&self) -> usize {
-        std::mem::size_of_val(self.tokens.as_slice())
-    }
-
-    /// The source position for a generated one, all counted from one.
-    pub(crate) fn source(&self, line: u32, column: u32) -> Option<(u32, u32)> {
-        let wanted = (line.checked_sub(1)?, column.saturating_sub(1));
-        let after = self
-            .tokens
-            .partition_point(|token| (token[0], token[1]) <= wanted);
-        let token = self
-            .tokens
-            .get(after.checked_sub(1)?)
-            .filter(|token| token[0] == wanted.0)
-            .or_else(|| self.tokens.get(after).filter(|token| token[0] == wanted.0))?;
-        Some((token[2] + 1, token[3] + 1))
-    }
 }
 
 /// Parses a file and tells what it imports and whether it awaits at its top.
@@ -201,23 +174,13 @@ fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<
         ..CodegenOptions::default()
     };
     let printed = Codegen::new().with_options(options).build(&program);
-    let map = printed
-        .map
-        .as_ref()
-        .map_or_else(LineMap::default, |map| LineMap {
-            // One line before the file's own first.
-            tokens: map
-                .get_tokens()
-                .map(|token| {
-                    [
-                        token.get_dst_line() + 1,
-                        token.get_dst_col(),
-                        token.get_src_line(),
-                        token.get_src_col(),
-                    ]
-                })
-                .collect(),
-        });
+    let map = printed.map.as_ref().map_or_else(LineMap::default, |map| {
+        // One line before the file's own first.
+        LineMap::new(map.get_tokens().map(|token| {
+            let (line, column) = (token.get_dst_line() + 1, token.get_dst_col());
+            [line, column, token.get_src_line(), token.get_src_col()]
+        }))
+    });
     Ok(Transpiled {
         code: wrap(&printed.code, role, esm),
         map,

@@ -16,7 +16,7 @@ use actix_web::http::header::ACCEPT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actors::metrics::{End, EndReason};
 use actors::paths::{Deployment, HostScope};
-use actors::registry::Ticket;
+use actors::registry::{self, Ticket};
 use actors::store::{self, Resolved};
 use actors::{Facts, Kind, Moment, ScriptId, Verb};
 use engine::directives::{Directives, Parsed, TimeLimit};
@@ -78,7 +78,7 @@ async fn find_and_run(
         return Ok(preflight);
     }
     let facts = facts(request, host, &deployment, &resolved, id, received);
-    let ticket = app.actors.door.begin(facts)?;
+    let ticket = ask(&app.actors.registry, registry::Begin { facts }).await??;
     let visit = Visit {
         request,
         app,

@@ -32,6 +32,7 @@ impl Cors {
         let setting = match default {
             "none" => CorsOrigin::Nobody,
             "reflective" => CorsOrigin::Reflective,
+            "*" => CorsOrigin::Any,
             origin => CorsOrigin::One(origin.to_owned()),
         };
         let allowed = rules.origin.clone().unwrap_or(setting);

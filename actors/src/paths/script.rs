@@ -196,11 +196,12 @@ impl ScriptPath {
     /// Checks `path` and puts it where it belongs.
     fn locate(root: &Root, deployment: Option<&Deployment>, path: &str) -> Result<Self, PathError> {
         check_spelling(path)?;
-        check_encodings(path)?;
         let (inside, prefix) = match path.strip_prefix('/') {
             Some(_) => (root.relative(path).ok_or(PathError::Outside)?, None),
             None => (path, deployment.map(Deployment::to_string)),
         };
+        // The part below the root is what becomes the path: that part must hide nothing, absolute spelling or not.
+        check_encodings(inside)?;
         let mut segments = Vec::new();
         for segment in inside.strip_suffix('/').unwrap_or(inside).split('/') {
             // A lone dot goes nowhere, so `./x.ts` is an honest spelling of `x.ts`.

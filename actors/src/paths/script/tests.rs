@@ -63,6 +63,7 @@ fn hostile_spellings_are_refused() {
         ("//etc/passwd", Outside),
         ("/srv/scriptsx/a.ts", Outside),
         ("/srv/scripts/../x.ts", Outside),
+        ("/srv/scripts/%2fetc/passwd", Outside),
         ("%2fetc/passwd", Outside),
         ("%252fetc/passwd", Outside),
         ("a\\b.ts", Malformed(PathFault::Backslash)),

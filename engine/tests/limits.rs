@@ -84,6 +84,19 @@ fn a_memory_bomb_ends_at_the_heap_limit() {
 }
 
 #[test]
+fn a_thrown_null_is_no_want_of_memory() {
+    let bench = Bench::new();
+    assert_eq!(
+        attack(&bench, "throw null"),
+        RunError::Threw {
+            name: "null".into(),
+            message: "null".into(),
+            stack: String::new()
+        }
+    );
+}
+
+#[test]
 fn endless_recursion_is_an_error_and_not_the_end() {
     let bench = Bench::new();
     for text in [

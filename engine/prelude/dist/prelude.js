@@ -605,7 +605,7 @@ var prelude = (() => {
     }
   }
   function describe(thrown) {
-    if (thrown === null) return { name: "InternalError", message: "out of memory", stack: "" };
+    if (thrown === null) return { name: "null", message: "null", stack: "" };
     if (!isError(thrown) && !(thrown !== null && typeof thrown == "object" && text(read(thrown, "message")) !== void 0))
       return { name: "Error", message: typeof thrown == "string" ? bounded(thrown) : inspectSafely(thrown), stack: "" };
     let name = text(read(thrown, "name")) || "Error", message = bounded(text(read(thrown, "message")) ?? "");

@@ -30,8 +30,8 @@ export function isError(value) {
 
 /** Name, message and stack of anything thrown, causes appended to the stack. */
 export function describe(thrown) {
-  // Where memory ran out while the error was made, the engine throws null.
-  if (thrown === null) return { name: 'InternalError', message: 'out of memory', stack: '' };
+  // The engine throws null where memory ran out before the error could be made; native code knows whether it did.
+  if (thrown === null) return { name: 'null', message: 'null', stack: '' };
   if (!isError(thrown) && !(thrown !== null && typeof thrown === 'object' && text(read(thrown, 'message')) !== undefined)) {
     return { name: 'Error', message: typeof thrown === 'string' ? bounded(thrown) : inspectSafely(thrown), stack: '' };
   }

@@ -13,6 +13,7 @@ mod bulk;
 mod comments;
 mod config;
 mod errors;
+mod exact;
 mod faults;
 mod limits;
 mod listing;

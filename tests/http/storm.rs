@@ -27,7 +27,7 @@ fn random(bound: u64) -> u64 {
     clippy::disallowed_methods,
     reason = "how long a test runs is no setting of the program"
 )]
-fn setting(name: &str, default: u64) -> u64 {
+pub(crate) fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).map_or(default, |value| value.parse().expect("a number"))
 }
 

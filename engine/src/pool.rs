@@ -5,7 +5,7 @@
 //!
 //! Invariants
 //! - A run stays on the thread that took it.
-//! - A thread that a script holds beyond its deadline and [`GRACE`] is given up: it is never joined, a new one takes its
+//! - A thread that a script holds well beyond its deadline is given up: it is never joined, a new one takes its
 //!   place, and it ends by itself if it ever comes back.
 
 mod watchdog;

@@ -253,3 +253,31 @@ fn parked_runs_share_a_thread() {
         );
     });
 }
+
+#[test]
+fn a_script_that_cannot_be_interrupted_loses_its_thread_and_is_refused_in_the_end() {
+    let bench = Bench::new();
+    // Writing out one huge number is a single native call that never looks at the interrupt.
+    let text = "return String(7n ** 350_000n).length";
+    let limit = Duration::from_millis(100);
+    let limits = Limits {
+        timeout: Some(limit),
+        ..LIMITS
+    };
+    let soon = Instant::now() + Duration::from_secs(30);
+    loop {
+        assert!(Instant::now() < soon, "{:?}", bench.engine.stats());
+        let began = Instant::now();
+        let ended = bench.run_with(Bench::invocation(text), limits);
+        assert!(began.elapsed() < limit + Duration::from_secs(1));
+        match ended {
+            Err(RunError::Quarantined { times: 2 }) => break,
+            // While both threads are held and none is given up yet, a run waits in vain.
+            Err(RunError::Unresponsive { .. } | RunError::TimedOut { .. }) => {}
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(bench.engine.stats().threads, 2);
+        // Others are served all the while, at the latest when the threads are given up.
+        assert_eq!(bench.text("return 'alive'"), "alive");
+    }
+}

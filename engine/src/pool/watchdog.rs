@@ -7,9 +7,13 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::Receiver;
 
-use super::{Common, GRACE, Job, Pool, lock, spawn};
+use super::{Common, Job, Pool, lock, spawn};
 use crate::run::Shared;
 
+/// How long a script may hold a thread beyond its time, or beyond its cancellation, before the thread is given up. Longer
+/// than the callers wait, who have their answer after [`super::GRACE`]: on a busy machine a healthy thread may not have
+/// come to run before that.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How often the watchdog looks.
 const ROUND: Duration = Duration::from_millis(50);
 
@@ -33,51 +37,61 @@ pub(super) fn watch(alive: &Weak<Pool>, common: &Arc<Common>, jobs: &Receiver<Jo
         let now = Instant::now();
         let slots = lock(&common.slots).clone();
         for (index, slot) in slots.iter().enumerate() {
-            if let Some(script) = hung(slot, now) {
-                give_up(common, slot, index, &script, jobs);
+            if let Some(hung) = hung(slot, now) {
+                give_up(common, slot, index, &hung, jobs);
             }
         }
     }
 }
 
+/// How a script holds a thread that should be free.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hang {
+    /// Its deadline has passed; it counts against the script.
+    Late,
+    /// Nobody wants its answer any more; it may only be in a long native call.
+    Unwanted,
+}
+
 /// The script that holds a thread beyond its time, if one does.
-fn hung(slot: &Slot, now: Instant) -> Option<Script> {
+fn hung(slot: &Slot, now: Instant) -> Option<(Script, Hang)> {
     let current = lock(&slot.current);
     let mut since = lock(&slot.cancelled_since);
     let Some((shared, script)) = current.as_ref() else {
         *since = None;
         return None;
     };
-    let late = shared
+    if shared
         .deadline
-        .is_some_and(|deadline| now >= deadline + GRACE);
+        .is_some_and(|deadline| now >= deadline + PATIENCE)
+    {
+        return Some((script.clone(), Hang::Late));
+    }
     if !shared.is_cancelled() {
         *since = None;
+        return None;
     }
-    let ignored = shared.is_cancelled() && now.duration_since(*since.get_or_insert(now)) >= GRACE;
-    (late || ignored).then(|| script.clone())
+    let unwanted_for = now.duration_since(*since.get_or_insert(now));
+    (unwanted_for >= PATIENCE).then(|| (script.clone(), Hang::Unwanted))
 }
 
 fn give_up(
     common: &Arc<Common>,
     slot: &Arc<Slot>,
     index: usize,
-    script: &Script,
+    (script, hang): &(Script, Hang),
     jobs: &Receiver<Job>,
 ) {
     if slot.given_up.swap(true, Ordering::AcqRel) {
         return;
     }
-    let times = {
-        let mut hangs = lock(&common.hangs);
-        let times = hangs.entry(script.clone()).or_default();
-        *times += 1;
-        *times
-    };
-    common.any_hangs.store(true, Ordering::Release);
+    if *hang == Hang::Late {
+        *lock(&common.hangs).entry(script.clone()).or_default() += 1;
+        common.any_hangs.store(true, Ordering::Release);
+    }
     let stuck = common.stuck.fetch_add(1, Ordering::AcqRel) + 1;
     log::error!(
-        "{} does not react to its interrupt (time {times}); thread given up, {stuck} in all",
+        "{} does not react to its interrupt; its thread is given up, {stuck} in all",
         script.0
     );
     let fresh = Arc::new(Slot::default());

@@ -42,11 +42,15 @@ fuzz_target!(|data: &[u8]| {
     assert!(again.changes.is_empty());
 });
 
-/// A text whose secrets were hidden and put back is the text.
+/// A text whose secrets were hidden and put back is the text; one that holds the placeholder itself may be refused, for
+/// that was never a secret.
 fn secrets_come_back(text: &str) {
     let hidden = redact(text);
     assert_eq!(redact(&hidden), hidden);
-    assert_eq!(unredact(&hidden, text).as_deref(), Ok(text));
+    match unredact(&hidden, text) {
+        Ok(back) => assert_eq!(back, text),
+        Err(unresolved) => assert!(text.contains(REDACTED), "{unresolved}"),
+    }
 }
 
 /// After an edit the header says what was wished, and what it said before of all else.

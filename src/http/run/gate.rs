@@ -2,6 +2,8 @@
 
 use actix_web::HttpRequest;
 use actix_web::http::header::AUTHORIZATION;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use engine::directives::Access;
 use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
@@ -71,7 +73,7 @@ fn presented(request: &HttpRequest) -> Option<String> {
 
 /// The password of Basic credentials, RFC 7617.
 fn password(credentials: &str) -> Option<String> {
-    let decoded = data_encoding::BASE64.decode(credentials.as_bytes()).ok()?;
+    let decoded = STANDARD.decode(credentials).ok()?;
     let text = String::from_utf8(decoded).ok()?;
     text.split_once(':')
         .map(|(_, password)| password.to_owned())

@@ -349,7 +349,7 @@ impl Run {
         self.failure.get_or_insert((name, message, stack));
     }
 
-    /// Tells the caller and the log of a failure that was noted; `memory_met` says that the heap was full in this turn.
+    /// Tells the caller and the log of a failure that was noted; `memory_met` says that the heap was full.
     pub(crate) fn tell_failure(&mut self, memory_met: bool) {
         let Some((name, message, stack)) = self.failure.take() else {
             return;

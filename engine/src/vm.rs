@@ -214,7 +214,7 @@ impl Vm {
         });
         let limits = run.limits;
         let (mut run, ended) = run::enter(run, || self.enter(entry));
-        let met = self.heap.take_met();
+        let met = self.heap.was_met();
         if let Some(run) = &mut run {
             run.tell_failure(met);
         }

@@ -13,12 +13,17 @@ const TIMEOUT: Duration = Duration::from_millis(300);
 /// Runs an attack and tells how it ended; it must come back within its timeout and a second.
 #[track_caller]
 fn attack(bench: &Bench, text: &str) -> RunError {
+    attack_within(bench, text, LIMITS.memory_bytes)
+}
+
+#[track_caller]
+fn attack_within(bench: &Bench, text: &str, memory_bytes: usize) -> RunError {
     let began = Instant::now();
     let ended = bench.run_with(
         Bench::invocation(text),
         Limits {
             timeout: Some(TIMEOUT),
-            ..LIMITS
+            memory_bytes,
         },
     );
     assert!(
@@ -32,6 +37,19 @@ fn attack(bench: &Bench, text: &str) -> RunError {
     };
     assert_eq!(bench.text("return 'alive'"), "alive", "after {text}");
     error
+}
+
+#[test]
+fn memory_that_ran_out_jobs_ago_is_told_as_such() {
+    let bench = Bench::new();
+    let text = "const again = () => Promise.resolve().then(again); await again()";
+    let limits = Limits {
+        memory_bytes: 16 << 20,
+        ..LIMITS
+    };
+    let ended = bench.run_with(Bench::invocation(text), limits);
+    let limit_bytes = 16 << 20;
+    assert_eq!(ended, Err(RunError::OutOfMemory { limit_bytes }));
 }
 
 #[test]
@@ -50,7 +68,7 @@ fn endless_scripts_end_at_their_timeout() {
         "function f() { f.call = f; return { toString: f } } for (;;) { `${{}}` }",
     ] {
         assert_eq!(
-            attack(&bench, text),
+            attack_within(&bench, text, 4 << 30),
             RunError::TimedOut {
                 limit: TIMEOUT,
                 started: true

@@ -47,9 +47,9 @@ impl Heap {
         self.limit.set(bytes);
     }
 
-    /// Whether an allocation was refused since this was last asked.
-    pub(crate) fn take_met(&self) -> bool {
-        self.met.replace(false)
+    /// Whether an allocation was ever refused. It stays so: the error may reach its end many jobs later.
+    pub(crate) fn was_met(&self) -> bool {
+        self.met.get()
     }
 
     /// Whether this many bytes more may be used.

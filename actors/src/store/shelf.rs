@@ -200,7 +200,9 @@ impl Shelf {
             Err(
                 StoreError::NotFound { .. }
                 | StoreError::NotFolder { .. }
-                | StoreError::IsFolder { .. },
+                | StoreError::IsFolder { .. }
+                // A folder of the path has just become a link that leads out.
+                | StoreError::Outside { .. },
             ) => {
                 return Ok(None);
             }

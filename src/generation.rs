@@ -23,6 +23,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::config::{Config, ServerSettings};
 use crate::http::{self, App, BodyLimits, Gate, ask};
+use crate::runner::Runner;
 use files::Files;
 
 /// Connections that may wait to be accepted; the kernel may allow fewer.
@@ -138,8 +139,16 @@ fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
     let (store, files) = ScriptStore::start(&store::Settings::new(&config.scripts.dir))?;
     let engine = Engine::start(engine_settings(&config), Arc::new(Files(files.clone())))?;
     log::info!("scripts are read from {}", files.root().path().display());
+    let actors = start_actors(&config, started);
     Ok(App {
-        actors: start_actors(&config, started),
+        runner: Runner {
+            registry: actors.registry.clone(),
+            engine: engine.clone(),
+            timeout: config.engine.timeout,
+            memory_bytes: config.engine.memory_limit_bytes,
+            environment: config.permissions.env.clone(),
+        },
+        actors,
         store,
         files,
         engine,
@@ -152,10 +161,8 @@ fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
         started: started.wall,
         development: config.server.development,
         scripts: config.scripts,
-        limits: config.engine,
         cors: config.cors,
         restart: config.restart,
-        permissions: config.permissions,
     })
 }
 

@@ -1,9 +1,11 @@
 //! Starts the service: reads the command line and the settings, starts logging, then serves until told to stop.
 
 mod allocator;
+mod ask;
 mod config;
 mod generation;
 mod http;
+mod runner;
 
 use std::path::PathBuf;
 

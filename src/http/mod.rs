@@ -17,10 +17,9 @@ mod system;
 mod wire;
 
 use std::future::{Ready, ready};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
-use actix::dev::ToEnvelope;
-use actix::{Actor, Addr, Handler, MailboxError, Message};
+use actix::Addr;
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Responder, Scope, guard, web};
@@ -28,22 +27,18 @@ use actors::Actors;
 use actors::store::{Reader, ScriptStore};
 use actors::supervisor::Phase;
 use engine::Engine;
-use thiserror::Error;
 
 pub(crate) use auth::Gate;
 pub(crate) use observe::observe;
 pub(crate) use wire::BodyLimits;
 
-use crate::config::{
-    CorsSettings, EngineSettings, PermissionsSettings, RestartSettings, ScriptsSettings,
-};
+pub(crate) use crate::ask::{Unavailable, ask};
+use crate::config::{CorsSettings, RestartSettings, ScriptsSettings};
+use crate::runner::Runner;
 use error::ApiError;
 
 /// Where the management API lives.
 const API: &str = "/api/v1/exec";
-
-/// How long an actor may take to answer. They answer in microseconds; only a store on a sick disk takes seconds.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Everything a handler may need; each field is cheap to share and none of it changes.
 pub(crate) struct App {
@@ -52,13 +47,13 @@ pub(crate) struct App {
     /// The scripts folder for whoever only reads; it knows the root that every path is made against.
     pub(crate) files: Reader,
     pub(crate) engine: Engine,
+    /// How a script is run, for a request as for anything else.
+    pub(crate) runner: Runner,
     pub(crate) gate: Gate,
     pub(crate) body_limits: BodyLimits,
     pub(crate) scripts: ScriptsSettings,
-    pub(crate) limits: EngineSettings,
     pub(crate) cors: CorsSettings,
     pub(crate) restart: RestartSettings,
-    pub(crate) permissions: PermissionsSettings,
     /// Whether a script's stack is shown to its caller.
     pub(crate) development: bool,
     /// When the process started; every answer that tells a start tells this one.
@@ -201,39 +196,4 @@ impl Table {
 
 fn unknown_path(request: HttpRequest) -> Ready<Result<(), ApiError>> {
     ready(Err(ApiError::unknown_path(request.path())))
-}
-
-/// Why an actor gave no answer.
-#[derive(Clone, Copy, Debug, Error)]
-pub(crate) enum Unavailable {
-    /// It panicked or was stopped, and does not come back in this process.
-    #[error("{actor} is gone")]
-    Gone { actor: &'static str },
-    /// It did not answer in time; the message may still be handled.
-    #[error("{actor} did not answer within {PATIENCE:?}")]
-    Late { actor: &'static str },
-}
-
-/// Sends a command or a query and waits for its answer, but not for ever.
-///
-/// # Errors
-/// That there is no answer.
-pub(crate) async fn ask<A, M>(address: &Addr<A>, message: M) -> Result<M::Result, Unavailable>
-where
-    A: Actor + Handler<M>,
-    A::Context: ToEnvelope<A, M>,
-    M: Message + Send + 'static,
-    M::Result: Send,
-{
-    let actor = std::any::type_name::<A>();
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one place where the wait is bounded"
-    )]
-    let answer = actix_rt::time::timeout(PATIENCE, address.send(message)).await;
-    match answer {
-        Ok(Ok(reply)) => Ok(reply),
-        Ok(Err(MailboxError::Closed)) => Err(Unavailable::Gone { actor }),
-        Ok(Err(MailboxError::Timeout)) | Err(_) => Err(Unavailable::Late { actor }),
-    }
 }

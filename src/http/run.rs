@@ -16,15 +16,14 @@ use actix_web::http::header::ACCEPT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actors::metrics::{End, EndReason};
 use actors::paths::{Deployment, HostScope};
-use actors::registry::{self, Ticket};
+use actors::registry::Ticket;
 use actors::store::{self, Resolved};
 use actors::{Facts, Kind, Moment, ScriptId, Verb};
-use engine::directives::{Directives, Parsed, TimeLimit};
-use engine::{Invocation, Limits, Parameter, Source};
 
 use super::error::{Asker, ScriptFault};
 use super::observe::{ExecutionId, redacted};
 use super::{App, ask, wire};
+use crate::runner::Errand;
 use cors::Cors;
 
 /// The host a request names, when it names none.
@@ -70,29 +69,23 @@ async fn find_and_run(
         path,
     };
     let resolved = ask(&app.store, resolve).await??;
-    let parsed = app
-        .engine
-        .directives(&resolved.script.hash, &resolved.script.text);
+    let parsed = app.runner.directives(&resolved.script);
     let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
     if let Some(preflight) = cors.preflight(request) {
         return Ok(preflight);
     }
-    let facts = facts(request, host, &deployment, &resolved, id, received);
-    let ticket = ask(&app.actors.registry, registry::Begin { facts }).await??;
-    let visit = Visit {
-        request,
-        app,
-        host,
-        deployment,
-        resolved,
+    let errand = Errand {
+        facts: facts(request, host, &deployment, &resolved, id, received),
+        script: resolved.script,
         parsed,
-        id,
+        parameters: resolved.parameters,
     };
-    match visit.run(payload, &ticket).await {
+    let ticket = app.runner.admit(&errand).await?;
+    match run(request, payload, app, &errand, &ticket).await {
         Ok(reply) => Ok(answer::respond(reply, request, &cors, ticket)),
         Err(fault) => {
             if let Some(cause) = fault.cause() {
-                log::warn!("{id} {}: {cause}", visit.resolved.script.path);
+                log::warn!("{id} {}: {cause}", errand.script.path);
             }
             ticket.end(fault.end());
             Err(fault)
@@ -129,79 +122,23 @@ fn facts(
     }
 }
 
-/// One admitted request on its way through its script.
-struct Visit<'r> {
-    request: &'r HttpRequest,
-    app: &'r App,
-    host: &'r str,
-    deployment: Deployment,
-    resolved: Resolved,
-    parsed: Arc<Parsed>,
-    id: &'r Arc<str>,
-}
-
-impl Visit<'_> {
-    async fn run(&self, payload: Payload, ticket: &Ticket) -> Result<engine::Reply, ScriptFault> {
-        let directives = &self.parsed.directives;
-        if !directives.enabled {
-            return Err(ScriptFault::Disabled);
-        }
-        gate::admit(self.request, &directives.access)?;
-        let (body, body_kind) = incoming::body(self.request, payload, self.app.body_limits).await?;
-        let request = incoming::request(self.request, self.host, body, body_kind);
-        let limits = limits(directives, self.app);
-        let running = ticket.running();
-        let reply = self
-            .app
-            .engine
-            .run(self.invocation(request), limits, ticket.token().clone())
-            .await;
-        drop(running);
-        Ok(reply?)
+/// An admitted request on its way through its script.
+async fn run(
+    request: &HttpRequest,
+    payload: Payload,
+    app: &App,
+    errand: &Errand,
+    ticket: &Ticket,
+) -> Result<engine::Reply, ScriptFault> {
+    let directives = &errand.parsed.directives;
+    if !directives.enabled {
+        return Err(ScriptFault::Disabled);
     }
-
-    fn invocation(&self, request: engine::Request) -> Invocation {
-        let script = &self.resolved.script;
-        Invocation {
-            execution_id: self.id.to_string(),
-            script: Source {
-                path: script.path.as_str().into(),
-                text: script.text.clone(),
-                hash: script.hash,
-            },
-            deployment: self.deployment.to_string(),
-            hostname: self.host.to_owned(),
-            client_ip: self
-                .request
-                .peer_addr()
-                .map(|peer| peer.ip().to_canonical().to_string())
-                .unwrap_or_default(),
-            request,
-            parameters: self.resolved.parameters.iter().map(parameter).collect(),
-            environment: self.app.permissions.env.clone(),
-        }
-    }
-}
-
-fn parameter((name, value): &(String, store::Parameter)) -> (String, Parameter) {
-    let value = match value {
-        store::Parameter::One(text) => Parameter::One(text.clone()),
-        store::Parameter::Many(texts) => Parameter::Many(texts.clone()),
-    };
-    (name.clone(), value)
-}
-
-/// What the run may use: the script's own limit of time, or the one of the settings.
-fn limits(directives: &Directives, app: &App) -> Limits {
-    let timeout = match directives.timeout {
-        Some(TimeLimit::After(limit)) => Some(limit),
-        Some(TimeLimit::Unlimited) => None,
-        None => app.limits.timeout,
-    };
-    Limits {
-        timeout,
-        memory_bytes: app.limits.memory_limit_bytes,
-    }
+    gate::admit(request, &directives.access)?;
+    let (body, body_kind) = incoming::body(request, payload, app.body_limits).await?;
+    let asked = incoming::request(request, &errand.facts.hostname, body, body_kind);
+    let limits = app.runner.limits(directives);
+    Ok(app.runner.run(errand, asked, limits, ticket).await?)
 }
 
 /// How a reply counts when its last byte is sent.

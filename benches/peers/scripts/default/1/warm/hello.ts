@@ -1,0 +1,2 @@
+// @mode worker
+return { hello: 'world' };

@@ -67,6 +67,8 @@ fn engine() -> (Engine, Runtime) {
         vm_cache: 16,
         stack_bytes: 1024 * 1024,
         development: false,
+        permissions: Arc::default(),
+        folders: engine::Folders::default(),
     };
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     (Engine::start(settings, Arc::new(Nothing)).unwrap(), runtime)

@@ -116,19 +116,13 @@ pub(crate) struct SchedulesSettings {
     pub(crate) max_in_flight: usize,
 }
 
-/// What a script may touch beyond itself. All are read and checked now; those without a use wait for the ops they rule.
+/// What a script may touch beyond itself.
 #[derive(Clone, Debug)]
 pub(crate) struct PermissionsSettings {
-    #[expect(dead_code, reason = "scripts cannot connect yet (issue 3)")]
-    pub(crate) net: Vec<String>,
-    #[expect(dead_code, reason = "scripts cannot open files yet (issue 3)")]
-    pub(crate) read: Vec<PathBuf>,
-    #[expect(dead_code, reason = "scripts cannot open files yet (issue 3)")]
-    pub(crate) write: Vec<PathBuf>,
+    /// The rules for connections, files and processes.
+    pub(crate) engine: Arc<engine::Permissions>,
     /// The variables that scripts may see, with the values they had at the start.
     pub(crate) env: Arc<[(String, String)]>,
-    #[expect(dead_code, reason = "scripts cannot start processes yet (issue 3)")]
-    pub(crate) run: bool,
 }
 
 /// One thing wrong with the settings.
@@ -244,11 +238,8 @@ impl Config {
                 max_in_flight: r.number("schedules.max_in_flight", 1, 100_000) as usize,
             },
             permissions: PermissionsSettings {
-                net: r.list("permissions.net", net_rule),
-                read: r.folders("permissions.read"),
-                write: r.folders("permissions.write"),
+                engine: Arc::new(permissions(r)),
                 env: values(environment, &r.list("permissions.env", variable_name)),
-                run: r.switch("permissions.run"),
             },
             unused_variables,
         }
@@ -307,17 +298,21 @@ fn cors_default(value: &str) -> Result<(), String> {
 }
 
 fn net_rule(value: &str) -> Result<(), String> {
-    let fits = match value.split_once('/') {
-        Some((address, bits)) => {
-            let most = address
-                .parse::<std::net::IpAddr>()
-                .map(|address| if address.is_ipv4() { 32 } else { 128 });
-            most.is_ok_and(|most| bits.parse::<u8>().is_ok_and(|bits| bits <= most))
-        }
-        None => !value.is_empty() && !value.contains(|c: char| c.is_whitespace() || c == '@'),
-    };
-    fits.then_some(())
-        .ok_or_else(|| format!("must be host, host:port, a CIDR range or *, not `{value}`"))
+    engine::NetRule::parse(value).map(drop)
+}
+
+/// The rules that the engine holds scripts to. A rule at fault is told as such and left out.
+fn permissions(r: &mut Reader<'_>) -> engine::Permissions {
+    engine::Permissions {
+        net: r
+            .list("permissions.net", net_rule)
+            .iter()
+            .filter_map(|rule| engine::NetRule::parse(rule).ok())
+            .collect(),
+        read: r.folders("permissions.read"),
+        write: r.folders("permissions.write"),
+        run: r.switch("permissions.run"),
+    }
 }
 
 /// The named ones of these variables; one that is not set, or not text, is not seen.

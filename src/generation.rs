@@ -173,6 +173,11 @@ fn engine_settings(config: &Config) -> engine::Settings {
         vm_cache: config.engine.vm_cache,
         stack_bytes: config.engine.stack_limit_bytes,
         development: config.server.development,
+        permissions: config.permissions.engine.clone(),
+        folders: engine::Folders {
+            scripts: Some(config.scripts.dir.clone()),
+            data: Some(config.data.dir.clone()),
+        },
     }
 }
 

@@ -17,6 +17,7 @@ mod modules;
 mod multipart;
 mod ops;
 mod packages;
+mod permissions;
 mod pool;
 mod run;
 mod transpile;
@@ -31,6 +32,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use compile::{CacheStats, Checked, CompileFault, check};
 pub use multipart::{Form, FormFile, parse_multipart};
+pub use permissions::{Folders, Net, NetRule, Permissions};
 pub use pool::{StartError, Stats};
 pub use run::BodyStream;
 
@@ -82,6 +84,10 @@ pub struct Settings {
     pub stack_bytes: usize,
     /// Whether answers and `process.env.NODE_ENV` say "development".
     pub development: bool,
+    /// What scripts may touch beyond themselves.
+    pub permissions: Arc<Permissions>,
+    /// The folders that scripts see parts of.
+    pub folders: Folders,
 }
 
 /// What one run may use.

@@ -16,7 +16,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use engine::{
-    Body, Engine, Invocation, Kind, Limits, Reply, Request, RunError, Settings, Source, Sources,
+    Body, Engine, Folders, Invocation, Kind, Limits, Permissions, Reply, Request, RunError,
+    Settings, Source, Sources,
 };
 use futures_util::StreamExt;
 use tokio_util::sync::CancellationToken;
@@ -111,6 +112,11 @@ pub const LIMITS: Limits = Limits {
 
 impl Bench {
     pub fn new() -> Self {
+        Self::with(Permissions::default(), Folders::default())
+    }
+
+    /// An engine whose scripts may touch these things.
+    pub fn with(permissions: Permissions, folders: Folders) -> Self {
         let files = Arc::new(Files::default());
         let settings = Settings {
             threads: 2,
@@ -118,6 +124,8 @@ impl Bench {
             vm_cache: 16,
             stack_bytes: 1024 * 1024,
             development: false,
+            permissions: Arc::new(permissions),
+            folders,
         };
         let engine = Engine::start(settings, files.clone()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread()

@@ -19,6 +19,7 @@ mod limits;
 mod listing;
 mod monitor;
 mod observe;
+mod packages;
 mod prometheus;
 mod routes;
 mod running;

@@ -1,0 +1,3 @@
+import ejs from 'ejs';
+
+return ejs.render('<% for (const name of names) { %><p><%= name %></p><% } %>', { names: ['Ada', '<Grace>'] });

@@ -1,0 +1,3 @@
+import mime from 'mime';
+
+return { json: mime.getType('data.json'), png: mime.getExtension('image/png'), unknown: mime.getType('none') };

@@ -45,6 +45,21 @@ pub(crate) enum OpError {
     Pending,
 }
 
+impl OpError {
+    /// Class, message and code, for an error that the prelude makes.
+    pub(crate) fn told(self) -> Vec<Option<String>> {
+        let (class, message, code) = match self {
+            Self::Type(message) => ("TypeError", message, None),
+            Self::Range(message) => ("RangeError", message, None),
+            Self::Syntax(message) => ("SyntaxError", message, None),
+            Self::Coded { code, message } => ("Error", message, Some(code)),
+            Self::Dom { name, message } => (name, message, None),
+            Self::Pending => ("Error", "the operation failed".into(), None),
+        };
+        vec![Some(class.into()), Some(message), code.map(Into::into)]
+    }
+}
+
 impl From<rquickjs::Error> for OpError {
     fn from(error: rquickjs::Error) -> Self {
         if error.is_exception() {

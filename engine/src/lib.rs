@@ -12,6 +12,7 @@ mod depth;
 pub mod directives;
 mod environment;
 mod ffi;
+mod io;
 mod line_map;
 mod modules;
 mod multipart;

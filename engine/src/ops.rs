@@ -11,6 +11,7 @@ mod parts;
 mod random;
 mod request;
 mod sniff;
+mod tasks;
 mod text;
 mod timers;
 mod url;
@@ -18,6 +19,7 @@ mod url;
 use std::collections::HashMap;
 
 use crate::ffi::{Op, OpError};
+use crate::io::Task;
 
 /// Every op: its name in the prelude, how many arguments it takes, and its function.
 ///
@@ -86,6 +88,8 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("hashCopy", 1, crypto::hash_copy),
     ("hashNames", 0, crypto::hash_names),
     ("timingSafeEqual", 2, crypto::timing_safe_equal),
+    ("close", 1, tasks::close),
+    ("pbkdf2", 5, tasks::pbkdf2),
 ];
 
 /// What a run holds for its script outside of the VM, by integer handle; all of it goes when the run ends.
@@ -93,12 +97,16 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
 pub(crate) struct Handles {
     last: u32,
     open: HashMap<u32, Handle>,
+    /// How many of them are work under way.
+    tasks: usize,
 }
 
 /// Something a script holds by its handle.
 pub(crate) enum Handle {
     Decoder(text::Decoder),
     Hasher(crypto::Hasher),
+    /// Asynchronous work under way; it completes this handle.
+    Task(#[expect(dead_code, reason = "kept for its drop, which aborts the work")] Task),
 }
 
 /// Handles one run may have open at once.
@@ -107,12 +115,19 @@ const HANDLES: usize = 10_000;
 impl Handles {
     /// Keeps something and gives its handle.
     pub(crate) fn open(&mut self, handle: Handle) -> Result<u32, OpError> {
+        self.open_as(|_| handle)
+    }
+
+    /// Keeps something that has to know its own handle.
+    pub(crate) fn open_as(&mut self, make: impl FnOnce(u32) -> Handle) -> Result<u32, OpError> {
         if self.open.len() >= HANDLES {
             return Err(OpError::Range(format!(
                 "a run may have {HANDLES} native objects at once"
             )));
         }
         self.last += 1;
+        let handle = make(self.last);
+        self.tasks += usize::from(matches!(handle, Handle::Task(_)));
         self.open.insert(self.last, handle);
         Ok(self.last)
     }
@@ -124,6 +139,19 @@ impl Handles {
 
     /// Takes what a handle stands for; the handle is then free.
     pub(crate) fn close(&mut self, handle: u32) -> Option<Handle> {
-        self.open.remove(&handle)
+        let closed = self.open.remove(&handle);
+        self.tasks -= usize::from(matches!(closed, Some(Handle::Task(_))));
+        closed
+    }
+
+    /// Takes the work that a handle stands for, if it is still wanted.
+    pub(crate) fn finish(&mut self, handle: u32) -> bool {
+        let is_task = matches!(self.open.get(&handle), Some(Handle::Task(_)));
+        is_task && self.close(handle).is_some()
+    }
+
+    /// Whether work is under way.
+    pub(crate) fn has_tasks(&self) -> bool {
+        self.tasks > 0
     }
 }

@@ -24,6 +24,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::compile::{CacheStats, Compiler};
 use crate::ffi::heap::held_bytes;
+use crate::io::{Completion, Io};
 use crate::modules::Library;
 use crate::packages::Packages;
 use crate::run::{Guard, Shared};
@@ -77,10 +78,12 @@ pub struct Stats {
 }
 
 /// What a script thread is told about a run it has, by the run's number.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) enum Event {
     Cancelled(u64),
     Drained(u64),
+    /// Asynchronous work of the run has ended.
+    Completed(u64, Completion),
 }
 
 /// A run that waits for a thread.
@@ -97,6 +100,7 @@ struct Common {
     library: Library,
     prelude: Arc<Prelude>,
     built: Arc<Built>,
+    io: Arc<Io>,
     slots: Mutex<Vec<Arc<Slot>>>,
     running: AtomicUsize,
     stuck: AtomicUsize,
@@ -134,6 +138,7 @@ impl Pool {
                 sources,
             },
             built: Arc::default(),
+            io: Arc::default(),
             slots: Mutex::default(),
             running: AtomicUsize::new(0),
             stuck: AtomicUsize::new(0),

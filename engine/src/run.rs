@@ -5,7 +5,7 @@
 //! - The caller is answered once. Dropping the caller's side cancels the run, unless its answer is complete.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -15,9 +15,10 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use crossbeam_channel::Sender;
 use futures_util::Stream;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::ffi::OpError;
+use crate::io::{Completion, INBOX, Io};
 use crate::modules::Modules;
 use crate::ops::Handles;
 use crate::pool::{Event, GRACE};
@@ -71,6 +72,8 @@ pub(crate) struct Shared {
     waiting: AtomicUsize,
     /// Whether the script was told to pause.
     paused: AtomicBool,
+    /// A permit for each byte of results that may wait for the script.
+    inbox: Arc<Semaphore>,
 }
 
 impl Shared {
@@ -82,6 +85,7 @@ impl Shared {
             owner: OnceLock::new(),
             waiting: AtomicUsize::new(0),
             paused: AtomicBool::new(false),
+            inbox: Arc::new(Semaphore::new(INBOX)),
         }
     }
 
@@ -111,7 +115,21 @@ impl Shared {
         }
     }
 
-    fn tell(&self, event: fn(u64) -> Event) {
+    /// Waits until that many bytes more may wait for the script.
+    pub(crate) async fn room(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
+        let permits = u32::try_from(bytes).unwrap_or(u32::MAX);
+        // It is never closed.
+        self.inbox.clone().acquire_many_owned(permits).await.ok()
+    }
+
+    /// Asynchronous work has ended.
+    pub(crate) fn completed(&self, completion: Completion) {
+        if !self.finished.load(Ordering::Acquire) {
+            self.tell(|number| Event::Completed(number, completion));
+        }
+    }
+
+    fn tell(&self, event: impl FnOnce(u64) -> Event) {
         if let Some((events, number)) = self.owner.get() {
             // A thread that is gone has dropped its runs with it.
             let _ = events.send(event(*number));
@@ -213,6 +231,7 @@ pub(crate) struct Run {
     pub(crate) started: Instant,
     pub(crate) modules: Modules,
     pub(crate) handles: Handles,
+    pub(crate) io: Arc<Io>,
     pub(crate) development: bool,
     /// The prelude has nothing more to do.
     pub(crate) settled: bool,
@@ -225,6 +244,8 @@ pub(crate) struct Run {
     timers: BTreeMap<(Instant, u32), Option<Duration>>,
     due: HashMap<u32, Instant>,
     last_timer: u32,
+    /// Outcomes of asynchronous work that the script has not been told.
+    completed: VecDeque<Completion>,
 }
 
 impl Run {
@@ -234,6 +255,7 @@ impl Run {
         shared: Arc<Shared>,
         caller: oneshot::Sender<Result<Reply, RunError>>,
         modules: Modules,
+        io: Arc<Io>,
         development: bool,
     ) -> Self {
         Self {
@@ -243,6 +265,7 @@ impl Run {
             started: Instant::now(),
             modules,
             handles: Handles::default(),
+            io,
             development,
             settled: false,
             wants_turn: false,
@@ -251,6 +274,7 @@ impl Run {
             timers: BTreeMap::new(),
             due: HashMap::new(),
             last_timer: 0,
+            completed: VecDeque::new(),
         }
     }
 
@@ -425,6 +449,21 @@ impl Run {
         Some(id)
     }
 
+    /// Takes an outcome for the script's next turn; true if that turn has to be given, false if one is due already or
+    /// nobody wants the outcome.
+    pub(crate) fn complete(&mut self, completion: Completion) -> bool {
+        if !self.handles.finish(completion.handle) {
+            return false;
+        }
+        self.completed.push_back(completion);
+        self.completed.len() == 1
+    }
+
+    /// The next outcome that the script has not been told.
+    pub(crate) fn next_completed(&mut self) -> Option<Completion> {
+        self.completed.pop_front()
+    }
+
     /// When the run has to be looked at again, if nothing happens before.
     pub(crate) fn next_wake(&self) -> Option<Instant> {
         let timer = self.timers.first_key_value().map(|((at, _), _)| *at);
@@ -436,6 +475,9 @@ impl Run {
 
     /// Whether anything is under way that will call the script again.
     pub(crate) fn has_pending(&self) -> bool {
-        !self.timers.is_empty() || self.shared.paused.load(Ordering::Acquire)
+        !self.timers.is_empty()
+            || self.handles.has_tasks()
+            || !self.completed.is_empty()
+            || self.shared.paused.load(Ordering::Acquire)
     }
 }

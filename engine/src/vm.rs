@@ -15,6 +15,7 @@ use rquickjs::{Context, Ctx, Object, Persistent, Runtime, Value};
 
 use crate::ffi::heap::{Heap, Limited};
 use crate::ffi::{self, Bytecode, OpError};
+use crate::io::Completion;
 use crate::run::{self, Run, Shared};
 use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
 use crate::{RunError, ops};
@@ -113,6 +114,7 @@ impl Prelude {
 struct Host {
     begin: Persistent<Function<'static>>,
     timer: Persistent<Function<'static>>,
+    complete: Persistent<Function<'static>>,
     rejected: Persistent<Function<'static>>,
     turn: Persistent<Function<'static>>,
     drained: Persistent<Function<'static>>,
@@ -276,7 +278,35 @@ impl Vm {
             Entry::Cancelled => self.call(&self.host.cancelled, None)?,
             Entry::Jobs => {}
         }
-        self.jobs(began)
+        self.settle(began)
+    }
+
+    /// Jobs, then the outcomes of asynchronous work, each followed by its jobs; true if something is left over.
+    fn settle(&self, began: Instant) -> Result<bool, Failure> {
+        loop {
+            if self.jobs(began)? {
+                return Ok(true);
+            }
+            match run::with(|run| Ok(run.next_completed())) {
+                Ok(Some(completion)) => self.complete(completion)?,
+                Ok(None) | Err(_) => return Ok(false),
+            }
+        }
+    }
+
+    /// Tells the script how asynchronous work ended.
+    fn complete(&self, completion: Completion) -> Result<(), Failure> {
+        self.context.with(|ctx| {
+            let tell = || -> Result<(), OpError> {
+                let complete = self.host.complete.clone().restore(&ctx)?;
+                let (error, value) = match completion.outcome {
+                    Ok(payload) => (None, Some(payload.into_value(&ctx)?)),
+                    Err(error) => (Some(error.told()), None),
+                };
+                Ok(complete.call::<_, ()>((completion.handle, error, value))?)
+            };
+            tell().map_err(|error| failure(&ctx, &error))
+        })
     }
 
     /// Each timer is followed by its jobs, as in every event loop of the language.
@@ -287,7 +317,7 @@ impl Vm {
                 return Ok(true);
             }
         }
-        Ok(false)
+        self.settle(Instant::now())
     }
 
     /// Runs jobs until there are none, then reports rejections nobody handled; true if the slice was too short.
@@ -434,6 +464,7 @@ fn install<'js>(ctx: &Ctx<'js>, prelude: &Prelude) -> Result<Host, OpError> {
     Ok(Host {
         begin: take("begin")?,
         timer: take("timer")?,
+        complete: take("complete")?,
         rejected: take("rejected")?,
         turn: take("turn")?,
         drained: take("drained")?,

@@ -1711,11 +1711,17 @@ var part = (() => {
   // core:src/primordials.js
   var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
 
+  // core:src/pending.js
+  var m6 = core("pending.js"), pending = m6.pending;
+
+  // core:src/run.js
+  var m7 = core("run.js"), uncaught = m7.uncaught, hooks = m7.hooks, leave = m7.leave;
+
   // other-part:src/node/buffer.js
-  var m6 = load("node/buffer.js"), kMaxLength = m6.kMaxLength, kStringMaxLength = m6.kStringMaxLength, constants = m6.constants, INSPECT_MAX_BYTES = m6.INSPECT_MAX_BYTES, wrap = m6.wrap, over = m6.over, Buffer2 = m6.Buffer, encodingName = m6.encodingName, SlowBuffer = m6.SlowBuffer, isUtf8 = m6.isUtf8, isAscii = m6.isAscii, transcode = m6.transcode, buffer_default = m6.default;
+  var m8 = load("node/buffer.js"), kMaxLength = m8.kMaxLength, kStringMaxLength = m8.kStringMaxLength, constants = m8.constants, INSPECT_MAX_BYTES = m8.INSPECT_MAX_BYTES, wrap = m8.wrap, over = m8.over, Buffer2 = m8.Buffer, encodingName = m8.encodingName, SlowBuffer = m8.SlowBuffer, isUtf8 = m8.isUtf8, isAscii = m8.isAscii, transcode = m8.transcode, buffer_default = m8.default;
 
   // other-part:src/node/lazyclass.js
-  var m7 = load("node/lazyclass.js"), lazyClass = m7.lazyClass;
+  var m9 = load("node/lazyclass.js"), lazyClass = m9.lazyClass;
 
   // src/node/crypto.js
   var view = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
@@ -1858,7 +1864,15 @@ var part = (() => {
     return Buffer2.concat(blocks).subarray(0, length);
   }
   function pbkdf2(password, salt, iterations, length, digest, callback) {
-    later(callback, () => pbkdf2Sync(password, salt, iterations, length, digest));
+    if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function');
+    let handle = native(() => ops.pbkdf2(algorithm(digest), bytesOf(password, "password"), bytesOf(salt, "salt"), iterations, length), digest), call = (error, key) => {
+      try {
+        callback(error, key);
+      } catch (thrown) {
+        uncaught(thrown);
+      }
+    };
+    pending(handle).then((key) => call(null, Buffer2.from(key)), (error) => call(error));
   }
   function hkdfSync(digest, key, salt, info, length) {
     let name = algorithm(digest), saltBytes = bytesOf(salt, "salt"), infoBytes = bytesOf(info, "info"), size = native(() => ops.hash(name, new Uint8Array(0)).byteLength, digest), secret = ops.hmac(name, saltBytes.length === 0 ? new Uint8Array(size) : saltBytes, bytesOf(key, "ikm")), blocks = [], block = new Uint8Array(0);
@@ -2886,7 +2900,7 @@ var part = (() => {
   var m4 = core("define.js"), coded = m4.coded, webInterface = m4.webInterface;
 
   // core:src/run.js
-  var m5 = core("run.js"), hooks = m5.hooks, leave = m5.leave, uncaught = m5.uncaught;
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
 
   // core:src/primordials.js
   var m6 = core("primordials.js"), matches = m6.matches, setOwn = m6.setOwn, MapClass = m6.MapClass, MapGet = m6.MapGet, MapHas = m6.MapHas, MapSet = m6.MapSet, ReflectApply = m6.ReflectApply, StringSlice = m6.StringSlice, queueJob = m6.queueJob, DOMExceptionClass = m6.DOMExceptionClass, append = m6.append, StringStartsWith = m6.StringStartsWith, ArrayJoin = m6.ArrayJoin, ObjectGetOwnPropertyDescriptor = m6.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m6.ObjectHasOwn, ArrayIsArray = m6.ArrayIsArray, ObjectGetPrototypeOf = m6.ObjectGetPrototypeOf, ObjectPrototype = m6.ObjectPrototype, StringCharCodeAt = m6.StringCharCodeAt, StringIndexOf = m6.StringIndexOf, ArrayBufferIsView = m6.ArrayBufferIsView, FunctionToString = m6.FunctionToString, ReflectOwnKeys = m6.ReflectOwnKeys;
@@ -9001,7 +9015,7 @@ var part = (() => {
   var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
 
   // core:src/run.js
-  var m4 = core("run.js"), hooks = m4.hooks, leave = m4.leave, uncaught = m4.uncaught;
+  var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave;
 
   // src/web/events.js
   var begin, end, stopped, setPassive, Event = class {

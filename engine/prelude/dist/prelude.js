@@ -269,320 +269,25 @@ var prelude = (() => {
     }
   };
 
-  // src/modules.js
-  var ROOT = "/scripts/", records = new MapClass();
-  var moduleNames;
-  function setModuleNames(names) {
-    moduleNames = names;
+  // src/pending.js
+  var waiting = new MapClass();
+  function pending(handle) {
+    return new Promise((resolve2, reject) => MapSet(waiting, handle, { resolve: resolve2, reject }));
   }
-  var Record = class {
-    constructor(path, run) {
-      this.known = path, this.run = run, this.made = void 0, this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.imported = void 0;
-    }
-    get path() {
-      return this.known ?? this.run.facts().scriptPath;
-    }
-    get namespace() {
-      return this.made ??= emptyNamespace();
-    }
-  };
-  function emptyNamespace() {
-    let namespace = ObjectCreate(null);
-    return ObjectDefineProperty(namespace, Symbol.toStringTag, { __proto__: null, value: "Module" }), ObjectDefineProperty(namespace, "__esModule", { __proto__: null, value: !0 }), namespace;
+  function forgetPending() {
+    MapSize(waiting) > 0 && (waiting = new MapClass());
   }
-  var folderOf = (path) => {
-    let slash = StringLastIndexOf(path, "/");
-    return slash < 0 ? "" : StringSlice(path, 0, slash);
-  };
-  function entryRecord(run) {
-    let record = new Record(void 0, run);
-    return record.async = !0, record.state = "evaluating", record;
-  }
-  function moduleName(name, record) {
-    switch (name) {
-      case "require":
-        return record.require ??= makeRequire(record);
-      case "module":
-        return moduleObject(record);
-      case "exports":
-        return moduleObject(record).exports;
-      case "__filename":
-        return ROOT + record.path;
-      case "__dirname":
-        return ROOT + folderOf(record.path);
-      case "__vite_ssr_import__":
-        return (specifier) => importStatic(record, specifier);
-      case "__vite_ssr_dynamic_import__":
-        return (specifier) => importDynamic(record, specifier);
-      case "__vite_ssr_import_meta__":
-        return new ImportMeta(record);
-      case "__vite_ssr_exports__":
-        return record.namespace;
-      case "__vite_ssr_exportAll__":
-        return (namespace) => exportAll(record.namespace, namespace);
-      default:
-        return;
-    }
-  }
-  var ImportMeta = class {
-    #record;
-    constructor(record) {
-      this.#record = record;
-    }
-    get url() {
-      return `file://${encodeURI(ROOT + this.#record.path)}`;
-    }
-    get filename() {
-      return ROOT + this.#record.path;
-    }
-    get path() {
-      return ROOT + this.#record.path;
-    }
-    get dirname() {
-      let folder = folderOf(this.#record.path);
-      return folder === "" ? "/scripts" : ROOT + folder;
-    }
-    get dir() {
-      return this.dirname;
-    }
-    get file() {
-      return StringSlice(this.#record.path, StringLastIndexOf(this.#record.path, "/") + 1);
-    }
-    get main() {
-      return this.#record.run !== void 0;
-    }
-    get env() {
-      return globalThis.process.env;
-    }
-    get require() {
-      return moduleName("require", this.#record);
-    }
-    resolve(specifier) {
-      let found = resolve(this.#record, specifier, "import");
-      return StringStartsWith(found, "node:") ? found : `file://${encodeURI(ROOT + found)}`;
-    }
-  };
-  function resolve(record, specifier, kind) {
-    if (typeof specifier != "string")
-      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The module name must be a string, not ${specifier === null ? "null" : typeof specifier}`);
-    let wanted = specifier;
-    if (StringStartsWith(wanted, "file://") && (wanted = decodeURI(StringSlice(wanted, 7))), isBuiltin(wanted)) return StringStartsWith(wanted, "node:") ? wanted : `node:${wanted}`;
-    (StringStartsWith(wanted, "node:") || StringStartsWith(wanted, "bun:")) && builtin(wanted);
-    try {
-      return ops.moduleResolve(wanted, record.path, kind);
-    } catch (error) {
-      throw insteadOf(wanted) ?? error;
-    }
-  }
-  function recordFor(path) {
-    let record = MapGet(records, path);
-    return record === void 0 && (record = new Record(path), MapSet(records, path, record)), record;
-  }
-  function load2(path) {
-    let record = recordFor(path);
-    if (record.state === "failed") throw record.error;
-    if (record.state !== "new") return record;
-    record.state = "evaluating";
-    try {
-      evaluate(record);
-    } catch (error) {
-      throw failed(record, error), error;
-    }
-    return record;
-  }
-  function failed(record, error) {
-    record.state = "failed", record.error = error, record.promise = void 0, MapDelete(records, record.path), delete requireCache[ROOT + record.path];
-  }
-  function evaluate(record) {
-    let loaded3 = ops.moduleLoad(record.path);
-    switch (loaded3[0]) {
-      case "json":
-        asCommonJs(record, parseJson(record.path, loaded3[1])), record.state = "done";
-        return;
-      case "text":
-        asCommonJs(record, loaded3[1]), record.state = "done";
-        return;
-      default:
-        record.commonJs = loaded3[0] === "cjs", record.async = loaded3[2] === !0, execute(record, loaded3[1]);
-    }
-  }
-  function parseJson(path, text2) {
-    try {
-      return JsonParse(text2);
-    } catch (error) {
-      throw new SyntaxError(`${ROOT + path}: ${error.message}`);
-    }
-  }
-  function asCommonJs(record, value) {
-    record.commonJs = !0, requireCache[ROOT + record.path] = moduleObject(record), record.module.exports = value, record.module.loaded = !0;
-  }
-  function execute(record, compiled) {
-    let args = [];
-    for (let i = 0; i < moduleNames.length; i += 1) append(args, moduleName(moduleNames[i], record));
-    record.commonJs && (requireCache[ROOT + record.path] = moduleObject(record));
-    let result = ReflectApply(compiled, record.commonJs ? record.module.exports : void 0, args), pending = pendingOf(record);
-    if (!record.async && pending === void 0) {
-      done(record);
+  var CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
+  function complete(handle, error, value) {
+    let entry = MapGet(waiting, handle);
+    if (entry === void 0) return;
+    if (MapDelete(waiting, handle), error == null) {
+      entry.resolve(value);
       return;
     }
-    record.promise = settle(record, result, pending), PromiseThen(record.promise, void 0, () => {
-    });
+    let [name, message, code] = error, Class = CLASSES[name];
+    Class === void 0 ? entry.reject(new DOMExceptionClass(message, name)) : entry.reject(code ? coded(Class, code, message) : new Class(message));
   }
-  async function settle(record, result, pending) {
-    try {
-      if (await result, pending !== void 0) for (let i = 0; i < pending.length; i += 1) await pending[i];
-      done(record);
-    } catch (error) {
-      throw failed(record, error), error;
-    }
-  }
-  function done(record) {
-    record.state = "done", record.promise = void 0, record.module && (record.module.loaded = !0);
-  }
-  function pendingOf(record) {
-    let pending;
-    for (let i = 0; i < record.waitsFor.length; i += 1) {
-      let other = record.waitsFor[i];
-      other.promise !== void 0 && !waitsOn(other, record, []) && (pending = pending ? [...pending, other.promise] : [other.promise]);
-    }
-    return pending;
-  }
-  function waitsOn(from, to, seen) {
-    if (from === to) return !0;
-    for (let i = 0; i < seen.length; i += 1) if (seen[i] === from) return !1;
-    append(seen, from);
-    for (let i = 0; i < from.waitsFor.length; i += 1) if (waitsOn(from.waitsFor[i], to, seen)) return !0;
-    return !1;
-  }
-  function importStatic(record, specifier) {
-    let found = resolve(record, specifier, "import");
-    if (StringStartsWith(found, "node:")) return builtinNamespace(found);
-    if (record.path === found) return record.namespace;
-    let other = load2(found);
-    return other.promise === void 0 || waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), record.async ? arrived(record, other) : other.namespace);
-  }
-  async function arrived(record, other) {
-    try {
-      await other.promise;
-    } finally {
-      let left = [];
-      for (let i = 0; i < record.waitsFor.length; i += 1) record.waitsFor[i] !== other && append(left, record.waitsFor[i]);
-      record.waitsFor = left;
-    }
-    return namespaceOf(other);
-  }
-  async function importDynamic(record, specifier) {
-    let found = resolve(record, typeof specifier == "string" ? specifier : `${specifier}`, "import");
-    if (StringStartsWith(found, "node:")) return builtinNamespace(found);
-    let other = load2(found);
-    return other.promise !== void 0 ? waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), arrived(record, other)) : namespaceOf(other);
-  }
-  function namespaceOf(record) {
-    return record.commonJs ? record.state !== "done" ? commonJsNamespace(record.module.exports) : ((record.imported === void 0 || record.importedFrom !== record.module.exports) && (record.importedFrom = record.module.exports, record.imported = commonJsNamespace(record.module.exports)), record.imported) : record.namespace;
-  }
-  function commonJsNamespace(exported) {
-    let namespace = emptyNamespace(), isObject2 = exported !== null && (typeof exported == "object" || typeof exported == "function");
-    if (isObject2) {
-      let keys2 = ReflectOwnKeys(exported);
-      for (let i = 0; i < keys2.length; i += 1) {
-        let key = keys2[i];
-        typeof key != "string" || key === "default" || key === "__esModule" || typeof exported == "function" && isFunctionOwn(key) || link(namespace, key, () => exported[key]);
-      }
-    }
-    return isObject2 && exported.__esModule && ObjectHasOwn(exported, "default") ? link(namespace, "default", () => exported.default) : link(namespace, "default", () => exported), namespace;
-  }
-  var isFunctionOwn = (key) => key === "length" || key === "name" || key === "prototype" || key === "arguments" || key === "caller";
-  function link(namespace, key, get2) {
-    ObjectDefineProperty(namespace, key, { __proto__: null, enumerable: !0, configurable: !0, get: get2 });
-  }
-  function exportAll(namespace, from) {
-    let source = from !== null && typeof from == "object" ? from : {}, keys2 = ObjectKeys(source);
-    for (let i = 0; i < keys2.length; i += 1) {
-      let key = keys2[i];
-      key !== "default" && !ObjectHasOwn(namespace, key) && link(namespace, key, () => source[key]);
-    }
-  }
-  var builtinNamespaces = new MapClass();
-  function builtinNamespace(name) {
-    let namespace = MapGet(builtinNamespaces, name);
-    return namespace === void 0 && (namespace = commonJsNamespace(builtin(name)), MapSet(builtinNamespaces, name, namespace)), namespace;
-  }
-  function moduleObject(record) {
-    return record.module === void 0 && (record.firstExports = {}, record.module = new Module(record, record.firstExports)), record.module;
-  }
-  var Module = class {
-    #record;
-    constructor(record, exports) {
-      this.#record = record, this.exports = exports, this.loaded = !1, this.children = [];
-    }
-    get id() {
-      return this.#record.run ? "." : this.filename;
-    }
-    get filename() {
-      return ROOT + this.#record.path;
-    }
-    get path() {
-      return ROOT + folderOf(this.#record.path);
-    }
-    get paths() {
-      return [`${ROOT}node_modules`];
-    }
-    get parent() {
-      return null;
-    }
-    require(specifier) {
-      return moduleName("require", this.#record)(specifier);
-    }
-  };
-  function requireFrom(record, specifier) {
-    let found = resolve(record, specifier, "require");
-    if (StringStartsWith(found, "node:")) return builtin(found);
-    requireCache[ROOT + found] === void 0 && MapGet(records, found)?.commonJs && MapGet(records, found).state === "done" && MapDelete(records, found);
-    let other = load2(found);
-    if (other.commonJs) return other.module.exports;
-    if (other.promise !== void 0 && other.async)
-      throw coded(Error, "ERR_REQUIRE_ASYNC_MODULE", `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
-    return ObjectHasOwn(other.namespace, "module.exports") ? other.namespace["module.exports"] : other.namespace;
-  }
-  var requireCache = ObjectCreate(null);
-  function makeRequire(record) {
-    let { require: require2, resolve: resolveName } = {
-      require: (specifier) => requireFrom(record, specifier),
-      resolve: (specifier) => {
-        let found = resolve(record, specifier, "require");
-        return StringStartsWith(found, "node:") ? StringStartsWith(specifier, "node:") ? found : StringSlice(found, 5) : ROOT + found;
-      }
-    };
-    return require2.resolve = resolveName, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: () => entryModule?.() }), require2;
-  }
-  var entryModule;
-  function setEntry(record) {
-    entryModule = () => moduleObject(record);
-  }
-  function requireFor(filename) {
-    let path = `${filename}`;
-    return StringStartsWith(path, "file://") && (path = decodeURI(StringSlice(path, 7))), StringStartsWith(path, ROOT) && (path = StringSlice(path, ROOT.length)), makeRequire(new Record(path));
-  }
-
-  // src/environment.js
-  var made;
-  function forgetEnvironment() {
-    made = void 0;
-  }
-  function environment() {
-    if (made === void 0) {
-      let object = {}, flat = ops.environment();
-      for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
-      made = new Proxy(object, strings);
-    }
-    return made;
-  }
-  var strings = {
-    set(target, key, value) {
-      if (typeof key == "symbol") throw new TypeError("Cannot convert a Symbol value to a string");
-      return setOwn(target, key, `${value}`), !0;
-    }
-  };
 
   // src/errors.js
   var CAUSES_AT_MOST = 8, TEXT_AT_MOST = 65536;
@@ -950,6 +655,26 @@ ${stack}`), current2 = cause;
       return !1;
     }
   }
+
+  // src/environment.js
+  var made;
+  function forgetEnvironment() {
+    made = void 0;
+  }
+  function environment() {
+    if (made === void 0) {
+      let object = {}, flat = ops.environment();
+      for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
+      made = new Proxy(object, strings);
+    }
+    return made;
+  }
+  var strings = {
+    set(target, key, value) {
+      if (typeof key == "symbol") throw new TypeError("Cannot convert a Symbol value to a string");
+      return setOwn(target, key, `${value}`), !0;
+    }
+  };
 
   // src/shapes.js
   var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], METHOD_NAME = /^[A-Z-]+$/, isObject = (value) => value !== null && typeof value == "object";
@@ -1777,6 +1502,301 @@ ${stack}`), current2 = cause;
     drained: (res) => drained(res)
   };
 
+  // src/modules.js
+  var ROOT = "/scripts/", records = new MapClass();
+  var moduleNames;
+  function setModuleNames(names) {
+    moduleNames = names;
+  }
+  var Record = class {
+    constructor(path, run) {
+      this.known = path, this.run = run, this.made = void 0, this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.imported = void 0;
+    }
+    get path() {
+      return this.known ?? this.run.facts().scriptPath;
+    }
+    get namespace() {
+      return this.made ??= emptyNamespace();
+    }
+  };
+  function emptyNamespace() {
+    let namespace = ObjectCreate(null);
+    return ObjectDefineProperty(namespace, Symbol.toStringTag, { __proto__: null, value: "Module" }), ObjectDefineProperty(namespace, "__esModule", { __proto__: null, value: !0 }), namespace;
+  }
+  var folderOf = (path) => {
+    let slash = StringLastIndexOf(path, "/");
+    return slash < 0 ? "" : StringSlice(path, 0, slash);
+  };
+  function entryRecord(run) {
+    let record = new Record(void 0, run);
+    return record.async = !0, record.state = "evaluating", record;
+  }
+  function moduleName(name, record) {
+    switch (name) {
+      case "require":
+        return record.require ??= makeRequire(record);
+      case "module":
+        return moduleObject(record);
+      case "exports":
+        return moduleObject(record).exports;
+      case "__filename":
+        return ROOT + record.path;
+      case "__dirname":
+        return ROOT + folderOf(record.path);
+      case "__vite_ssr_import__":
+        return (specifier) => importStatic(record, specifier);
+      case "__vite_ssr_dynamic_import__":
+        return (specifier) => importDynamic(record, specifier);
+      case "__vite_ssr_import_meta__":
+        return new ImportMeta(record);
+      case "__vite_ssr_exports__":
+        return record.namespace;
+      case "__vite_ssr_exportAll__":
+        return (namespace) => exportAll(record.namespace, namespace);
+      default:
+        return;
+    }
+  }
+  var ImportMeta = class {
+    #record;
+    constructor(record) {
+      this.#record = record;
+    }
+    get url() {
+      return `file://${encodeURI(ROOT + this.#record.path)}`;
+    }
+    get filename() {
+      return ROOT + this.#record.path;
+    }
+    get path() {
+      return ROOT + this.#record.path;
+    }
+    get dirname() {
+      let folder = folderOf(this.#record.path);
+      return folder === "" ? "/scripts" : ROOT + folder;
+    }
+    get dir() {
+      return this.dirname;
+    }
+    get file() {
+      return StringSlice(this.#record.path, StringLastIndexOf(this.#record.path, "/") + 1);
+    }
+    get main() {
+      return this.#record.run !== void 0;
+    }
+    get env() {
+      return globalThis.process.env;
+    }
+    get require() {
+      return moduleName("require", this.#record);
+    }
+    resolve(specifier) {
+      let found = resolve(this.#record, specifier, "import");
+      return StringStartsWith(found, "node:") ? found : `file://${encodeURI(ROOT + found)}`;
+    }
+  };
+  function resolve(record, specifier, kind) {
+    if (typeof specifier != "string")
+      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The module name must be a string, not ${specifier === null ? "null" : typeof specifier}`);
+    let wanted = specifier;
+    if (StringStartsWith(wanted, "file://") && (wanted = decodeURI(StringSlice(wanted, 7))), isBuiltin(wanted)) return StringStartsWith(wanted, "node:") ? wanted : `node:${wanted}`;
+    (StringStartsWith(wanted, "node:") || StringStartsWith(wanted, "bun:")) && builtin(wanted);
+    try {
+      return ops.moduleResolve(wanted, record.path, kind);
+    } catch (error) {
+      throw insteadOf(wanted) ?? error;
+    }
+  }
+  function recordFor(path) {
+    let record = MapGet(records, path);
+    return record === void 0 && (record = new Record(path), MapSet(records, path, record)), record;
+  }
+  function load2(path) {
+    let record = recordFor(path);
+    if (record.state === "failed") throw record.error;
+    if (record.state !== "new") return record;
+    record.state = "evaluating";
+    try {
+      evaluate(record);
+    } catch (error) {
+      throw failed(record, error), error;
+    }
+    return record;
+  }
+  function failed(record, error) {
+    record.state = "failed", record.error = error, record.promise = void 0, MapDelete(records, record.path), delete requireCache[ROOT + record.path];
+  }
+  function evaluate(record) {
+    let loaded3 = ops.moduleLoad(record.path);
+    switch (loaded3[0]) {
+      case "json":
+        asCommonJs(record, parseJson(record.path, loaded3[1])), record.state = "done";
+        return;
+      case "text":
+        asCommonJs(record, loaded3[1]), record.state = "done";
+        return;
+      default:
+        record.commonJs = loaded3[0] === "cjs", record.async = loaded3[2] === !0, execute(record, loaded3[1]);
+    }
+  }
+  function parseJson(path, text2) {
+    try {
+      return JsonParse(text2);
+    } catch (error) {
+      throw new SyntaxError(`${ROOT + path}: ${error.message}`);
+    }
+  }
+  function asCommonJs(record, value) {
+    record.commonJs = !0, requireCache[ROOT + record.path] = moduleObject(record), record.module.exports = value, record.module.loaded = !0;
+  }
+  function execute(record, compiled) {
+    let args = [];
+    for (let i = 0; i < moduleNames.length; i += 1) append(args, moduleName(moduleNames[i], record));
+    record.commonJs && (requireCache[ROOT + record.path] = moduleObject(record));
+    let result = ReflectApply(compiled, record.commonJs ? record.module.exports : void 0, args), pending2 = pendingOf(record);
+    if (!record.async && pending2 === void 0) {
+      done(record);
+      return;
+    }
+    record.promise = settle(record, result, pending2), PromiseThen(record.promise, void 0, () => {
+    });
+  }
+  async function settle(record, result, pending2) {
+    try {
+      if (await result, pending2 !== void 0) for (let i = 0; i < pending2.length; i += 1) await pending2[i];
+      done(record);
+    } catch (error) {
+      throw failed(record, error), error;
+    }
+  }
+  function done(record) {
+    record.state = "done", record.promise = void 0, record.module && (record.module.loaded = !0);
+  }
+  function pendingOf(record) {
+    let pending2;
+    for (let i = 0; i < record.waitsFor.length; i += 1) {
+      let other = record.waitsFor[i];
+      other.promise !== void 0 && !waitsOn(other, record, []) && (pending2 = pending2 ? [...pending2, other.promise] : [other.promise]);
+    }
+    return pending2;
+  }
+  function waitsOn(from, to, seen) {
+    if (from === to) return !0;
+    for (let i = 0; i < seen.length; i += 1) if (seen[i] === from) return !1;
+    append(seen, from);
+    for (let i = 0; i < from.waitsFor.length; i += 1) if (waitsOn(from.waitsFor[i], to, seen)) return !0;
+    return !1;
+  }
+  function importStatic(record, specifier) {
+    let found = resolve(record, specifier, "import");
+    if (StringStartsWith(found, "node:")) return builtinNamespace(found);
+    if (record.path === found) return record.namespace;
+    let other = load2(found);
+    return other.promise === void 0 || waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), record.async ? arrived(record, other) : other.namespace);
+  }
+  async function arrived(record, other) {
+    try {
+      await other.promise;
+    } finally {
+      let left = [];
+      for (let i = 0; i < record.waitsFor.length; i += 1) record.waitsFor[i] !== other && append(left, record.waitsFor[i]);
+      record.waitsFor = left;
+    }
+    return namespaceOf(other);
+  }
+  async function importDynamic(record, specifier) {
+    let found = resolve(record, typeof specifier == "string" ? specifier : `${specifier}`, "import");
+    if (StringStartsWith(found, "node:")) return builtinNamespace(found);
+    let other = load2(found);
+    return other.promise !== void 0 ? waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), arrived(record, other)) : namespaceOf(other);
+  }
+  function namespaceOf(record) {
+    return record.commonJs ? record.state !== "done" ? commonJsNamespace(record.module.exports) : ((record.imported === void 0 || record.importedFrom !== record.module.exports) && (record.importedFrom = record.module.exports, record.imported = commonJsNamespace(record.module.exports)), record.imported) : record.namespace;
+  }
+  function commonJsNamespace(exported) {
+    let namespace = emptyNamespace(), isObject2 = exported !== null && (typeof exported == "object" || typeof exported == "function");
+    if (isObject2) {
+      let keys2 = ReflectOwnKeys(exported);
+      for (let i = 0; i < keys2.length; i += 1) {
+        let key = keys2[i];
+        typeof key != "string" || key === "default" || key === "__esModule" || typeof exported == "function" && isFunctionOwn(key) || link(namespace, key, () => exported[key]);
+      }
+    }
+    return isObject2 && exported.__esModule && ObjectHasOwn(exported, "default") ? link(namespace, "default", () => exported.default) : link(namespace, "default", () => exported), namespace;
+  }
+  var isFunctionOwn = (key) => key === "length" || key === "name" || key === "prototype" || key === "arguments" || key === "caller";
+  function link(namespace, key, get2) {
+    ObjectDefineProperty(namespace, key, { __proto__: null, enumerable: !0, configurable: !0, get: get2 });
+  }
+  function exportAll(namespace, from) {
+    let source = from !== null && typeof from == "object" ? from : {}, keys2 = ObjectKeys(source);
+    for (let i = 0; i < keys2.length; i += 1) {
+      let key = keys2[i];
+      key !== "default" && !ObjectHasOwn(namespace, key) && link(namespace, key, () => source[key]);
+    }
+  }
+  var builtinNamespaces = new MapClass();
+  function builtinNamespace(name) {
+    let namespace = MapGet(builtinNamespaces, name);
+    return namespace === void 0 && (namespace = commonJsNamespace(builtin(name)), MapSet(builtinNamespaces, name, namespace)), namespace;
+  }
+  function moduleObject(record) {
+    return record.module === void 0 && (record.firstExports = {}, record.module = new Module(record, record.firstExports)), record.module;
+  }
+  var Module = class {
+    #record;
+    constructor(record, exports) {
+      this.#record = record, this.exports = exports, this.loaded = !1, this.children = [];
+    }
+    get id() {
+      return this.#record.run ? "." : this.filename;
+    }
+    get filename() {
+      return ROOT + this.#record.path;
+    }
+    get path() {
+      return ROOT + folderOf(this.#record.path);
+    }
+    get paths() {
+      return [`${ROOT}node_modules`];
+    }
+    get parent() {
+      return null;
+    }
+    require(specifier) {
+      return moduleName("require", this.#record)(specifier);
+    }
+  };
+  function requireFrom(record, specifier) {
+    let found = resolve(record, specifier, "require");
+    if (StringStartsWith(found, "node:")) return builtin(found);
+    requireCache[ROOT + found] === void 0 && MapGet(records, found)?.commonJs && MapGet(records, found).state === "done" && MapDelete(records, found);
+    let other = load2(found);
+    if (other.commonJs) return other.module.exports;
+    if (other.promise !== void 0 && other.async)
+      throw coded(Error, "ERR_REQUIRE_ASYNC_MODULE", `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
+    return ObjectHasOwn(other.namespace, "module.exports") ? other.namespace["module.exports"] : other.namespace;
+  }
+  var requireCache = ObjectCreate(null);
+  function makeRequire(record) {
+    let { require: require2, resolve: resolveName } = {
+      require: (specifier) => requireFrom(record, specifier),
+      resolve: (specifier) => {
+        let found = resolve(record, specifier, "require");
+        return StringStartsWith(found, "node:") ? StringStartsWith(specifier, "node:") ? found : StringSlice(found, 5) : ROOT + found;
+      }
+    };
+    return require2.resolve = resolveName, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: () => entryModule?.() }), require2;
+  }
+  var entryModule;
+  function setEntry(record) {
+    entryModule = () => moduleObject(record);
+  }
+  function requireFor(filename) {
+    let path = `${filename}`;
+    return StringStartsWith(path, "file://") && (path = decodeURI(StringSlice(path, 7))), StringStartsWith(path, ROOT) && (path = StringSlice(path, ROOT.length)), makeRequire(new Record(path));
+  }
+
   // src/random.js
   var seeded = !1, seed = new Uint32Array(4), a = 0, b = 0, c = 0, d = 0;
   function reseed() {
@@ -2246,14 +2266,16 @@ ${stack.split(`
         return { isArrayBuffer, isBytes };
       case "emitter.js":
         return { Emitter };
+      case "pending.js":
+        return { pending };
+      case "run.js":
+        return { uncaught, hooks, leave };
       case "builtins.js":
         return { builtinNames, isBuiltin };
       case "modules.js":
         return { requireFor };
       case "environment.js":
         return { environment };
-      case "run.js":
-        return { hooks, leave, uncaught };
       case "console.js":
         return { write };
       case "timers.js":
@@ -2350,25 +2372,6 @@ ${stack.split(`
   }
   function insteadOf(name) {
     return INSTEAD[plain(name)] === void 0 ? void 0 : missing(name);
-  }
-
-  // src/pending.js
-  var waiting = new MapClass();
-  var CLASSES = { __proto__: null, TypeError, RangeError, SyntaxError };
-  function complete(handle, error, value) {
-    let entry = MapGet(waiting, handle);
-    if (entry === void 0) return;
-    if (MapDelete(waiting, handle), error == null) {
-      entry.resolve(value);
-      return;
-    }
-    let [name, message, code] = error;
-    if (name === "AbortError" || name === "TimeoutError") {
-      entry.reject(new DOMExceptionClass(message, name));
-      return;
-    }
-    let Class = CLASSES[name] ?? Error;
-    entry.reject(code ? coded(Class, code, message) : new Class(message));
   }
 
   // src/globals.js
@@ -2602,7 +2605,7 @@ ${stack.split(`
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
       // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
       begin(main, _esm, used = -1) {
-        resetConsole(), forgetEnvironment(), forgetTimers(), begin(main, used, entryNames, entryName, setEntry);
+        resetConsole(), forgetEnvironment(), forgetTimers(), forgetPending(), begin(main, used, entryNames, entryName, setEntry);
       },
       timer: fireTimer,
       complete,

@@ -6,7 +6,7 @@ import { builtinNames } from './builtins.js';
 import { begin, cancelled, drained, idle, rejected, turn } from './run.js';
 import { moduleName, setEntry, setModuleNames } from './modules.js';
 import { fireTimer, forgetTimers } from './timers.js';
-import { complete } from './pending.js';
+import { complete, forgetPending } from './pending.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
 import { console, resetConsole } from './console.js';
@@ -45,6 +45,7 @@ export function install(native, entryNames, moduleNames) {
       resetConsole();
       forgetEnvironment();
       forgetTimers();
+      forgetPending();
       begin(main, used, entryNames, entryName, setEntry);
     },
     timer: fireTimer,

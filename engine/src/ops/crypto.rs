@@ -109,6 +109,13 @@ impl Hasher {
     fn finish(self) -> Vec<u8> {
         self.0.finish()
     }
+
+    /// The sum of these pieces after all that was taken in before; this one stays as it is.
+    pub(super) fn sum_of(&self, pieces: &[&[u8]]) -> Vec<u8> {
+        let mut sum = self.0.copy();
+        pieces.iter().for_each(|piece| sum.update(piece));
+        sum.finish()
+    }
 }
 
 fn plain<D: Digest + Clone + 'static>() -> Box<dyn Sum> {
@@ -121,7 +128,7 @@ fn keyed<D: EagerHash + 'static>(key: &[u8]) -> Option<Box<dyn Sum>> {
     Some(Box::new(Keyed(mac)))
 }
 
-fn unknown(name: &str) -> OpError {
+pub(super) fn unknown(name: &str) -> OpError {
     let shown: String = name.chars().take(40).collect();
     OpError::Coded {
         code: "ERR_CRYPTO_INVALID_DIGEST",

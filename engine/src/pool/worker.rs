@@ -125,6 +125,14 @@ impl Worker {
         match event {
             Event::Cancelled(number) => self.turn(number, Entry::Cancelled),
             Event::Drained(number) => self.turn(number, Entry::Drained),
+            Event::Completed(number, completion) => {
+                // A run that has ended, or closed the handle, wants to know no more.
+                if let Some(active) = self.active.get_mut(&number)
+                    && active.run.complete(completion)
+                {
+                    self.ready.push_back(number);
+                }
+            }
         }
     }
 
@@ -202,6 +210,7 @@ impl Worker {
             shared,
             caller,
             modules,
+            common.io.clone(),
             common.settings.development,
         );
         self.common.running.fetch_add(1, Ordering::Relaxed);

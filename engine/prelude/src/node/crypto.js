@@ -4,6 +4,8 @@ import { coded } from '../define.js';
 import { isBytes } from '../bytes.js';
 import { Emitter } from '../emitter.js';
 import { queueJob } from '../primordials.js';
+import { pending } from '../pending.js';
+import { uncaught } from '../run.js';
 import { Buffer, wrap } from './buffer.js';
 import { lazyClass } from './lazyclass.js';
 
@@ -212,7 +214,16 @@ export function pbkdf2Sync(password, salt, iterations, length, digest) {
 }
 
 export function pbkdf2(password, salt, iterations, length, digest, callback) {
-  later(callback, () => pbkdf2Sync(password, salt, iterations, length, digest));
+  if (typeof callback !== 'function') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "callback" argument must be of type function');
+  const handle = native(() => ops.pbkdf2(algorithm(digest), bytesOf(password, 'password'), bytesOf(salt, 'salt'), iterations, length), digest);
+  const call = (error, key) => {
+    try {
+      callback(error, key);
+    } catch (thrown) {
+      uncaught(thrown);
+    }
+  };
+  pending(handle).then((key) => call(null, Buffer.from(key)), (error) => call(error));
 }
 
 export function hkdfSync(digest, key, salt, info, length) {

@@ -142,7 +142,7 @@ fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
     let actors = start_actors(&config, started);
     Ok(App {
         runner: Runner {
-            registry: actors.registry.clone(),
+            door: actors.door.clone(),
             engine: engine.clone(),
             timeout: config.engine.timeout,
             memory_bytes: config.engine.memory_limit_bytes,

@@ -8,18 +8,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix::Addr;
 use actors::Facts;
-use actors::registry::{self, Refused, RequestRegistry, Ticket};
+use actors::registry::{Door, Refused, Ticket};
 use actors::store;
 use engine::directives::{Directives, Parsed, TimeLimit};
 use engine::{Engine, Invocation, Limits, Parameter, Reply, RunError, Source};
 
-use crate::ask::{Unavailable, ask};
-
 /// What every run needs beside its errand; none of it changes.
 pub(crate) struct Runner {
-    pub(crate) registry: Addr<RequestRegistry>,
+    /// The registry's mailbox for beginnings and ends.
+    pub(crate) door: Door,
     pub(crate) engine: Engine,
     /// The limit of a run whose script states none.
     pub(crate) timeout: Option<Duration>,
@@ -39,15 +37,6 @@ pub(crate) struct Errand {
     pub(crate) parameters: Vec<(String, store::Parameter)>,
 }
 
-/// Why a run may not begin.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-pub(crate) enum NoTicket {
-    #[error(transparent)]
-    Refused(#[from] Refused),
-    #[error(transparent)]
-    Unavailable(#[from] Unavailable),
-}
-
 impl Runner {
     /// What a script's header says; read once for each text.
     pub(crate) fn directives(&self, script: &store::Script) -> Arc<Parsed> {
@@ -57,10 +46,9 @@ impl Runner {
     /// Counts the errand as in flight for as long as the ticket lives.
     ///
     /// # Errors
-    /// The house is full or closed, or nobody can say.
-    pub(crate) async fn admit(&self, errand: &Errand) -> Result<Ticket, NoTicket> {
-        let facts = errand.facts.clone();
-        Ok(ask(&self.registry, registry::Begin { facts }).await??)
+    /// The house is full or closed.
+    pub(crate) fn admit(&self, errand: &Errand) -> Result<Ticket, Refused> {
+        self.door.begin(errand.facts.clone())
     }
 
     /// Runs the errand's script until its answer begins; a cut or a cancel of the ticket ends it.

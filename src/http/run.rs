@@ -62,13 +62,7 @@ async fn find_and_run(
         .map_err(|_| ScriptFault::BadCharacters)?
         .unwrap_or(NO_HOST);
     let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
-    let path = request.uri().path().to_owned();
-    let resolve = store::Resolve {
-        deployment: deployment.clone(),
-        hostname: namespace,
-        path,
-    };
-    let resolved = ask(&app.store, resolve).await??;
+    let resolved = resolve(app, &deployment, namespace, request.uri().path()).await?;
     let parsed = app.runner.directives(&resolved.script);
     let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
     if let Some(preflight) = cors.preflight(request) {
@@ -80,7 +74,7 @@ async fn find_and_run(
         parsed,
         parameters: resolved.parameters,
     };
-    let ticket = app.runner.admit(&errand).await?;
+    let ticket = app.runner.admit(&errand)?;
     match run(request, payload, app, &errand, &ticket).await {
         Ok(reply) => Ok(answer::respond(reply, request, &cors, ticket)),
         Err(fault) => {
@@ -91,6 +85,24 @@ async fn find_and_run(
             Err(fault)
         }
     }
+}
+
+/// The script that the path means: at once if the store has published it, else by asking the store.
+async fn resolve(
+    app: &App,
+    deployment: &Deployment,
+    hostname: String,
+    path: &str,
+) -> Result<Resolved, ScriptFault> {
+    if let Some(resolved) = app.files.resolve(deployment, &hostname, path) {
+        return Ok(resolved);
+    }
+    let resolve = store::Resolve {
+        deployment: deployment.clone(),
+        hostname,
+        path: path.to_owned(),
+    };
+    Ok(ask(&app.store, resolve).await??)
 }
 
 /// What the registry lists and the metrics count by.

@@ -1,10 +1,11 @@
-//! The store's side door for threads that run scripts: reading at once, without a message.
+//! What the store has published, for threads that cannot wait for a message: texts of files, and routes it knows.
 
 use std::sync::Arc;
 
 use super::error::StoreError;
+use super::resolve::{self, Resolved};
 use super::shelf::{Kind, Script, Shelf};
-use crate::paths::Root;
+use crate::paths::{Deployment, Root};
 
 /// Reads files of the scripts root, current to the moment; cheap to clone, usable from any thread.
 ///
@@ -18,6 +19,13 @@ pub struct Reader {
 impl Reader {
     pub(super) fn new(shelf: Arc<Shelf>, root: Arc<Root>) -> Self {
         Self { shelf, root }
+    }
+
+    /// The script that a request's path means, if the store has read all that takes, and the disk says that it is current.
+    ///
+    /// `None` says nothing, and the store has to be asked: [`super::Resolve`] reads what is missing and knows why there is no script.
+    pub fn resolve(&self, deployment: &Deployment, hostname: &str, path: &str) -> Option<Resolved> {
+        resolve::resolve_read(&self.shelf, deployment, hostname, path)
     }
 
     /// The text file at `path`, relative to the root with plain names only; `None` if there is no file.

@@ -1,7 +1,7 @@
 //! From a request's path to its script: decoding, the folders that are searched in turn, the scripts that take what is left.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
@@ -10,7 +10,7 @@ use thiserror::Error;
 use super::error::StoreError;
 use super::listing::{EXCLUSIVE, Listing};
 use super::routes::{self, Folders, Found, Parameter, RouteKind};
-use super::shelf::{Script, Shelf};
+use super::shelf::{NotRead, Script, Shelf};
 use crate::paths::Deployment;
 
 /// How often a search is repeated when its script vanishes between being found and being read.
@@ -56,6 +56,8 @@ type Answer = (Box<str>, Option<Arc<Listing>>);
 /// The folders one request has looked into: each is asked about once, so the request sees one state of it.
 struct Glance<'a> {
     shelf: &'a Shelf,
+    /// Absent where the disk may be read; else set when an answer is worth nothing because it would have to be.
+    unread: Option<Cell<bool>>,
     /// A handful at most, so a list is quicker than a map.
     seen: RefCell<Vec<Answer>>,
 }
@@ -67,9 +69,60 @@ impl Folders for Glance<'_> {
         if let Some((_, listing)) = self.seen.borrow().iter().find(|(seen, _)| **seen == *path) {
             return Ok(listing.clone());
         }
-        let listing = self.shelf.listing(path)?;
+        let listing = match &self.unread {
+            None => self.shelf.listing(path)?,
+            Some(unread) => or_unread(self.shelf.listing_read(path), unread)?,
+        };
         self.seen.borrow_mut().push((path.into(), listing.clone()));
         Ok(listing)
+    }
+}
+
+impl<'a> Glance<'a> {
+    fn new(shelf: &'a Shelf, unread: Option<Cell<bool>>) -> Self {
+        Self {
+            shelf,
+            unread,
+            seen: RefCell::default(),
+        }
+    }
+
+    fn script(&self, path: &str) -> Result<Option<Arc<Script>>, StoreError> {
+        match &self.unread {
+            None => self.shelf.script(path),
+            Some(unread) => or_unread(self.shelf.script_read(path), unread),
+        }
+    }
+}
+
+/// What was read, or nothing and a note that it was not.
+fn or_unread<T>(
+    read: Result<Result<Option<T>, StoreError>, NotRead>,
+    unread: &Cell<bool>,
+) -> Result<Option<T>, StoreError> {
+    read.unwrap_or_else(|NotRead| {
+        unread.set(true);
+        Ok(None)
+    })
+}
+
+/// What [`resolve`] would find, if that was read before; the disk is asked only whether it is current.
+///
+/// `None` says nothing: then it has to be resolved.
+pub(super) fn resolve_read(
+    shelf: &Shelf,
+    deployment: &Deployment,
+    hostname: &str,
+    path: &str,
+) -> Option<Resolved> {
+    let glance = Glance::new(shelf, Some(Cell::new(false)));
+    let segments = segments(path).ok()?;
+    let scope = Scope::of(&glance, deployment, hostname).ok()?;
+    let found = scope.script(&glance, &segments).ok()?;
+    let all_read = glance.unread.is_some_and(|unread| !unread.get());
+    match found {
+        Search::Found(resolved) if all_read => Some(resolved),
+        Search::Found(_) | Search::Vanished | Search::Nothing => None,
     }
 }
 
@@ -84,25 +137,12 @@ pub(super) fn resolve(
     let mut attempts = 0;
     loop {
         attempts += 1;
-        let glance = Glance {
-            shelf,
-            seen: RefCell::default(),
-        };
+        let glance = Glance::new(shelf, None);
         let scope = Scope::of(&glance, deployment, hostname)?;
-        let Some((found, base_dir)) = scope.search(&glance, &segments)? else {
-            return Err(scope.not_found(&segments));
-        };
-        if let Some(script) = shelf.script(&found.file)? {
-            return Ok(Resolved {
-                script,
-                route: found.route,
-                kind: found.kind,
-                parameters: found.parameters,
-                base_dir,
-            });
-        }
-        if attempts == ATTEMPTS {
-            return Err(scope.not_found(&segments));
+        match scope.script(&glance, &segments)? {
+            Search::Found(resolved) => return Ok(resolved),
+            Search::Vanished if attempts < ATTEMPTS => {}
+            Search::Vanished | Search::Nothing => return Err(scope.not_found(&segments)),
         }
     }
 }
@@ -139,6 +179,14 @@ fn segment(raw: &str) -> Result<Cow<'_, str>, ResolveError> {
     } else {
         Ok(text)
     }
+}
+
+/// What came of looking for a script.
+enum Search {
+    Found(Resolved),
+    /// It was there when its folder was looked into, and not when it was read.
+    Vanished,
+    Nothing,
 }
 
 /// The folders a request may be answered from, in order, and whether others may step in.
@@ -182,6 +230,23 @@ impl Scope {
             folders,
             fallbacks: Some(namespaces),
         })
+    }
+
+    /// Finds the script and takes its text.
+    fn script(&self, glance: &Glance<'_>, segments: &[Cow<'_, str>]) -> Result<Search, StoreError> {
+        let Some((found, base_dir)) = self.search(glance, segments)? else {
+            return Ok(Search::Nothing);
+        };
+        let Some(script) = glance.script(&found.file)? else {
+            return Ok(Search::Vanished);
+        };
+        Ok(Search::Found(Resolved {
+            script,
+            route: found.route,
+            kind: found.kind,
+            parameters: found.parameters,
+            base_dir,
+        }))
     }
 
     fn search(

@@ -93,6 +93,10 @@ impl Weighter<Box<str>, HeldListing> for ListingNames {
     }
 }
 
+/// The disk would have to be read: it holds something else than what was read before, or nothing was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NotRead;
+
 /// The caches, shared by the actor and the threads that run scripts.
 pub(super) struct Shelf {
     disk: Arc<Disk>,
@@ -112,16 +116,25 @@ impl Shelf {
 
     /// The text file at `path`, or `None` if there is no file.
     pub(super) fn script(&self, path: &str) -> Result<Option<Arc<Script>>, StoreError> {
-        let Some(stat) = self.stat(path)? else {
-            return Ok(None);
-        };
-        if Thing::of(&stat) != Thing::File {
-            return Ok(None);
+        match self.script_read(path) {
+            Ok(outcome) => outcome,
+            Err(NotRead) => self.load(path),
         }
-        let stamp = Stamp::of(&stat);
+    }
+
+    /// The same, if it was read before and the disk says that it is current.
+    pub(super) fn script_read(
+        &self,
+        path: &str,
+    ) -> Result<Result<Option<Arc<Script>>, StoreError>, NotRead> {
+        let stat = match self.stat(path) {
+            Ok(Some(stat)) if Thing::of(&stat) == Thing::File => stat,
+            Ok(_) => return Ok(Ok(None)),
+            Err(error) => return Ok(Err(error)),
+        };
         match self.scripts.get(path) {
-            Some(held) if held.stamp == stamp => held.outcome.map(Some),
-            _ => self.load(path),
+            Some(held) if held.stamp == Stamp::of(&stat) => Ok(held.outcome.map(Some)),
+            _ => Err(NotRead),
         }
     }
 
@@ -147,16 +160,9 @@ impl Shelf {
 
     /// The folder at `path` as routes see it, or `None` if there is no such folder inside the root.
     pub(super) fn listing(&self, path: &str) -> Result<Option<Arc<Listing>>, StoreError> {
-        let Some(stat) = self.stat(path)? else {
-            return Ok(None);
-        };
-        if Thing::of(&stat) != Thing::Folder {
-            return Ok(None);
-        }
-        let stamp = Stamp::of(&stat);
-        match self.listings.get(path) {
-            Some(held) if held.stamp == stamp => Ok(Some(held.listing)),
-            _ => match self.list(path) {
+        match self.listing_read(path) {
+            Ok(outcome) => outcome,
+            Err(NotRead) => match self.list(path) {
                 Err(
                     StoreError::NotFound { .. }
                     | StoreError::NotFolder { .. }
@@ -164,6 +170,22 @@ impl Shelf {
                 ) => Ok(None),
                 listed => listed.map(Some),
             },
+        }
+    }
+
+    /// The same, if it was read before and the disk says that it is current.
+    pub(super) fn listing_read(
+        &self,
+        path: &str,
+    ) -> Result<Result<Option<Arc<Listing>>, StoreError>, NotRead> {
+        let stat = match self.stat(path) {
+            Ok(Some(stat)) if Thing::of(&stat) == Thing::Folder => stat,
+            Ok(_) => return Ok(Ok(None)),
+            Err(error) => return Ok(Err(error)),
+        };
+        match self.listings.get(path) {
+            Some(held) if held.stamp == Stamp::of(&stat) => Ok(Ok(Some(held.listing))),
+            _ => Err(NotRead),
         }
     }
 

@@ -17,7 +17,6 @@ use serde::Serialize;
 
 use super::super::Unavailable;
 use super::super::wire::BodyFault;
-use crate::runner::NoTicket;
 
 /// Seconds after which a caller who found no room may try again.
 const RETRY_AFTER_SECONDS: &str = "1";
@@ -234,12 +233,9 @@ impl From<RunError> for ScriptFault {
     }
 }
 
-impl From<NoTicket> for ScriptFault {
-    fn from(reason: NoTicket) -> Self {
-        match reason {
-            NoTicket::Refused(refused) => Self::Refused(refused),
-            NoTicket::Unavailable(unavailable) => Self::Unavailable(unavailable),
-        }
+impl From<Refused> for ScriptFault {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
     }
 }
 

@@ -76,6 +76,8 @@ pub(crate) struct EngineSettings {
     /// Script threads; 0 = one per core.
     pub(crate) threads: usize,
     pub(crate) queue: usize,
+    /// Runs of one script that may wait for their turn.
+    pub(crate) concurrent_queue: usize,
     /// `None` where the limit is switched off by 0.
     pub(crate) timeout: Option<Duration>,
     pub(crate) memory_limit_bytes: usize,
@@ -207,6 +209,7 @@ impl Config {
             engine: EngineSettings {
                 threads: r.number("engine.threads", 0, 1024) as usize,
                 queue: r.number("engine.queue", 0, 1_000_000) as usize,
+                concurrent_queue: r.number("engine.concurrent_queue", 0, 1_000_000) as usize,
                 timeout: Some(r.number("engine.timeout_ms", 0, 30 * DAY_MS))
                     .filter(|&ms| ms > 0)
                     .map(Duration::from_millis),

@@ -143,9 +143,11 @@ fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
     Ok(App {
         runner: Runner {
             door: actors.door.clone(),
+            registry: actors.registry.clone(),
             engine: engine.clone(),
             timeout: config.engine.timeout,
             memory_bytes: config.engine.memory_limit_bytes,
+            max_waiting: config.engine.concurrent_queue,
             environment: config.permissions.env.clone(),
         },
         actors,

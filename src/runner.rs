@@ -6,23 +6,32 @@
 //! Not here: HTTP, and finding the script.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use actix::Addr;
 use actors::Facts;
-use actors::registry::{Door, Refused, Ticket};
+use actors::registry::{
+    self, Crowded, Door, Refused, RequestRegistry, Running, Slot, Ticket, Turn,
+};
 use actors::store;
-use engine::directives::{Directives, Parsed, TimeLimit};
+use engine::directives::{Concurrency, Directives, Parsed, TimeLimit, VmLife};
 use engine::{Engine, Invocation, Limits, Parameter, Reply, RunError, Source};
+
+use crate::ask::{Unavailable, ask};
 
 /// What every run needs beside its errand; none of it changes.
 pub(crate) struct Runner {
     /// The registry's mailbox for beginnings and ends.
     pub(crate) door: Door,
+    /// The registry itself, which gives out turns.
+    pub(crate) registry: Addr<RequestRegistry>,
     pub(crate) engine: Engine,
     /// The limit of a run whose script states none.
     pub(crate) timeout: Option<Duration>,
     /// The heap of one run.
     pub(crate) memory_bytes: usize,
+    /// Runs of one script that may wait for their turn.
+    pub(crate) max_waiting: usize,
     /// The variables that every script may see.
     pub(crate) environment: Arc<[(String, String)]>,
 }
@@ -35,6 +44,29 @@ pub(crate) struct Errand {
     /// What the script's header says.
     pub(crate) parsed: Arc<Parsed>,
     pub(crate) parameters: Vec<(String, store::Parameter)>,
+}
+
+/// Why a run gave no answer.
+#[derive(Clone, Debug, thiserror::Error)]
+pub(crate) enum RunFault {
+    #[error(transparent)]
+    Run(#[from] RunError),
+    #[error(transparent)]
+    Crowded(#[from] Crowded),
+    #[error(transparent)]
+    Unavailable(#[from] Unavailable),
+}
+
+/// An answer that has begun, and what its run holds.
+pub(crate) struct Ran {
+    pub(crate) reply: Reply,
+    pub(crate) holding: Holding,
+}
+
+/// What a run holds until its answer is over: it counts as running, and it has a slot if its script gives slots.
+pub(crate) struct Holding {
+    _running: Running,
+    _slot: Option<Slot>,
 }
 
 impl Runner {
@@ -51,25 +83,54 @@ impl Runner {
         self.door.begin(errand.facts.clone())
     }
 
-    /// Runs the errand's script until its answer begins; a cut or a cancel of the ticket ends it.
+    /// Queues up for a slot, if the script gives only so many; with `None` there is nothing to wait for.
+    ///
+    /// # Errors
+    /// Too many wait already.
+    pub(crate) async fn queue(&self, errand: &Errand) -> Result<Option<Turn>, RunFault> {
+        let directives = &errand.parsed.directives;
+        let Concurrency::AtMost(cap) = directives.concurrent else {
+            return Ok(None);
+        };
+        if directives.vm == VmLife::Worker {
+            return Ok(None);
+        }
+        let claim = registry::Claim {
+            script: errand.facts.script.file.clone(),
+            cap,
+            max_waiting: self.max_waiting,
+        };
+        Ok(Some(ask(&self.registry, claim).await??))
+    }
+
+    /// Runs the errand's script, when its turn has come, until its answer begins; a cut or a cancel of the ticket ends it.
     ///
     /// # Errors
     /// The reason why there is no answer.
     pub(crate) async fn run(
         &self,
         errand: &Errand,
+        turn: Option<Turn>,
         request: engine::Request,
         limits: Limits,
         ticket: &Ticket,
-    ) -> Result<Reply, RunError> {
-        let running = ticket.running();
+    ) -> Result<Ran, RunFault> {
+        let since = errand.facts.received.instant;
+        let slot = match turn {
+            Some(turn) => Some(come(turn, limits, since, ticket).await?),
+            None => None,
+        };
+        let holding = Holding {
+            _running: ticket.running(),
+            _slot: slot,
+        };
         let invocation = self.invocation(errand, request);
+        let token = ticket.token().clone();
         let reply = self
             .engine
-            .run(invocation, limits, ticket.token().clone())
-            .await;
-        drop(running);
-        reply
+            .run_since(invocation, limits, token, since)
+            .await?;
+        Ok(Ran { reply, holding })
     }
 
     /// What the run may use: the script's own limit of time, or the one of the settings.
@@ -111,6 +172,33 @@ impl Runner {
             parameters: parameters.iter().map(parameter).collect(),
             environment: self.environment.clone(),
         }
+    }
+}
+
+/// Waits for the slot, but not beyond the run's own limit.
+async fn come(
+    turn: Turn,
+    limits: Limits,
+    since: Instant,
+    ticket: &Ticket,
+) -> Result<Slot, RunFault> {
+    let overdue = async {
+        match limits.timeout {
+            Some(limit) => {
+                actix_rt::time::sleep_until((since + limit).into()).await;
+                limit
+            }
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        biased;
+        slot = turn.come() => {
+            let actor = "the registry";
+            slot.ok_or(RunFault::Unavailable(Unavailable::Gone { actor }))
+        }
+        () = ticket.cancelled() => Err(RunError::Cancelled.into()),
+        limit = overdue => Err(RunError::TimedOut { limit, started: false }.into()),
     }
 }
 

@@ -21,6 +21,7 @@
 mod admission;
 mod door;
 mod gate;
+mod slots;
 mod table;
 mod ticket;
 
@@ -37,6 +38,8 @@ use self::admission::Admission;
 pub use self::door::Door;
 use self::door::{Entry, Hall, Wake};
 use self::gate::Gate;
+use self::slots::Slots;
+pub use self::slots::{Slot, Turn};
 pub use self::table::Counts;
 use self::table::Table;
 pub use self::ticket::{Running, Ticket};
@@ -77,6 +80,16 @@ pub struct Settle {}
 #[rtype(result = "bool")]
 pub struct Cancel {
     pub execution_id: Arc<str>,
+}
+
+/// A place in the queue of a script that allows `cap` runs at once, unless `max_waiting` wait there already.
+#[derive(Message)]
+#[rtype(result = "Result<Turn, Crowded>")]
+pub struct Claim {
+    /// Its file, relative to the scripts root.
+    pub script: Arc<str>,
+    pub cap: usize,
+    pub max_waiting: usize,
 }
 
 /// From now on a new exchange is a latecomer: still admitted, because its connection had been accepted, but counted.
@@ -125,6 +138,13 @@ pub enum Refused {
     Draining,
 }
 
+/// Why a run may not even wait for its slot.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("{limit} runs of the script are waiting already, which is the limit")]
+pub struct Crowded {
+    pub limit: usize,
+}
+
 /// Knows who is in flight and decides who may begin.
 pub struct RequestRegistry {
     hall: Arc<Hall>,
@@ -134,6 +154,7 @@ pub struct RequestRegistry {
     door: Option<Door>,
     table: Table,
     admission: Admission,
+    slots: Slots,
     // From `CutAll` on, whoever turns up was let in before the house closed and has to stop too.
     cutting: bool,
     // None where nobody counts: in tests, and in benches that measure what counting costs.
@@ -166,6 +187,7 @@ impl RequestRegistry {
             door: None,
             table: Table::default(),
             admission: Admission::Open,
+            slots: Slots::default(),
             cutting: false,
             watcher,
         }

@@ -297,9 +297,22 @@ impl Engine {
         limits: Limits,
         cancel: CancellationToken,
     ) -> Result<Reply, RunError> {
-        self.pool
-            .run(invocation, limits, cancel, Instant::now())
+        self.run_since(invocation, limits, cancel, Instant::now())
             .await
+    }
+
+    /// The same for a run whose time counts from an earlier moment, because it had to wait elsewhere.
+    ///
+    /// # Errors
+    /// The reason why there is no answer.
+    pub async fn run_since(
+        &self,
+        invocation: Invocation,
+        limits: Limits,
+        cancel: CancellationToken,
+        since: Instant,
+    ) -> Result<Reply, RunError> {
+        self.pool.run(invocation, limits, cancel, since).await
     }
 
     /// What a script's header says; read once for each text.

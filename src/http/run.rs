@@ -4,6 +4,7 @@
 //! every way out counts the request once: by the answer's end, by a fault, or by the ticket's drop when the client left.
 
 mod answer;
+mod background;
 mod cors;
 mod gate;
 mod incoming;
@@ -16,14 +17,14 @@ use actix_web::http::header::ACCEPT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actors::metrics::{End, EndReason};
 use actors::paths::{Deployment, HostScope};
-use actors::registry::Ticket;
+use actors::registry::{Ticket, Turn};
 use actors::store::{self, Resolved};
 use actors::{Facts, Kind, Moment, ScriptId, Verb};
 
 use super::error::{Asker, ScriptFault};
 use super::observe::{ExecutionId, redacted};
 use super::{App, ask, wire};
-use crate::runner::Errand;
+use crate::runner::{Errand, Ran, RunFault};
 use cors::Cors;
 
 /// The host a request names, when it names none.
@@ -36,7 +37,7 @@ pub(super) async fn run_script(
     app: web::Data<App>,
 ) -> HttpResponse {
     let id = ExecutionId::of(&request);
-    let outcome = find_and_run(&request, payload.into_inner(), &app, &id.0).await;
+    let outcome = find_and_run(&request, payload.into_inner(), app.clone(), &id.0).await;
     outcome.unwrap_or_else(|fault| {
         let accept = request
             .headers()
@@ -54,7 +55,7 @@ pub(super) async fn run_script(
 async fn find_and_run(
     request: &HttpRequest,
     payload: Payload,
-    app: &web::Data<App>,
+    app: web::Data<App>,
     id: &Arc<str>,
 ) -> Result<HttpResponse, ScriptFault> {
     let received = Moment::now();
@@ -62,29 +63,87 @@ async fn find_and_run(
         .map_err(|_| ScriptFault::BadCharacters)?
         .unwrap_or(NO_HOST);
     let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
-    let resolved = resolve(app, &deployment, namespace, request.uri().path()).await?;
+    let resolved = resolve(&app, &deployment, namespace, request.uri().path()).await?;
     let parsed = app.runner.directives(&resolved.script);
     let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
     if let Some(preflight) = cors.preflight(request) {
         return Ok(preflight);
     }
+    let mut facts = facts(request, host, &deployment, &resolved, id, received);
+    let background = background::is_wanted(request, &parsed.directives);
+    if background {
+        facts.kind = Kind::Background;
+    }
     let errand = Errand {
-        facts: facts(request, host, &deployment, &resolved, id, received),
+        facts,
         script: resolved.script,
         parsed,
         parameters: resolved.parameters,
     };
     let ticket = app.runner.admit(&errand)?;
-    match run(request, payload, app, &errand, &ticket).await {
-        Ok(reply) => Ok(answer::respond(reply, request, &cors, ticket)),
-        Err(fault) => {
-            if let Some(cause) = fault.cause() {
-                log::warn!("{id} {}: {cause}", errand.script.path);
-            }
-            ticket.end(fault.end());
-            Err(fault)
-        }
+    let visit = Visit {
+        app,
+        errand,
+        ticket,
+    };
+    match prepare(request, payload, &visit).await {
+        Ok((asked, turn)) if background => background::accept(visit, asked, turn, &cors).await,
+        Ok((asked, turn)) => match visit.run(asked, turn).await {
+            Ok(ran) => Ok(answer::respond(
+                ran.reply,
+                request,
+                &cors,
+                visit.ticket,
+                ran.holding,
+            )),
+            Err(fault) => Err(visit.fail(fault.into())),
+        },
+        Err(fault) => Err(visit.fail(fault)),
     }
+}
+
+/// An admitted request on its way through its script.
+struct Visit {
+    app: web::Data<App>,
+    errand: Errand,
+    ticket: Ticket,
+}
+
+impl Visit {
+    async fn run(&self, asked: engine::Request, turn: Option<Turn>) -> Result<Ran, RunFault> {
+        let runner = &self.app.runner;
+        let limits = runner.limits(&self.errand.parsed.directives);
+        runner
+            .run(&self.errand, turn, asked, limits, &self.ticket)
+            .await
+    }
+
+    /// Ends the visit without an answer of the script.
+    fn fail(self, fault: ScriptFault) -> ScriptFault {
+        if let Some(cause) = fault.cause() {
+            let id = &self.errand.facts.execution_id;
+            log::warn!("{id} {}: {cause}", self.errand.script.path);
+        }
+        self.ticket.end(fault.end());
+        fault
+    }
+}
+
+/// All that stands between a request and its run: is the script on, may the caller, is the body sound, is there room?
+async fn prepare(
+    request: &HttpRequest,
+    payload: Payload,
+    visit: &Visit,
+) -> Result<(engine::Request, Option<Turn>), ScriptFault> {
+    let errand = &visit.errand;
+    let directives = &errand.parsed.directives;
+    if !directives.enabled {
+        return Err(ScriptFault::Disabled);
+    }
+    gate::admit(request, &directives.access)?;
+    let (body, body_kind) = incoming::body(request, payload, visit.app.body_limits).await?;
+    let asked = incoming::request(request, &errand.facts.hostname, body, body_kind);
+    Ok((asked, visit.app.runner.queue(errand).await?))
 }
 
 /// The script that the path means: at once if the store has published it, else by asking the store.
@@ -132,25 +191,6 @@ fn facts(
         url: redacted(url).into(),
         received,
     }
-}
-
-/// An admitted request on its way through its script.
-async fn run(
-    request: &HttpRequest,
-    payload: Payload,
-    app: &App,
-    errand: &Errand,
-    ticket: &Ticket,
-) -> Result<engine::Reply, ScriptFault> {
-    let directives = &errand.parsed.directives;
-    if !directives.enabled {
-        return Err(ScriptFault::Disabled);
-    }
-    gate::admit(request, &directives.access)?;
-    let (body, body_kind) = incoming::body(request, payload, app.body_limits).await?;
-    let asked = incoming::request(request, &errand.facts.hostname, body, body_kind);
-    let limits = app.runner.limits(directives);
-    Ok(app.runner.run(errand, asked, limits, ticket).await?)
 }
 
 /// How a reply counts when its last byte is sent.

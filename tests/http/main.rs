@@ -28,3 +28,4 @@ mod scripts;
 mod storm;
 mod support;
 mod system;
+mod turns;

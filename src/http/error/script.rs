@@ -3,20 +3,22 @@
 //! Apart from the management API's errors because it has other readers: people in browsers and clients of the script,
 //! who know nothing of this service.
 
+mod fate;
+
 use std::fmt::Write as _;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder};
-use actors::metrics::{CLIENT_LEFT_STATUS, End, EndReason};
 use actors::paths::ScopeError;
-use actors::registry::Refused;
+use actors::registry::{Crowded, Refused};
 use actors::store::{ResolveError, StoreError};
 use engine::RunError;
 use serde::Serialize;
 
 use super::super::Unavailable;
 use super::super::wire::BodyFault;
+use crate::runner::RunFault;
 
 /// Seconds after which a caller who found no room may try again.
 const RETRY_AFTER_SECONDS: &str = "1";
@@ -54,6 +56,8 @@ pub(crate) enum ScriptFault {
     Run(RunError),
     /// The run may not begin.
     Refused(Refused),
+    /// Too many wait for the script's turn already.
+    Crowded(Crowded),
     /// An actor is gone or late.
     Unavailable(Unavailable),
     /// Nobody knows which scripts may be served here, because the marker that says so cannot be read.
@@ -160,6 +164,7 @@ impl ScriptFault {
                 asker,
                 "The service has no room for this request now, try again",
             )),
+            Self::Crowded(crowded) => busy(&FaultBody::new(asker, &crowded.to_string())),
             Self::ScopeUnreadable { message } => json(
                 &mut HttpResponse::InternalServerError(),
                 &FaultBody {
@@ -174,62 +179,15 @@ impl ScriptFault {
             ),
         }
     }
-
-    /// How metrics count a request that ends like this, if it had begun.
-    pub(crate) fn end(&self) -> End {
-        match self {
-            Self::NoRoute { .. } | Self::Disabled => End::new(404, EndReason::Refused),
-            Self::BadHost(_) | Self::BadEncoding | Self::BadCharacters | Self::BadBody { .. } => {
-                End::new(400, EndReason::Refused)
-            }
-            Self::Unauthorized(_) => End::new(401, EndReason::Refused),
-            Self::Body(BodyFault::TooLarge { .. }) => End::new(413, EndReason::Refused),
-            Self::Body(BodyFault::TooSlow { .. }) => End::new(408, EndReason::Refused),
-            Self::Body(BodyFault::Aborted(_)) => End::client_left(),
-            Self::Run(error) => run_end(error).because(error.to_string()),
-            Self::Refused(refused) => {
-                End::new(503, EndReason::Overloaded).because(refused.to_string())
-            }
-            Self::Unavailable(unavailable) => {
-                End::new(503, EndReason::Crashed).because(unavailable.to_string())
-            }
-            Self::ScopeUnreadable { message } => {
-                End::new(500, EndReason::LoadFailed).because(message.as_str())
-            }
-            Self::Unusable(error) => {
-                End::new(500, EndReason::LoadFailed).because(error.to_string())
-            }
-        }
-    }
-
-    /// What the operator should know, for the log; `None` where the access line says it all.
-    pub(crate) fn cause(&self) -> Option<String> {
-        match self {
-            Self::Run(RunError::Threw {
-                name,
-                message,
-                stack,
-            }) => Some(format!("{name}: {message}\n{stack}")),
-            Self::Run(error) => Some(error.to_string()),
-            Self::Refused(refused) => Some(refused.to_string()),
-            Self::Unavailable(unavailable) => Some(unavailable.to_string()),
-            Self::ScopeUnreadable { message } => Some(message.clone()),
-            Self::Unusable(error) => Some(error.to_string()),
-            Self::NoRoute { .. }
-            | Self::Disabled
-            | Self::Unauthorized(_)
-            | Self::BadHost(_)
-            | Self::BadEncoding
-            | Self::BadCharacters
-            | Self::Body(_)
-            | Self::BadBody { .. } => None,
-        }
-    }
 }
 
-impl From<RunError> for ScriptFault {
-    fn from(error: RunError) -> Self {
-        Self::Run(error)
+impl From<RunFault> for ScriptFault {
+    fn from(fault: RunFault) -> Self {
+        match fault {
+            RunFault::Run(error) => Self::Run(error),
+            RunFault::Crowded(crowded) => Self::Crowded(crowded),
+            RunFault::Unavailable(unavailable) => Self::Unavailable(unavailable),
+        }
     }
 }
 
@@ -266,22 +224,6 @@ impl From<BodyFault> for ScriptFault {
 impl From<ScopeError> for ScriptFault {
     fn from(error: ScopeError) -> Self {
         Self::BadHost(error)
-    }
-}
-
-fn run_end(error: &RunError) -> End {
-    match error {
-        RunError::Compile(_) => End::new(500, EndReason::LoadFailed),
-        RunError::Threw { .. } => End::new(500, EndReason::Thrown),
-        RunError::TimedOut { .. } | RunError::Unresponsive { .. } => {
-            End::new(504, EndReason::Timeout)
-        }
-        RunError::OutOfMemory { .. } => End::new(500, EndReason::Memory),
-        RunError::Cancelled => End::new(CLIENT_LEFT_STATUS, EndReason::Cancelled),
-        RunError::QueueFull { .. } | RunError::Quarantined { .. } => {
-            End::new(503, EndReason::Overloaded)
-        }
-        RunError::Stopped => End::new(503, EndReason::Cut),
     }
 }
 

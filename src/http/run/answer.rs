@@ -15,6 +15,7 @@ use futures_util::Stream;
 
 use super::cors::Cors;
 use super::{end_of, is_head};
+use crate::runner::Holding;
 
 /// Headers that belong to the connection and not to the answer; the server sets them itself.
 const FRAMING: [&str; 9] = [
@@ -35,6 +36,7 @@ pub(super) fn respond(
     request: &HttpRequest,
     cors: &Cors,
     ticket: Ticket,
+    holding: Holding,
 ) -> HttpResponse {
     let end = end_of(&reply);
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -46,7 +48,7 @@ pub(super) fn respond(
     };
     let mut ticketed = Ticketed {
         body,
-        counted: Some((ticket, end)),
+        counted: Some((ticket, end, holding)),
     };
     if bodiless || ticketed.size().is_eof() {
         // Such a body is never asked for its bytes: the head is all there is to send.
@@ -76,31 +78,38 @@ enum Sent {
 struct Ticketed {
     body: Sent,
     /// Taken when the last byte is handed over; dropped with the ticket inside, it counts as a client that left.
-    counted: Option<(Ticket, End)>,
+    counted: Option<(Ticket, End, Holding)>,
 }
 
 impl Ticketed {
     fn finish(&mut self) {
-        if let Some((ticket, end)) = self.counted.take() {
+        if let Some((ticket, end, holding)) = self.counted.take() {
+            drop(holding);
             ticket.end(end);
         }
     }
 
     fn break_off(&mut self, error: &RunError) {
-        if let Some((ticket, end)) = self.counted.take() {
-            let reason = match error {
-                RunError::TimedOut { .. } | RunError::Unresponsive { .. } => EndReason::Timeout,
-                RunError::OutOfMemory { .. } => EndReason::Memory,
-                RunError::Cancelled => EndReason::Cancelled,
-                RunError::Compile(_)
-                | RunError::Threw { .. }
-                | RunError::QueueFull { .. }
-                | RunError::Quarantined { .. }
-                | RunError::Stopped => EndReason::BrokenOff,
-            };
-            ticket.end(End::new(end.status, reason).because(error.to_string()));
+        if let Some((ticket, end, holding)) = self.counted.take() {
+            drop(holding);
+            ticket.end(broken_off(end.status, error));
         }
     }
+}
+
+/// How an answer of this status counts that was broken off.
+pub(super) fn broken_off(status: u16, error: &RunError) -> End {
+    let reason = match error {
+        RunError::TimedOut { .. } | RunError::Unresponsive { .. } => EndReason::Timeout,
+        RunError::OutOfMemory { .. } => EndReason::Memory,
+        RunError::Cancelled => EndReason::Cancelled,
+        RunError::Compile(_)
+        | RunError::Threw { .. }
+        | RunError::QueueFull { .. }
+        | RunError::Quarantined { .. }
+        | RunError::Stopped => EndReason::BrokenOff,
+    };
+    End::new(status, reason).because(error.to_string())
 }
 
 impl MessageBody for Ticketed {

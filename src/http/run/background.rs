@@ -1,0 +1,95 @@
+//! Runs whose caller does not wait: 202 at once, and the run goes on until its real end is counted.
+
+use std::task::Poll;
+
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse};
+use actors::registry::Turn;
+use engine::directives::{Directives, Mode};
+use engine::{Body, BodyStream, RunError};
+use futures_util::{StreamExt, poll};
+use serde::Serialize;
+
+use super::cors::Cors;
+use super::{Visit, answer, end_of};
+use crate::http::error::ScriptFault;
+
+const PREFER: HeaderName = HeaderName::from_static("prefer");
+const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
+/// The preference of RFC 7240, section 4.1.
+const RESPOND_ASYNC: &str = "respond-async";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Accepted {
+    execution_id: String,
+    status: &'static str,
+}
+
+/// Whether the script may run in the background and its caller prefers that.
+pub(super) fn is_wanted(request: &HttpRequest, directives: &Directives) -> bool {
+    directives.mode == Mode::Async
+        && request
+            .headers()
+            .get_all(PREFER)
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .filter_map(|preference| preference.split([';', '=']).next())
+            .any(|name| name.trim().eq_ignore_ascii_case(RESPOND_ASYNC))
+}
+
+/// Lets the run go on by itself, and tells the caller so; a run that is refused at once is refused to the caller.
+pub(super) async fn accept(
+    visit: Visit,
+    asked: engine::Request,
+    turn: Option<Turn>,
+    cors: &Cors,
+) -> Result<HttpResponse, ScriptFault> {
+    let execution_id = visit.errand.facts.execution_id.to_string();
+    let mut work = Box::pin(finish(visit, asked, turn));
+    match poll!(&mut work) {
+        Poll::Ready(Err(fault)) if fault.is_refusal() => return Err(fault),
+        Poll::Ready(_) => {}
+        Poll::Pending => {
+            actix_rt::spawn(work);
+        }
+    }
+    let mut response = HttpResponse::Accepted().json(Accepted {
+        execution_id,
+        status: "accepted",
+    });
+    let headers = response.headers_mut();
+    headers.insert(PREFERENCE_APPLIED, HeaderValue::from_static(RESPOND_ASYNC));
+    cors.apply(headers);
+    Ok(response)
+}
+
+/// Runs the script to its end; the answer that nobody reads is dropped, and counted as if it had been sent.
+async fn finish(
+    visit: Visit,
+    asked: engine::Request,
+    turn: Option<Turn>,
+) -> Result<(), ScriptFault> {
+    let ran = match visit.run(asked, turn).await {
+        Ok(ran) => ran,
+        Err(fault) => return Err(visit.fail(fault.into())),
+    };
+    let mut end = end_of(&ran.reply);
+    if let Body::Stream(stream) = ran.reply.body
+        && let Err(error) = drain(stream).await
+    {
+        let id = &visit.errand.facts.execution_id;
+        log::warn!("{id} {}: {error}", visit.errand.script.path);
+        end = answer::broken_off(end.status, &error);
+    }
+    drop(ran.holding);
+    visit.ticket.end(end);
+    Ok(())
+}
+
+async fn drain(mut stream: BodyStream) -> Result<(), RunError> {
+    while let Some(chunk) = stream.next().await {
+        chunk?;
+    }
+    Ok(())
+}

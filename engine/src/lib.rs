@@ -12,6 +12,7 @@ mod depth;
 pub mod directives;
 mod environment;
 mod ffi;
+mod files;
 mod io;
 mod line_map;
 mod modules;

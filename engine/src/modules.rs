@@ -76,6 +76,11 @@ impl Modules {
         }
     }
 
+    /// The folder below the scripts root that modules may come from; with a slash at its end unless it is the root.
+    pub(crate) fn home(&self) -> &str {
+        &self.home
+    }
+
     pub(crate) fn compiler(&self) -> Arc<Compiler> {
         self.compiler.clone()
     }

@@ -5,6 +5,7 @@
 
 mod answer;
 mod crypto;
+mod fs;
 mod load;
 mod log;
 mod parts;
@@ -90,6 +91,30 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("timingSafeEqual", 2, crypto::timing_safe_equal),
     ("close", 1, tasks::close),
     ("pbkdf2", 5, tasks::pbkdf2),
+    ("fsOpen", 3, fs::open),
+    ("fsClose", 1, fs::close),
+    ("fsRead", 3, fs::read),
+    ("fsWrite", 3, fs::write),
+    ("fsTruncate", 2, fs::truncate),
+    ("fsSync", 1, fs::sync),
+    ("fsStatFile", 1, fs::stat_file),
+    ("fsModeOfFile", 2, fs::mode_of_file),
+    ("fsTimesOfFile", 3, fs::times_of_file),
+    ("fsReadFile", 1, fs::read_file),
+    ("fsReadText", 1, fs::read_text),
+    ("fsWriteFile", 4, fs::write_file),
+    ("fsStat", 2, fs::stat),
+    ("fsAccess", 2, fs::access),
+    ("fsList", 1, fs::list),
+    ("fsMakeFolder", 3, fs::make_folder),
+    ("fsRemove", 2, fs::remove),
+    ("fsRename", 2, fs::rename),
+    ("fsCopy", 3, fs::copy),
+    ("fsLink", 2, fs::link),
+    ("fsSymlink", 2, fs::symlink),
+    ("fsReadLink", 1, fs::read_link),
+    ("fsRealPath", 1, fs::real_path),
+    ("fsMode", 2, fs::set_mode),
 ];
 
 /// What a run holds for its script outside of the VM, by integer handle; all of it goes when the run ends.
@@ -107,6 +132,7 @@ pub(crate) enum Handle {
     Hasher(crypto::Hasher),
     /// Asynchronous work under way; it completes this handle.
     Task(#[expect(dead_code, reason = "kept for its drop, which aborts the work")] Task),
+    File(crate::files::OpenFile),
 }
 
 /// Handles one run may have open at once.

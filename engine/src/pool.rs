@@ -24,6 +24,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::compile::{CacheStats, Compiler};
 use crate::ffi::heap::held_bytes;
+use crate::files::World;
 use crate::io::{Completion, Io};
 use crate::modules::Library;
 use crate::packages::Packages;
@@ -98,6 +99,7 @@ struct Job {
 struct Common {
     settings: Settings,
     library: Library,
+    world: Arc<World>,
     prelude: Arc<Prelude>,
     built: Arc<Built>,
     io: Arc<Io>,
@@ -131,6 +133,11 @@ impl Pool {
         let threads = settings.threads.max(1);
         let common = Arc::new(Common {
             prelude,
+            world: Arc::new(World {
+                permissions: settings.permissions.clone(),
+                folders: settings.folders.clone(),
+                development: settings.development,
+            }),
             settings,
             library: Library {
                 packages: Arc::new(Packages::new(sources.clone())),

@@ -18,6 +18,7 @@ use futures_util::Stream;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::ffi::OpError;
+use crate::files::{Files, World};
 use crate::io::{Completion, INBOX, Io};
 use crate::modules::Modules;
 use crate::ops::Handles;
@@ -232,6 +233,8 @@ pub(crate) struct Run {
     pub(crate) modules: Modules,
     pub(crate) handles: Handles,
     pub(crate) io: Arc<Io>,
+    pub(crate) world: Arc<World>,
+    pub(crate) files: Files,
     pub(crate) development: bool,
     /// The prelude has nothing more to do.
     pub(crate) settled: bool,
@@ -256,7 +259,7 @@ impl Run {
         caller: oneshot::Sender<Result<Reply, RunError>>,
         modules: Modules,
         io: Arc<Io>,
-        development: bool,
+        world: Arc<World>,
     ) -> Self {
         Self {
             invocation,
@@ -266,7 +269,9 @@ impl Run {
             modules,
             handles: Handles::default(),
             io,
-            development,
+            development: world.development,
+            world,
+            files: Files::default(),
             settled: false,
             wants_turn: false,
             answer: Answer::Waiting(caller),
@@ -380,7 +385,14 @@ impl Run {
         };
         let (id, path) = (&self.invocation.execution_id, &self.invocation.script.path);
         let thrown_null = name == "null" || message == "null";
-        let error = if memory_met && (thrown_null || is_memory_error(&name)) {
+        let is_late = |deadline| Instant::now() >= deadline;
+        let error = if self.shared.deadline.is_some_and(is_late) {
+            // Native work that saw the end of the time has thrown; to the caller it is the time that was up.
+            RunError::TimedOut {
+                limit: self.limits.timeout.unwrap_or_default(),
+                started: true,
+            }
+        } else if memory_met && (thrown_null || is_memory_error(&name)) {
             RunError::OutOfMemory {
                 limit_bytes: self.limits.memory_bytes,
             }

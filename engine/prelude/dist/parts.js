@@ -2352,6 +2352,973 @@ var part = (() => {
 
 return part;
 })
+//# part node/filestreams.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/filestreams.js
+  var filestreams_exports = {};
+  __export(filestreams_exports, {
+    ReadStream: () => ReadStream,
+    WriteStream: () => WriteStream,
+    createReadStream: () => createReadStream,
+    createWriteStream: () => createWriteStream
+  });
+
+  // other-part:src/node/stream.js
+  var m = load("node/stream.js"), consumers = m.consumers, web = m.web, Readable = m.Readable, Writable = m.Writable, Duplex = m.Duplex, Transform = m.Transform, PassThrough = m.PassThrough, stream_default = m.default;
+
+  // other-part:src/node/buffer.js
+  var m2 = load("node/buffer.js"), kMaxLength = m2.kMaxLength, kStringMaxLength = m2.kStringMaxLength, constants = m2.constants, INSPECT_MAX_BYTES = m2.INSPECT_MAX_BYTES, wrap = m2.wrap, over = m2.over, Buffer2 = m2.Buffer, encodingName = m2.encodingName, SlowBuffer = m2.SlowBuffer, isUtf8 = m2.isUtf8, isAscii = m2.isAscii, transcode = m2.transcode, buffer_default = m2.default;
+
+  // other-part:src/node/fs.js
+  var m3 = load("node/fs.js"), promises = m3.promises, fs_default = m3.default;
+
+  // src/node/filestreams.js
+  var optionsOf = (options) => typeof options == "string" ? { encoding: options } : options ?? {}, number = (fd) => fd !== null && typeof fd == "object" ? fd.fd : fd;
+  function opened(stream, flags, mode, callback) {
+    if (typeof stream.fd == "number") {
+      callback();
+      return;
+    }
+    try {
+      stream.fd = fs_default.openSync(stream.path, flags, mode);
+    } catch (error) {
+      callback(error);
+      return;
+    }
+    callback(), stream.emit("open", stream.fd), stream.emit("ready");
+  }
+  function closed(stream, error, callback) {
+    let { fd, fileHandle } = stream;
+    if (stream.fd = null, typeof fd != "number" || stream.autoClose === !1) {
+      callback(error);
+      return;
+    }
+    try {
+      fileHandle ? fileHandle.close() : fs_default.closeSync(fd);
+    } catch (closing) {
+      callback(error ?? closing);
+      return;
+    }
+    callback(error);
+  }
+  function take(stream, path, options) {
+    stream.path = path === null ? void 0 : path, stream.fd = options.fd === void 0 || options.fd === null ? null : number(options.fd), stream.fileHandle = options.fd !== null && typeof options.fd == "object" ? options.fd : void 0, stream.flags = options.flags, stream.mode = options.mode, stream.autoClose = options.autoClose ?? !0;
+  }
+  var ReadStream = class extends Readable {
+    constructor(path, given) {
+      let options = optionsOf(given);
+      super({ highWaterMark: options.highWaterMark ?? 65536, encoding: options.encoding, emitClose: options.emitClose ?? !0, autoDestroy: options.autoClose ?? !0, signal: options.signal }), take(this, path, options), this.start = options.start, this.end = options.end ?? 1 / 0, this.pos = options.start, this.bytesRead = 0;
+    }
+    get pending() {
+      return this.fd === null;
+    }
+    _construct(callback) {
+      opened(this, this.flags ?? "r", this.mode, callback);
+    }
+    _read(size) {
+      let left = this.end === 1 / 0 ? size : Math.min(size, this.end - (this.start ?? 0) + 1 - this.bytesRead);
+      if (left <= 0) {
+        this.push(null);
+        return;
+      }
+      let buffer = Buffer2.alloc(left), read;
+      try {
+        read = fs_default.readSync(this.fd, buffer, 0, left, this.pos);
+      } catch (error) {
+        this.destroy(error);
+        return;
+      }
+      this.pos !== void 0 && (this.pos += read), this.bytesRead += read, this.push(read === 0 ? null : buffer.subarray(0, read));
+    }
+    _destroy(error, callback) {
+      closed(this, error, callback);
+    }
+    close(callback) {
+      callback && this.once("close", () => callback()), this.destroy();
+    }
+  }, WriteStream = class extends Writable {
+    constructor(path, given) {
+      let options = optionsOf(given);
+      super({ highWaterMark: options.highWaterMark, decodeStrings: !0, defaultEncoding: options.encoding ?? "utf8", emitClose: options.emitClose ?? !0, autoDestroy: options.autoClose ?? !0, signal: options.signal }), take(this, path, options), this.start = options.start, this.pos = options.start, this.bytesWritten = 0;
+    }
+    get pending() {
+      return this.fd === null;
+    }
+    _construct(callback) {
+      opened(this, this.flags ?? (this.start === void 0 ? "w" : "r+"), this.mode, callback);
+    }
+    _write(piece, encoding, callback) {
+      try {
+        let written = fs_default.writeSync(this.fd, piece, 0, piece.length, this.pos);
+        this.pos !== void 0 && (this.pos += written), this.bytesWritten += written;
+      } catch (error) {
+        callback(error);
+        return;
+      }
+      callback();
+    }
+    _destroy(error, callback) {
+      closed(this, error, callback);
+    }
+    close(callback) {
+      callback && this.once("close", () => callback()), this.end();
+    }
+  }, createReadStream = (path, options) => new ReadStream(path, options), createWriteStream = (path, options) => new WriteStream(path, options);
+  return __toCommonJS(filestreams_exports);
+})();
+
+return part;
+})
+//# part node/fs.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target2, all) => {
+    for (var name in all)
+      __defProp(target2, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/fs.js
+  var fs_exports = {};
+  __export(fs_exports, {
+    default: () => fs_default,
+    promises: () => promises
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // core:src/primordials.js
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass, append = m2.append, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ArrayIsArray = m2.ArrayIsArray, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString, ReflectOwnKeys = m2.ReflectOwnKeys;
+
+  // core:src/run.js
+  var m3 = core("run.js"), uncaught = m3.uncaught, hooks = m3.hooks, leave = m3.leave;
+
+  // src/node/fs/errors.js
+  var KNOWN = {
+    __proto__: null,
+    EPERM: [1, "operation not permitted"],
+    ENOENT: [2, "no such file or directory"],
+    EINTR: [4, "interrupted system call"],
+    EIO: [5, "i/o error"],
+    ENXIO: [6, "no such device or address"],
+    EBADF: [9, "bad file descriptor"],
+    EAGAIN: [11, "resource temporarily unavailable"],
+    ENOMEM: [12, "not enough memory"],
+    EACCES: [13, "permission denied"],
+    EBUSY: [16, "resource busy or locked"],
+    EEXIST: [17, "file already exists"],
+    EXDEV: [18, "cross-device link not permitted"],
+    ENOTDIR: [20, "not a directory"],
+    EISDIR: [21, "illegal operation on a directory"],
+    EINVAL: [22, "invalid argument"],
+    ENFILE: [23, "file table overflow"],
+    EMFILE: [24, "too many open files"],
+    ETXTBSY: [26, "text file is busy"],
+    EFBIG: [27, "file too large"],
+    ENOSPC: [28, "no space left on device"],
+    ESPIPE: [29, "invalid seek"],
+    EROFS: [30, "read-only file system"],
+    EMLINK: [31, "too many links"],
+    ENAMETOOLONG: [36, "name too long"],
+    ENOTEMPTY: [39, "directory not empty"],
+    ELOOP: [40, "too many symbolic links encountered"],
+    EDQUOT: [122, "disk quota exceeded"]
+  };
+  function systemError(code, syscall, path, dest, hint) {
+    let [number, text] = KNOWN[code], message = `${code}: ${text}, ${syscall}`;
+    path !== void 0 && (message += ` '${path}'`), dest !== void 0 && (message += ` -> '${dest}'`), hint && (message += ` (${hint})`);
+    let error = new Error(message);
+    return error.errno = -number, error.code = code, error.syscall = syscall, path !== void 0 && (error.path = path), dest !== void 0 && (error.dest = dest), error;
+  }
+  function call(syscall, path, dest, action) {
+    try {
+      return action();
+    } catch (error) {
+      throw KNOWN[error?.code] !== void 0 ? systemError(error.code, syscall, path, dest, error.message) : error;
+    }
+  }
+  var shown = (value) => value == null ? `${value}` : typeof value == "function" ? `function ${value.name}` : typeof value == "object" ? value.constructor?.name ? `an instance of ${value.constructor.name}` : "an object" : `type ${typeof value} (${String(value).slice(0, 25)})`;
+  function badType(name, expected, value) {
+    return coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "${name}" argument must be ${expected}. Received ${shown(value)}`);
+  }
+  function badValue(name, value, reason) {
+    return coded(TypeError, "ERR_INVALID_ARG_VALUE", `The argument '${name}' ${reason}. Received ${shown(value)}`);
+  }
+  function pathText(value, name = "path") {
+    let text = value;
+    if (ArrayBuffer.isView(value)) text = load("node/buffer.js").Buffer.from(value).toString();
+    else if (value !== null && typeof value == "object" && typeof value.href == "string" && typeof value.protocol == "string") {
+      if (value.protocol !== "file:") throw coded(TypeError, "ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
+      text = decodeURIComponent(value.pathname);
+    }
+    if (typeof text != "string") throw badType(name, "of type string or an instance of Buffer or URL", value);
+    if (text.includes("\0")) throw badValue(name, value, "must be a string, Uint8Array, or URL without null bytes");
+    return text;
+  }
+  function handleOf(fd, syscall) {
+    if (typeof fd != "number") throw badType("fd", "of type number", fd);
+    if (!Number.isInteger(fd) || fd < 0 || fd > 2147483647)
+      throw coded(RangeError, "ERR_OUT_OF_RANGE", `The value of "fd" is out of range. It must be >= 0 && <= 2147483647. Received ${fd}`);
+    if (fd < 3) throw systemError("EBADF", syscall);
+    return fd - 2;
+  }
+  var fdOf = (handle) => handle + 2;
+
+  // src/node/fs/constants.js
+  var constants = {
+    UV_FS_SYMLINK_DIR: 1,
+    UV_FS_SYMLINK_JUNCTION: 2,
+    O_RDONLY: 0,
+    O_WRONLY: 1,
+    O_RDWR: 2,
+    UV_DIRENT_UNKNOWN: 0,
+    UV_DIRENT_FILE: 1,
+    UV_DIRENT_DIR: 2,
+    UV_DIRENT_LINK: 3,
+    UV_DIRENT_FIFO: 4,
+    UV_DIRENT_SOCKET: 5,
+    UV_DIRENT_CHAR: 6,
+    UV_DIRENT_BLOCK: 7,
+    S_IFMT: 61440,
+    S_IFREG: 32768,
+    S_IFDIR: 16384,
+    S_IFCHR: 8192,
+    S_IFBLK: 24576,
+    S_IFIFO: 4096,
+    S_IFLNK: 40960,
+    S_IFSOCK: 49152,
+    O_CREAT: 64,
+    O_EXCL: 128,
+    UV_FS_O_FILEMAP: 0,
+    O_NOCTTY: 256,
+    O_TRUNC: 512,
+    O_APPEND: 1024,
+    O_DIRECTORY: 65536,
+    O_NOATIME: 262144,
+    O_NOFOLLOW: 131072,
+    O_SYNC: 1052672,
+    O_DSYNC: 4096,
+    O_DIRECT: 16384,
+    O_NONBLOCK: 2048,
+    S_IRWXU: 448,
+    S_IRUSR: 256,
+    S_IWUSR: 128,
+    S_IXUSR: 64,
+    S_IRWXG: 56,
+    S_IRGRP: 32,
+    S_IWGRP: 16,
+    S_IXGRP: 8,
+    S_IRWXO: 7,
+    S_IROTH: 4,
+    S_IWOTH: 2,
+    S_IXOTH: 1,
+    F_OK: 0,
+    R_OK: 4,
+    W_OK: 2,
+    X_OK: 1,
+    UV_FS_COPYFILE_EXCL: 1,
+    COPYFILE_EXCL: 1,
+    UV_FS_COPYFILE_FICLONE: 2,
+    COPYFILE_FICLONE: 2,
+    UV_FS_COPYFILE_FICLONE_FORCE: 4,
+    COPYFILE_FICLONE_FORCE: 4
+  }, { O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND, O_SYNC } = constants, FLAGS = {
+    __proto__: null,
+    r: O_RDONLY,
+    rs: O_RDONLY | O_SYNC,
+    sr: O_RDONLY | O_SYNC,
+    "r+": O_RDWR,
+    "rs+": O_RDWR | O_SYNC,
+    "sr+": O_RDWR | O_SYNC,
+    w: O_TRUNC | O_CREAT | O_WRONLY,
+    wx: O_TRUNC | O_CREAT | O_WRONLY | O_EXCL,
+    xw: O_TRUNC | O_CREAT | O_WRONLY | O_EXCL,
+    "w+": O_TRUNC | O_CREAT | O_RDWR,
+    "wx+": O_TRUNC | O_CREAT | O_RDWR | O_EXCL,
+    "xw+": O_TRUNC | O_CREAT | O_RDWR | O_EXCL,
+    a: O_APPEND | O_CREAT | O_WRONLY,
+    ax: O_APPEND | O_CREAT | O_WRONLY | O_EXCL,
+    xa: O_APPEND | O_CREAT | O_WRONLY | O_EXCL,
+    as: O_APPEND | O_CREAT | O_WRONLY | O_SYNC,
+    sa: O_APPEND | O_CREAT | O_WRONLY | O_SYNC,
+    "a+": O_APPEND | O_CREAT | O_RDWR,
+    "ax+": O_APPEND | O_CREAT | O_RDWR | O_EXCL,
+    "xa+": O_APPEND | O_CREAT | O_RDWR | O_EXCL,
+    "as+": O_APPEND | O_CREAT | O_RDWR | O_SYNC,
+    "sa+": O_APPEND | O_CREAT | O_RDWR | O_SYNC
+  };
+  function flagsOf(flags, otherwise) {
+    if (flags == null) return FLAGS[otherwise];
+    if (typeof flags == "number") return flags | 0;
+    let number = FLAGS[flags];
+    if (number === void 0) throw badValue("flags", flags, "is invalid");
+    return number;
+  }
+  function modeOf(mode, otherwise) {
+    if (mode == null) return otherwise;
+    let number = typeof mode == "string" && /^[0-7]+$/.test(mode) ? parseInt(mode, 8) : mode;
+    if (typeof number != "number" || !Number.isInteger(number) || number < 0 || number > 4294967295)
+      throw badValue("mode", mode, "must be a 32-bit unsigned integer or an octal string");
+    return number;
+  }
+
+  // core:src/emitter.js
+  var m4 = core("emitter.js"), Emitter = m4.Emitter;
+
+  // src/node/fs/sync.js
+  var sync_exports = {};
+  __export(sync_exports, {
+    Dir: () => Dir,
+    accessSync: () => accessSync,
+    appendFileSync: () => appendFileSync,
+    chmodSync: () => chmodSync,
+    chownSync: () => chownSync,
+    closeSync: () => closeSync,
+    copyFileSync: () => copyFileSync,
+    cpSync: () => cpSync,
+    dataOf: () => dataOf,
+    existsSync: () => existsSync,
+    fchmodSync: () => fchmodSync,
+    fchownSync: () => fchownSync,
+    fdatasyncSync: () => fdatasyncSync,
+    fstatSync: () => fstatSync,
+    fsyncSync: () => fsyncSync,
+    ftruncateSync: () => ftruncateSync,
+    futimesSync: () => futimesSync,
+    lchownSync: () => lchownSync,
+    linkSync: () => linkSync,
+    lstatSync: () => lstatSync,
+    mkdirSync: () => mkdirSync,
+    mkdtempSync: () => mkdtempSync,
+    openSync: () => openSync,
+    opendirSync: () => opendirSync,
+    readFileSync: () => readFileSync,
+    readSync: () => readSync,
+    readdirSync: () => readdirSync,
+    readlinkSync: () => readlinkSync,
+    readvSync: () => readvSync,
+    realpathSync: () => realpathSync,
+    renameSync: () => renameSync,
+    rmSync: () => rmSync,
+    rmdirSync: () => rmdirSync,
+    statSync: () => statSync,
+    symlinkSync: () => symlinkSync,
+    truncateSync: () => truncateSync,
+    unlinkSync: () => unlinkSync,
+    utimesSync: () => utimesSync,
+    writeFileSync: () => writeFileSync,
+    writeSync: () => writeSync,
+    writevSync: () => writevSync
+  });
+
+  // core:src/state.js
+  var m5 = core("state.js"), ops = m5.ops;
+
+  // core:src/bytes.js
+  var m6 = core("bytes.js"), isArrayBuffer = m6.isArrayBuffer, isBytes = m6.isBytes;
+
+  // src/node/fs/stats.js
+  var TYPES = { isFile: 32768, isDirectory: 16384, isSymbolicLink: 40960, isFIFO: 4096, isSocket: 49152, isCharacterDevice: 8192, isBlockDevice: 24576 }, KINDS = { isFile: 1, isDirectory: 2, isSymbolicLink: 3, isFIFO: 4, isSocket: 5, isCharacterDevice: 6, isBlockDevice: 7 }, TIMES = ["atime", "mtime", "ctime", "birthtime"], Stats = class {
+    constructor([mode, size, ino, dev, nlink, uid, gid, rdev, blksize, blocks, atimeMs, mtimeMs, ctimeMs, birthtimeMs]) {
+      Object.assign(this, { dev, mode, nlink, uid, gid, rdev, blksize, ino, size, blocks, atimeMs, mtimeMs, ctimeMs, birthtimeMs });
+      for (let name of TIMES) this[name] = new Date(this[`${name}Ms`]);
+    }
+  }, BigIntStats = class {
+    constructor(facts) {
+      let plain = new Stats(facts);
+      for (let name of Object.keys(plain))
+        TIMES.includes(name) ? this[name] = plain[name] : this[name] = BigInt(Math.trunc(plain[name]));
+      for (let name of TIMES) this[`${name}Ns`] = BigInt(Math.round(plain[`${name}Ms`] * 1e6));
+    }
+  };
+  for (let name of Object.keys(TYPES))
+    Object.defineProperty(Stats.prototype, name, { value() {
+      return (this.mode & 61440) === TYPES[name];
+    }, writable: !0, configurable: !0 }), Object.defineProperty(BigIntStats.prototype, name, { value() {
+      return (Number(this.mode) & 61440) === TYPES[name];
+    }, writable: !0, configurable: !0 });
+  var Dirent = class _Dirent {
+    #kind;
+    constructor(name, parentPath, kind) {
+      this.name = name, this.parentPath = parentPath, this.path = parentPath, this.#kind = kind;
+    }
+    static {
+      for (let name of Object.keys(KINDS))
+        Object.defineProperty(_Dirent.prototype, name, { value() {
+          return this.#kind === KINDS[name];
+        }, writable: !0, configurable: !0 });
+    }
+  };
+
+  // src/node/fs/sync.js
+  var { Buffer: Buffer2, encodingName } = load("node/buffer.js"), wrap = (buffer) => Buffer2.from(buffer);
+  function optionsOf(options) {
+    if (options == null || typeof options == "function") return {};
+    if (typeof options == "string") return { encoding: options };
+    if (typeof options != "object") throw badType("options", "of type string or an instance of Object", options);
+    if (options.signal?.aborted) {
+      let error = coded(Error, "ABORT_ERR", "The operation was aborted");
+      throw error.name = "AbortError", error.cause = options.signal.reason, error;
+    }
+    return options;
+  }
+  function encodingOf(options) {
+    let { encoding } = optionsOf(options);
+    if (encoding == null || encoding === "buffer") return encoding === "buffer" ? "buffer" : void 0;
+    let name = encodingName(encoding);
+    if (name === void 0) throw badValue("encoding", encoding, "is invalid encoding");
+    return name;
+  }
+  var named = (text, options) => encodingOf(options) === "buffer" ? Buffer2.from(text) : text;
+  function dataOf(data, encoding, name = "data") {
+    if (typeof data == "string") return encoding === void 0 || encoding === "utf8" || encoding === "buffer" ? data : Buffer2.from(data, encoding);
+    if (isBytes(data)) return data;
+    throw badType(name, "of type string or an instance of Buffer, TypedArray, or DataView", data);
+  }
+  var isFd = (value) => typeof value == "number";
+  function position(value) {
+    if (value == null) return;
+    let number = Number(value);
+    return number >= 0 ? number : void 0;
+  }
+  function openSync(path, flags, mode) {
+    let text = pathText(path), number = flagsOf(flags, "r");
+    return fdOf(call("open", text, void 0, () => ops.fsOpen(text, number, modeOf(mode, 438))));
+  }
+  function closeSync(fd) {
+    let handle = handleOf(fd, "close");
+    call("close", void 0, void 0, () => ops.fsClose(handle));
+  }
+  function readInto(fd, target2, at) {
+    if (fd === 0) return 0;
+    let handle = handleOf(fd, "read"), bytes = call("read", void 0, void 0, () => ops.fsRead(handle, target2.byteLength, position(at)));
+    return new Uint8Array(target2.buffer, target2.byteOffset, target2.byteLength).set(new Uint8Array(bytes)), bytes.byteLength;
+  }
+  function readSync(fd, buffer, offsetOrOptions, length, at) {
+    if (!ArrayBuffer.isView(buffer)) throw badType("buffer", "an instance of Buffer, TypedArray, or DataView", buffer);
+    let offset = offsetOrOptions;
+    if (offset !== null && typeof offset == "object" && ({ offset = 0, length = buffer.byteLength - offset, position: at = null } = offset), offset ??= 0, length ??= buffer.byteLength - offset, offset < 0 || length < 0 || offset + length > buffer.byteLength)
+      throw coded(RangeError, "ERR_OUT_OF_RANGE", `The value of "length" is out of range. It must be <= ${buffer.byteLength - offset}. Received ${length}`);
+    return length === 0 ? 0 : readInto(fd, new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length), at);
+  }
+  function readvSync(fd, buffers, at) {
+    let total = 0;
+    for (let buffer of buffers) {
+      let read = readSync(fd, buffer, 0, buffer.byteLength, at == null ? at : at + total);
+      if (total += read, read < buffer.byteLength) break;
+    }
+    return total;
+  }
+  function writeSync(fd, data, offsetOrPosition, lengthOrEncoding, at) {
+    let piece, place = at;
+    if (typeof data == "string")
+      piece = dataOf(data, typeof lengthOrEncoding == "string" ? encodingName(lengthOrEncoding) : void 0), place = offsetOrPosition;
+    else {
+      if (!ArrayBuffer.isView(data)) throw badType("buffer", "of type string or an instance of Buffer, TypedArray, or DataView", data);
+      let offset = offsetOrPosition, length = lengthOrEncoding;
+      if (offset !== null && typeof offset == "object" && ({ offset = 0, length = void 0, position: place = null } = offset), offset ??= 0, length ??= data.byteLength - offset, offset < 0 || length < 0 || offset + length > data.byteLength) throw coded(RangeError, "ERR_OUT_OF_RANGE", 'The value of "length" is out of range');
+      piece = new Uint8Array(data.buffer, data.byteOffset + offset, length);
+    }
+    if (fd === 1 || fd === 2)
+      return globalThis.process[fd === 1 ? "stdout" : "stderr"].write(typeof piece == "string" ? piece : wrap(piece)), typeof piece == "string" ? ops.utf8Length(piece) : piece.byteLength;
+    let handle = handleOf(fd, "write");
+    return call("write", void 0, void 0, () => ops.fsWrite(handle, piece, position(place)));
+  }
+  function writevSync(fd, buffers, at) {
+    let total = 0;
+    for (let buffer of buffers) total += writeSync(fd, buffer, 0, buffer.byteLength, at == null ? null : at + total);
+    return total;
+  }
+  function fstatSync(fd, options) {
+    let handle = handleOf(fd, "fstat");
+    return statsOf(call("fstat", void 0, void 0, () => ops.fsStatFile(handle)), options);
+  }
+  function ftruncateSync(fd, length = 0) {
+    let handle = handleOf(fd, "ftruncate");
+    call("ftruncate", void 0, void 0, () => ops.fsTruncate(handle, Math.max(0, Number(length) || 0)));
+  }
+  function fsyncSync(fd) {
+    let handle = handleOf(fd, "fsync");
+    call("fsync", void 0, void 0, () => ops.fsSync(handle));
+  }
+  var fdatasyncSync = (fd) => fsyncSync(fd);
+  function fchmodSync(fd, mode) {
+    let handle = handleOf(fd, "fchmod");
+    call("fchmod", void 0, void 0, () => ops.fsModeOfFile(handle, modeOf(mode)));
+  }
+  function milliseconds(time) {
+    if (time instanceof Date) return time.getTime();
+    let number = typeof time == "string" && time !== "" ? Number(time) : time;
+    if (typeof number != "number" || Number.isNaN(number)) throw badType("time", "of type number or an instance of Date", time);
+    return number * 1e3;
+  }
+  function futimesSync(fd, atime, mtime) {
+    let handle = handleOf(fd, "futime");
+    call("futime", void 0, void 0, () => ops.fsTimesOfFile(handle, milliseconds(atime), milliseconds(mtime)));
+  }
+  function readRest(fd) {
+    let pieces = [];
+    for (; ; ) {
+      let handle = handleOf(fd, "read"), piece = call("read", void 0, void 0, () => ops.fsRead(handle, 1 << 20, void 0));
+      if (piece.byteLength === 0) return Buffer2.concat(pieces);
+      pieces.push(wrap(piece));
+    }
+  }
+  function readFileSync(path, options) {
+    let encoding = encodingOf(options), asText = encoding !== void 0 && encoding !== "buffer";
+    if (isFd(path)) {
+      let all2 = path === 0 ? Buffer2.alloc(0) : readRest(path);
+      return asText ? all2.toString(encoding) : all2;
+    }
+    let text = pathText(path);
+    if (encoding === "utf8") return call("open", text, void 0, () => ops.fsReadText(text));
+    let all = wrap(call("open", text, void 0, () => ops.fsReadFile(text)));
+    return asText ? all.toString(encoding) : all;
+  }
+  function writeAll(path, data, options, flag) {
+    let { mode, flush, flag: given, ...rest } = optionsOf(options), piece = dataOf(data, encodingOf(rest));
+    if (isFd(path)) {
+      writeSync(path, piece);
+      return;
+    }
+    let text = pathText(path), flags = flagsOf(given, flag) | (flush ? constants.O_SYNC : 0);
+    call("open", text, void 0, () => ops.fsWriteFile(text, piece, flags, modeOf(mode, 438)));
+  }
+  function writeFileSync(path, data, options) {
+    writeAll(path, data, options, "w");
+  }
+  function appendFileSync(path, data, options) {
+    writeAll(path, data, options, "a");
+  }
+  function copyFileSync(from, to, mode = 0) {
+    let [source, target2] = [pathText(from, "src"), pathText(to, "dest")];
+    call("copyfile", source, target2, () => ops.fsCopy(source, target2, (mode & constants.COPYFILE_EXCL) !== 0));
+  }
+  function truncateSync(path, length = 0) {
+    if (isFd(path)) {
+      ftruncateSync(path, length);
+      return;
+    }
+    let fd = openSync(path, "r+");
+    try {
+      ftruncateSync(fd, length);
+    } finally {
+      closeSync(fd);
+    }
+  }
+  var statsOf = (facts, options) => options?.bigint ? new BigIntStats(facts) : new Stats(facts);
+  function stat(syscall, path, options, follow) {
+    let text = pathText(path);
+    try {
+      return statsOf(call(syscall, text, void 0, () => ops.fsStat(text, follow)), options);
+    } catch (error) {
+      if (options?.throwIfNoEntry === !1 && (error.code === "ENOENT" || error.code === "ENOTDIR")) return;
+      throw error;
+    }
+  }
+  var statSync = (path, options) => stat("stat", path, options, !0), lstatSync = (path, options) => stat("lstat", path, options, !1);
+  function accessSync(path, mode = constants.F_OK) {
+    let text = pathText(path);
+    call("access", text, void 0, () => ops.fsAccess(text, mode));
+  }
+  function existsSync(path) {
+    try {
+      return ops.fsStat(pathText(path), !0), !0;
+    } catch {
+      return !1;
+    }
+  }
+  var joined = (folder, name) => folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+  function listed(syscall, folder) {
+    let flat = call(syscall, folder, void 0, () => ops.fsList(folder)), entries = [];
+    for (let i = 0; i < flat.length; i += 2) entries.push([flat[i], flat[i + 1]]);
+    return entries.sort(([a], [b]) => a < b ? -1 : 1);
+  }
+  function readdirSync(path, options) {
+    let root = pathText(path), { withFileTypes = !1, recursive = !1 } = optionsOf(options), found = [], folders = [""];
+    for (let i = 0; i < folders.length; i += 1) {
+      let below = folders[i], folder = below === "" ? root : joined(root, below);
+      for (let [name, kind] of listed("scandir", folder)) {
+        let inside = below === "" ? name : `${below}/${name}`;
+        found.push(withFileTypes ? new Dirent(named(name, options), folder, kind) : named(inside, options)), recursive && kind === 2 && folders.push(inside);
+      }
+    }
+    return found;
+  }
+  var Dir = class {
+    #entries;
+    constructor(path, entries) {
+      this.path = path, this.#entries = entries;
+    }
+    #check() {
+      if (this.#entries === void 0) throw coded(Error, "ERR_DIR_CLOSED", "Directory handle was closed");
+      return this.#entries;
+    }
+    readSync() {
+      return this.#check().shift() ?? null;
+    }
+    async read() {
+      return this.readSync();
+    }
+    closeSync() {
+      this.#check(), this.#entries = void 0;
+    }
+    async close() {
+      this.closeSync();
+    }
+    async *[Symbol.asyncIterator]() {
+      try {
+        for (let entry = this.readSync(); entry !== null; entry = this.readSync()) yield entry;
+      } finally {
+        this.closeSync();
+      }
+    }
+    async [Symbol.asyncDispose]() {
+      this.#entries && this.closeSync();
+    }
+  };
+  function opendirSync(path, options) {
+    return new Dir(pathText(path), readdirSync(path, { recursive: options?.recursive, withFileTypes: !0 }));
+  }
+  function mkdirSync(path, options) {
+    let { recursive = !1, mode } = options !== null && typeof options == "object" ? options : { mode: options }, text = pathText(path);
+    return call("mkdir", text, void 0, () => ops.fsMakeFolder(text, recursive === !0, modeOf(mode, 511))) ?? void 0;
+  }
+  var LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  function mkdtempSync(prefix, options) {
+    let text = pathText(prefix, "prefix");
+    for (let tries = 0; ; tries += 1) {
+      let random = new Uint8Array(6);
+      ops.randomFill(random);
+      let path = text + [...random].map((byte) => LETTERS[byte % LETTERS.length]).join("");
+      try {
+        return call("mkdtemp", `${text}XXXXXX`, void 0, () => ops.fsMakeFolder(path, !1, 448)), named(path, options);
+      } catch (error) {
+        if (error.code !== "EEXIST" || tries > 100) throw error;
+      }
+    }
+  }
+  function unlinkSync(path) {
+    let text = pathText(path);
+    call("unlink", text, void 0, () => ops.fsRemove(text, 0));
+  }
+  function rmdirSync(path, options) {
+    let text = pathText(path);
+    call("rmdir", text, void 0, () => ops.fsRemove(text, options?.recursive ? 2 : 1));
+  }
+  function rmSync(path, options) {
+    let { recursive = !1, force = !1 } = optionsOf(options), text = pathText(path);
+    try {
+      let facts = new Stats(call("rm", text, void 0, () => ops.fsStat(text, !1)));
+      if (facts.isDirectory() && !recursive) {
+        let error = coded(Error, "ERR_FS_EISDIR", `Path is a directory: rm returned EISDIR (is a directory) ${text}`);
+        throw Object.assign(error, { errno: 21, syscall: "rm", path: text });
+      }
+      call("rm", text, void 0, () => ops.fsRemove(text, facts.isDirectory() ? 2 : 0));
+    } catch (error) {
+      if (!(force && error.code === "ENOENT")) throw error;
+    }
+  }
+  function renameSync(from, to) {
+    let [source, target2] = [pathText(from, "oldPath"), pathText(to, "newPath")];
+    call("rename", source, target2, () => ops.fsRename(source, target2));
+  }
+  function linkSync(from, to) {
+    let [source, target2] = [pathText(from, "existingPath"), pathText(to, "newPath")];
+    call("link", source, target2, () => ops.fsLink(source, target2));
+  }
+  function symlinkSync(target2, path) {
+    let [says, text] = [pathText(target2, "target"), pathText(path)];
+    call("symlink", says, text, () => ops.fsSymlink(says, text));
+  }
+  function readlinkSync(path, options) {
+    let text = pathText(path);
+    return named(call("readlink", text, void 0, () => ops.fsReadLink(text)), options);
+  }
+  function realpathSync(path, options) {
+    let text = pathText(path);
+    return named(call("realpath", text, void 0, () => ops.fsRealPath(text)), options);
+  }
+  realpathSync.native = realpathSync;
+  function chmodSync(path, mode) {
+    let text = pathText(path);
+    call("chmod", text, void 0, () => ops.fsMode(text, modeOf(mode)));
+  }
+  function utimesSync(path, atime, mtime) {
+    let text = pathText(path), times = [milliseconds(atime), milliseconds(mtime)];
+    call("utime", text, void 0, () => {
+      let handle = ops.fsOpen(text, 0, 0);
+      try {
+        ops.fsTimesOfFile(handle, ...times);
+      } finally {
+        ops.fsClose(handle);
+      }
+    });
+  }
+  var mayNot = (syscall) => (path) => {
+    throw systemError("EPERM", syscall, typeof path == "number" ? void 0 : pathText(path), void 0, "the owner of files stays as it is");
+  }, chownSync = mayNot("chown"), fchownSync = mayNot("fchown"), lchownSync = mayNot("lchown");
+  function cpSync(from, to, options = {}) {
+    let { recursive = !1, force = !0, errorOnExist = !1, filter } = options, pairs = [[pathText(from, "src"), pathText(to, "dest")]];
+    for (let i = 0; i < pairs.length; i += 1) {
+      let [source, target2] = pairs[i];
+      if (filter && !filter(source, target2)) continue;
+      let facts = lstatSync(source);
+      if (facts.isDirectory()) {
+        if (!recursive) throw coded(Error, "ERR_FS_EISDIR", `Recursive option not enabled, cannot copy a directory: ${source}`);
+        if (joined(target2, "").startsWith(joined(source, ""))) throw coded(Error, "ERR_FS_CP_EINVAL", `Cannot copy ${source} to a subdirectory of self ${target2}`);
+        mkdirSync(target2, { recursive: !0 });
+        for (let [name] of listed("scandir", source)) pairs.push([joined(source, name), joined(target2, name)]);
+      } else if (!force && existsSync(target2)) {
+        if (errorOnExist) throw coded(Error, "ERR_FS_CP_EEXIST", `Target already exists: ${target2}`);
+      } else facts.isSymbolicLink() ? (rmSync(target2, { force: !0 }), symlinkSync(readlinkSync(source), target2)) : copyFileSync(source, target2);
+    }
+  }
+
+  // src/node/fs/handle.js
+  var FileHandle = class extends Emitter {
+    #fd;
+    constructor(fd) {
+      super(), this.#fd = fd;
+    }
+    get fd() {
+      return this.#fd;
+    }
+    async read(buffer, offset, length, position2) {
+      let target2 = buffer, place = [offset, length, position2];
+      if (target2 === void 0 || target2 !== null && !ArrayBuffer.isView(target2)) {
+        let options = target2 ?? {};
+        target2 = options.buffer ?? load("node/buffer.js").Buffer.alloc(16384), place = [options.offset, options.length, options.position];
+      } else offset !== null && typeof offset == "object" && (place = [offset.offset, offset.length, offset.position]);
+      return { bytesRead: readSync(this.#fd, target2, ...place), buffer: target2 };
+    }
+    async readv(buffers, position2) {
+      return { bytesRead: readvSync(this.#fd, buffers, position2), buffers };
+    }
+    async write(data, ...place) {
+      return { bytesWritten: writeSync(this.#fd, data, ...place), buffer: data };
+    }
+    async writev(buffers, position2) {
+      return { bytesWritten: writevSync(this.#fd, buffers, position2), buffers };
+    }
+    async readFile(options) {
+      return readFileSync(this.#fd, options);
+    }
+    async writeFile(data, options) {
+      await writeWhole(this.#fd, data, options);
+    }
+    async appendFile(data, options) {
+      await writeWhole(this.#fd, data, options);
+    }
+    async stat(options) {
+      return fstatSync(this.#fd, options);
+    }
+    async truncate(length) {
+      ftruncateSync(this.#fd, length);
+    }
+    async sync() {
+      fsyncSync(this.#fd);
+    }
+    async datasync() {
+      fsyncSync(this.#fd);
+    }
+    async chmod(mode) {
+      fchmodSync(this.#fd, mode);
+    }
+    async chown() {
+      fchownSync(this.#fd);
+    }
+    async utimes(atime, mtime) {
+      futimesSync(this.#fd, atime, mtime);
+    }
+    async close() {
+      if (this.#fd < 0) return;
+      let fd = this.#fd;
+      this.#fd = -1, closeSync(fd), this.emit("close");
+    }
+    createReadStream(options) {
+      return new (load("node/filestreams.js")).ReadStream(null, { ...options, fd: this });
+    }
+    createWriteStream(options) {
+      return new (load("node/filestreams.js")).WriteStream(null, { ...options, fd: this });
+    }
+    readableWebStream() {
+      return load("node/stream.js").Readable.toWeb(this.createReadStream({ autoClose: !1 }));
+    }
+    readLines(options) {
+      return lines(this.createReadStream({ ...options, encoding: "utf8" }));
+    }
+    async [Symbol.asyncDispose]() {
+      await this.close();
+    }
+  };
+  async function* lines(source) {
+    let rest = "";
+    for await (let piece of source) {
+      let parts = (rest + piece).split(/\r?\n/);
+      rest = parts.pop(), yield* parts;
+    }
+    rest !== "" && (yield rest);
+  }
+  async function writeWhole(file, data, options) {
+    let target2 = typeof file == "object" && file instanceof FileHandle ? file.fd : file;
+    if (!(data !== null && typeof data == "object" && !ArrayBuffer.isView(data) && (data[Symbol.asyncIterator] ?? data[Symbol.iterator]))) {
+      writeFileSync(target2, data, options);
+      return;
+    }
+    let own = typeof target2 != "number", fd = own ? openSync(target2, options?.flag ?? "w", options?.mode) : target2;
+    try {
+      for await (let piece of data) writeSync(fd, dataOf(piece, typeof options == "string" ? options : options?.encoding ?? void 0));
+    } finally {
+      own && closeSync(fd);
+    }
+  }
+
+  // src/node/fs.js
+  var NAMES = [
+    "access",
+    "appendFile",
+    "chmod",
+    "chown",
+    "close",
+    "copyFile",
+    "cp",
+    "fchmod",
+    "fchown",
+    "fdatasync",
+    "fstat",
+    "fsync",
+    "ftruncate",
+    "futimes",
+    "lchown",
+    "link",
+    "lstat",
+    "mkdir",
+    "mkdtemp",
+    "open",
+    "opendir",
+    "readdir",
+    "readFile",
+    "readlink",
+    "realpath",
+    "rename",
+    "rm",
+    "rmdir",
+    "stat",
+    "symlink",
+    "truncate",
+    "unlink",
+    "utimes",
+    "writeFile"
+  ];
+  function later(callback, ...args) {
+    queueJob(() => {
+      try {
+        callback(...args);
+      } catch (error) {
+        uncaught(error);
+      }
+    });
+  }
+  function takeCallback(args, name) {
+    let callback = args.pop();
+    if (typeof callback != "function") throw badType(name, "of type function", callback);
+    return callback;
+  }
+  var isMisuse = (error) => error instanceof TypeError || error instanceof RangeError, withCallback = (action) => (...args) => {
+    let callback = takeCallback(args, "cb"), value;
+    try {
+      value = action(...args);
+    } catch (error) {
+      if (isMisuse(error)) throw error;
+      later(callback, error);
+      return;
+    }
+    value === void 0 ? later(callback, null) : later(callback, null, value);
+  }, withTwo = (action, counted) => {
+    let called = (fd, data, ...args) => {
+      let callback = takeCallback(args, "cb"), count;
+      try {
+        count = action(fd, data, ...args);
+      } catch (error) {
+        if (isMisuse(error)) throw error;
+        later(callback, error);
+        return;
+      }
+      later(callback, null, count, data);
+    }, promised = async (fd, data, ...args) => ({ [counted]: action(fd, data, ...args), buffer: data });
+    return Object.defineProperty(called, /* @__PURE__ */ Symbol.for("nodejs.util.promisify.custom"), { value: promised }), called;
+  }, unavailable = (name, instead) => () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `fs.${name}() is not available in hoody-exec: ${instead}`);
+  }, watching = "look at fs.stat() again, from a timer or a schedule", fs = { constants, Stats, Dirent, Dir, F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 };
+  for (let name of Object.keys(sync_exports)) name.endsWith("Sync") && (fs[name] = sync_exports[name]);
+  for (let name of NAMES) fs[name] = named2(withCallback(sync_exports[`${name}Sync`]), name);
+  fs.realpath.native = fs.realpath;
+  fs.read = named2(withTwo(readSync, "bytesRead"), "read");
+  fs.readv = named2(withTwo(readvSync, "bytesRead"), "readv");
+  fs.write = named2(withTwo(writeSync, "bytesWritten"), "write");
+  fs.writev = named2(withTwo(writevSync, "bytesWritten"), "writev");
+  fs.exists = (path, callback) => {
+    if (typeof callback != "function") throw badType("cb", "of type function", callback);
+    later(callback, existsSync(path));
+  };
+  Object.defineProperty(fs.exists, /* @__PURE__ */ Symbol.for("nodejs.util.promisify.custom"), { value: async (path) => existsSync(path) });
+  fs.watch = unavailable("watch", watching);
+  fs.watchFile = unavailable("watchFile", watching);
+  fs.unwatchFile = () => {
+  };
+  fs.openAsBlob = async (path, options) => new (load("web/blob.js")).Blob([readFileSync(path)], options);
+  fs.createReadStream = (path, options) => load("node/filestreams.js").createReadStream(check(path, options), options);
+  fs.createWriteStream = (path, options) => load("node/filestreams.js").createWriteStream(check(path, options), options);
+  var check = (path, options) => options?.fd === void 0 || options?.fd === null ? pathText(path) : path;
+  for (let name of ["ReadStream", "WriteStream"])
+    Object.defineProperty(fs, name, { enumerable: !0, configurable: !0, get: () => load("node/filestreams.js")[name] });
+  function named2(action, name) {
+    return Object.defineProperty(action, "name", { value: name }), action;
+  }
+  var target = (file) => file instanceof FileHandle ? file.fd : file, promises = { constants };
+  for (let name of NAMES)
+    name.startsWith("f") || name === "close" || (promises[name] = named2(async (...args) => sync_exports[`${name}Sync`](...args), name));
+  promises.open = async (path, flags, mode) => new FileHandle(openSync(path, flags, mode));
+  promises.readFile = async (file, options) => readFileSync(target(file), options);
+  promises.writeFile = (file, data, options) => writeWhole(file, data, options);
+  promises.appendFile = (file, data, options) => writeWhole(file, data, typeof options == "string" ? { encoding: options, flag: "a" } : { flag: "a", ...options });
+  promises.watch = unavailable("promises.watch", watching);
+  fs.promises = promises;
+  var fs_default = fs;
+  return __toCommonJS(fs_exports);
+})();
+
+return part;
+})
 //# part node/lazyclass.js
 (function (core, load) {
 'use strict';

@@ -2304,6 +2304,8 @@ ${stack.split(`
     crypto: "node/crypto.js",
     diagnostics_channel: "node/diagnostics_channel.js",
     events: "node/events.js",
+    fs: "node/fs.js",
+    "fs/promises": "node/fs.js promises",
     module: "node/module.js",
     os: "node/os.js",
     path: "node/path.js",
@@ -2336,8 +2338,6 @@ ${stack.split(`
     cluster: "the service itself uses every core",
     dgram: "use fetch()",
     dns: "use fetch(), which resolves names itself",
-    fs: "a script has no file system; use metadata, req and fetch()",
-    "fs/promises": "a script has no file system; use metadata, req and fetch()",
     http: "a script is served by the service: export a handler; to call others use fetch()",
     http2: "use fetch()",
     https: "use fetch()",
@@ -2393,7 +2393,7 @@ ${stack.split(`
         "CountQueuingStrategy"
       ],
       () => load("web/streams.js")
-    ), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => load("web/crypto.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["process"], () => load("node/process.js"));
+    ), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => load("web/crypto.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["process"], () => load("node/process.js"));
   }
 
   // src/harden.js

@@ -34,6 +34,7 @@ export function installGlobals() {
   lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'], () => load('web/performance.js'));
   lazyGlobals(['navigator', 'Navigator'], () => load('web/navigator.js'));
   lazyGlobals(['Buffer'], () => load('node/buffer.js'));
+  lazyGlobals(['fs'], () => ({ fs: load('node/fs.js').default }));
   lazyGlobals(['path'], () => ({ path: load('node/path.js').default }));
   lazyGlobals(['process'], () => load('node/process.js'));
 }

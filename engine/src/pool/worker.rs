@@ -211,7 +211,7 @@ impl Worker {
             caller,
             modules,
             common.io.clone(),
-            common.settings.development,
+            common.world.clone(),
         );
         self.common.running.fetch_add(1, Ordering::Relaxed);
         self.active.insert(

@@ -45,6 +45,8 @@ fn invocation(text: &str) -> Invocation {
             text: text.into(),
             hash: [1; 32],
         },
+        pre: None,
+        post: None,
         deployment: "default/1".into(),
         hostname: "localhost".into(),
         client_ip: "127.0.0.1".into(),

@@ -41,6 +41,8 @@ pub(crate) struct Errand {
     /// What the registry lists and the metrics count by; the run's time counts from `received`.
     pub(crate) facts: Facts,
     pub(crate) script: Arc<store::Script>,
+    /// What runs around it; nothing for a run that answers no request.
+    pub(crate) middleware: store::Middleware,
     /// What the script's header says.
     pub(crate) parsed: Arc<Parsed>,
     pub(crate) parameters: Vec<(String, store::Parameter)>,
@@ -155,16 +157,15 @@ impl Runner {
         let Errand {
             facts,
             script,
+            middleware,
             parameters,
             ..
         } = errand;
         Invocation {
             execution_id: facts.execution_id.to_string(),
-            script: Source {
-                path: script.path.as_str().into(),
-                text: script.text.clone(),
-                hash: script.hash,
-            },
+            script: source(script),
+            pre: middleware.pre.as_deref().map(source),
+            post: middleware.post.as_deref().map(source),
             deployment: facts.script.deployment.to_string(),
             hostname: facts.hostname.to_string(),
             client_ip: facts.client_ip.map(|ip| ip.to_string()).unwrap_or_default(),
@@ -199,6 +200,14 @@ async fn come(
         }
         () = ticket.cancelled() => Err(RunError::Cancelled.into()),
         limit = overdue => Err(RunError::TimedOut { limit, started: false }.into()),
+    }
+}
+
+fn source(script: &store::Script) -> Source {
+    Source {
+        path: script.path.as_str().into(),
+        text: script.text.clone(),
+        hash: script.hash,
     }
 }
 

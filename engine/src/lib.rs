@@ -152,6 +152,10 @@ pub struct Invocation {
     pub execution_id: String,
     /// The script.
     pub script: Source,
+    /// What runs before it in the same VM, and may answer in its place.
+    pub pre: Option<Source>,
+    /// What runs after it in the same VM, and may replace what it returned.
+    pub post: Option<Source>,
     /// `<subdomain>/<execId>`: what shares state and worker VMs.
     pub deployment: String,
     /// The host name the request was sent to.

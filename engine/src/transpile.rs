@@ -61,8 +61,10 @@ pub(crate) const MODULE_NAMES: [&str; 10] = [
 /// What a file is to a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Role {
-    /// The script itself: always asynchronous.
+    /// The script itself, or what runs before it: always asynchronous.
     Entry,
+    /// What runs after a script: an entry that has one more name, `mainResult`, behind the others.
+    Post,
     /// A module that is loaded at once.
     Module,
     /// A module that awaits at its top, or imports one that does.
@@ -193,6 +195,7 @@ fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<
 fn wrap(body: &str, role: Role, esm: bool) -> String {
     let names = match role {
         Role::Entry => ENTRY_NAMES.join(","),
+        Role::Post => format!("{},mainResult", ENTRY_NAMES.join(",")),
         Role::Module | Role::AsyncModule => MODULE_NAMES.join(","),
     };
     let kind = if role == Role::Module {

@@ -18,7 +18,7 @@ use crate::ffi::{self, Bytecode, OpError};
 use crate::io::Completion;
 use crate::run::{self, Run, Shared};
 use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
-use crate::{RunError, ops};
+use crate::{RunError, Source, ops};
 
 /// What scripts see, compiled into the program.
 const PRELUDE: &str = include_str!("../prelude/dist/prelude.js");
@@ -347,29 +347,28 @@ impl Vm {
 
     fn begin(&self) -> Result<(), Failure> {
         self.context.with(|ctx| {
-            let (source, compiler) =
-                run::with(|run| Ok((run.invocation.script.clone(), run.modules.compiler())))
-                    .map_err(|error| failure(&ctx, &error))?;
-            let compiled = compiler
-                .compile(&ctx, &source, Role::Entry)
-                .map_err(Failure::Compile)?;
-            let main = run::with(|run| {
-                run.modules
-                    .remember(source.path.clone(), compiled.map.clone());
-                Ok(())
+            let fault = |error: OpError| failure(&ctx, &error);
+            let (script, pre, post) = run::with(|run| {
+                let invocation = &run.invocation;
+                let (pre, post) = (invocation.pre.clone(), invocation.post.clone());
+                Ok((invocation.script.clone(), pre, post))
             })
-            .and_then(|()| ffi::run(&ctx, &compiled.code))
-            .map_err(|error| failure(&ctx, &error))?;
-            let esm = compiled.esm;
-            let begin = self
-                .host
-                .begin
-                .clone()
-                .restore(&ctx)
-                .map_err(|error| failure(&ctx, &error.into()))?;
+            .map_err(fault)?;
+            let (main, esm) = entry(&ctx, &script, Role::Entry)?;
+            // Functions and their paths, in turn.
+            let around = rquickjs::Array::new(ctx.clone()).map_err(|error| fault(error.into()))?;
+            for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
+                let Some(source) = source else { continue };
+                let (function, _) = entry(&ctx, &source, role)?;
+                around
+                    .set(place, function)
+                    .and_then(|()| around.set(place + 1, &*source.path))
+                    .map_err(|error| fault(error.into()))?;
+            }
+            let begin = self.host.begin.clone().restore(&ctx);
             begin
-                .call::<_, ()>((main, esm))
-                .map_err(|error| failure(&ctx, &error.into()))
+                .and_then(|begin| begin.call::<_, ()>((main, esm, -1, around)))
+                .map_err(|error| fault(error.into()))
         })
     }
 
@@ -389,6 +388,23 @@ impl Vm {
             called.map_err(|error| failure(&ctx, &error.into()))
         })
     }
+}
+
+/// The function that runs a file of the invocation, and whether the file has ES module syntax.
+fn entry<'js>(ctx: &Ctx<'js>, source: &Source, role: Role) -> Result<(Value<'js>, bool), Failure> {
+    let fault = |error: OpError| failure(ctx, &error);
+    let compiler = run::with(|run| Ok(run.modules.compiler())).map_err(fault)?;
+    let compiled = compiler
+        .compile(ctx, source, role)
+        .map_err(Failure::Compile)?;
+    let map = compiled.map.clone();
+    run::with(|run| {
+        run.modules.remember(source.path.clone(), map);
+        Ok(())
+    })
+    .and_then(|()| ffi::run(ctx, &compiled.code))
+    .map(|function| (function, compiled.esm))
+    .map_err(fault)
 }
 
 /// What came out of the VM instead of a result.

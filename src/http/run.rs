@@ -77,6 +77,7 @@ async fn find_and_run(
     let errand = Errand {
         facts,
         script: resolved.script,
+        middleware: resolved.middleware,
         parsed,
         parameters: resolved.parameters,
     };

@@ -17,6 +17,7 @@ mod exact;
 mod faults;
 mod limits;
 mod listing;
+mod middleware;
 mod monitor;
 mod observe;
 mod packages;

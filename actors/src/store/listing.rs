@@ -83,6 +83,9 @@ pub(super) struct Listing {
     /// `[...name]` and `[[...name]]`, the first of each.
     pub(super) catch_all: Option<(Box<str>, Language)>,
     pub(super) optional: Option<(Box<str>, Language)>,
+    /// `pre` and `post`, which run around the folder's scripts and mount nowhere.
+    pub(super) pre: Option<Language>,
+    pub(super) post: Option<Language>,
 }
 
 impl Listing {
@@ -125,6 +128,8 @@ impl Listing {
             return;
         };
         match Pattern::of(stem) {
+            Pattern::Literal if stem == "pre" => keep_better(&mut self.pre, language),
+            Pattern::Literal if stem == "post" => keep_better(&mut self.post, language),
             Pattern::Literal => {
                 let kept = self.files.entry(stem.into()).or_insert(language);
                 *kept = language.min(*kept);
@@ -146,7 +151,7 @@ impl Listing {
     }
 }
 
-/// The name without extension and the language of a file that mounts: not a declaration, not middleware.
+/// The name without extension and the language of a script's file, which a declaration is not.
 fn mounted(name: &str) -> Option<(&str, Language)> {
     let (stem, language) = match name.rsplit_once('.')? {
         (stem, "ts") => (stem, Language::TypeScript),
@@ -154,7 +159,11 @@ fn mounted(name: &str) -> Option<(&str, Language)> {
         _ => return None,
     };
     let declaration = language == Language::TypeScript && stem.ends_with(".d");
-    (!declaration && !matches!(stem, "pre" | "post")).then_some((stem, language))
+    (!declaration).then_some((stem, language))
+}
+
+fn keep_better(kept: &mut Option<Language>, language: Language) {
+    *kept = Some(kept.map_or(language, |other| other.min(language)));
 }
 
 fn keep_first(kept: &mut Option<(Box<str>, Language)>, name: &str, language: Language) {

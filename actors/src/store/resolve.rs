@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use thiserror::Error;
 
 use super::error::StoreError;
-use super::listing::{EXCLUSIVE, Listing};
+use super::listing::{EXCLUSIVE, Language, Listing};
 use super::routes::{self, Folders, Found, Parameter, RouteKind};
 use super::shelf::{NotRead, Script, Shelf};
 use crate::paths::Deployment;
@@ -27,6 +27,17 @@ pub struct Resolved {
     pub parameters: Vec<(String, Parameter)>,
     /// The folder whose search matched, relative to the root; empty for the root.
     pub base_dir: String,
+    /// What runs around it.
+    pub middleware: Middleware,
+}
+
+/// The scripts of a folder that run before and after each other script of that same folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Middleware {
+    /// `pre.ts` or `pre.js`.
+    pub pre: Option<Arc<Script>>,
+    /// `post.ts` or `post.js`.
+    pub post: Option<Arc<Script>>,
 }
 
 /// Why a request has no script.
@@ -240,7 +251,11 @@ impl Scope {
         let Some(script) = glance.script(&found.file)? else {
             return Ok(Search::Vanished);
         };
+        let Some(middleware) = middleware(glance, &found.file)? else {
+            return Ok(Search::Vanished);
+        };
         Ok(Search::Found(Resolved {
+            middleware,
             script,
             route: found.route,
             kind: found.kind,
@@ -317,6 +332,24 @@ impl Scope {
             folders: self.folders.clone(),
         }
     }
+}
+
+/// What runs around a file; `None` if a part of it has vanished meanwhile.
+fn middleware(glance: &Glance<'_>, file: &str) -> Result<Option<Middleware>, StoreError> {
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let Some(listing) = glance.listing(folder)? else {
+        return Ok(None);
+    };
+    let part = |stem: &str, language: Option<Language>| {
+        let Some(language) = language else {
+            return Ok(Some(None));
+        };
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let script = glance.script(&format!("{folder}{slash}{stem}{}", language.extension()))?;
+        Ok::<_, StoreError>(script.map(Some))
+    };
+    let (pre, post) = (part("pre", listing.pre)?, part("post", listing.post)?);
+    Ok(pre.zip(post).map(|(pre, post)| Middleware { pre, post }))
 }
 
 /// Whether the folder confines its routes to itself.

@@ -722,10 +722,10 @@ ${stack}`), current2 = cause;
       if (typeof value[keys2[i]] != "function") return !1;
     return !0;
   }
-  async function runShape(run, shape) {
+  async function runShape(run, shape, passesOn) {
     switch (shape.kind) {
       case "handler":
-        return handler(run, shape.target);
+        return handler(run, shape.target, passesOn);
       case "app":
         return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: !1 };
       case "methods":
@@ -734,11 +734,13 @@ ${stack}`), current2 = cause;
         return { value: await shape.target, mayAnswerLater: !1 };
     }
   }
-  async function handler(run, target) {
-    let passedOn = !1, next2 = (error) => {
-      passedOn = !0, error != null && error !== "route" ? run.fail(error) : run.out.finishEmpty();
-    };
-    return { value: await target(run.req, run.res, next2), mayAnswerLater: target.length >= 2 && !passedOn };
+  async function handler(run, target, passesOn) {
+    let passedOn = !1, goOn, next2 = (error) => {
+      passedOn = !0, error != null && error !== "route" ? run.fail(error) : passesOn || run.out.finishEmpty(), goOn?.();
+    }, value = await target(run.req, run.res, next2);
+    return passesOn && target.length >= 3 && value === void 0 && !passedOn && !run.out.begun() && await new Promise((resolve2) => {
+      goOn = resolve2;
+    }), { value, mayAnswerLater: target.length >= 2 && !passedOn && !passesOn };
   }
   function context(run) {
     return {
@@ -1531,6 +1533,10 @@ ${stack}`), current2 = cause;
     let record = new Record(void 0, run);
     return record.async = !0, record.state = "evaluating", record;
   }
+  function companionRecord(path) {
+    let record = new Record(path);
+    return record.async = !0, record.state = "evaluating", record;
+  }
   function moduleName(name, record) {
     switch (name) {
       case "require":
@@ -1929,7 +1935,7 @@ ${stack}`), current2 = cause;
     }
   }, Run = class {
     constructor() {
-      this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.rejections = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0;
+      this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.rejections = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0;
     }
     // Most scripts use few of these.
     get incoming() {
@@ -2053,15 +2059,18 @@ ${stack}`), current2 = cause;
       this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "")) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
     }
   };
-  function begin(main, used, entryNames, scopeFor, setEntry2) {
+  function begin(main, used, entryNames, scopeFor, setEntry2, around) {
     reseed();
     let run = new Run();
     current = run, hooks.rejection = void 0, hooks.exception = void 0;
     try {
       setEntry2(run.record);
-      let args = [];
-      for (let i = 0; i < entryNames.length; i += 1) args[i] = used & 1 << i ? scopeFor(entryNames[i], run) : void 0;
-      execute2(run, main, args);
+      let args = (record) => {
+        let list = [];
+        for (let i = 0; i < entryNames.length; i += 1) list[i] = used & 1 << i ? scopeFor(entryNames[i], run, record) : void 0;
+        return list;
+      };
+      around[0] === void 0 && around[2] === void 0 ? execute2(run, main, args(run.record)) : executeAround(run, main, args, around);
     } catch (error) {
       run.fail(error), run.mainSettled = !0, run.maybeSettle();
     }
@@ -2081,13 +2090,43 @@ ${stack}`), current2 = cause;
       await settleWith(run, returned, !1);
       return;
     }
-    let shape = findShape(run.record);
-    if (shape === void 0) {
-      await settleWith(run, void 0, !1);
-      return;
+    let { value, mayAnswerLater } = await ofShape(run, run.record, !1);
+    await settleWith(run, value, mayAnswerLater);
+  }
+  async function ofShape(run, record, passesOn) {
+    let shape = findShape(record);
+    if (shape === void 0) return NOTHING;
+    let { value, mayAnswerLater } = await runShape(run, shape, passesOn);
+    return { value: isOfTheCall(run, value) ? void 0 : value, mayAnswerLater };
+  }
+  var NOTHING = { value: void 0, mayAnswerLater: !1 }, isNothing = (value) => value == null;
+  async function executeAround(run, main, args, around) {
+    try {
+      let outcome = NOTHING, stopped = !1;
+      if (around[0] !== void 0) {
+        let record = companionRecord(around[1]);
+        outcome = await evaluate2(run, record, around[0], args(record), !0), stopped = !isNothing(outcome.value) || run.out.ended || run.answer === DONE;
+      }
+      if (stopped || (outcome = await evaluate2(run, run.record, main, args(run.record), !1)), around[2] !== void 0) {
+        run.mainResult = outcome.value;
+        let record = companionRecord(around[3]), list = args(record);
+        append(list, run.mainResult);
+        let after = await evaluate2(run, record, around[2], list, !0);
+        isNothing(after.value) || (outcome = after);
+      }
+      await settleWith(run, outcome.value, outcome.mayAnswerLater);
+    } catch (error) {
+      run.fail(error);
     }
-    let { value, mayAnswerLater } = await runShape(run, shape);
-    await settleWith(run, isOfTheCall(run, value) ? void 0 : value, mayAnswerLater);
+    run.mainSettled = !0, run.maybeSettle();
+  }
+  async function evaluate2(run, record, file, args, passesOn) {
+    let begun = run.out.begun(), returned = await ReflectApply(file, void 0, args);
+    if (run.exit) throw run.exit;
+    if (returned !== void 0 || run.out.begun() && !begun) return { value: returned, mayAnswerLater: !1 };
+    let outcome = await ofShape(run, record, passesOn);
+    if (run.exit) throw run.exit;
+    return outcome;
   }
   function isOfTheCall(run, value) {
     return value !== void 0 && (value === run.resMade || value === run.reqMade || isTimer(value));
@@ -2583,7 +2622,7 @@ ${stack.split(`
 
   // src/index.js
   var shared = {};
-  function entryName(name, run) {
+  function entryName(name, run, record) {
     switch (name) {
       case "req":
         return run.req;
@@ -2598,14 +2637,14 @@ ${stack.split(`
       case "ws":
         return;
       default:
-        return moduleName(name, run.record);
+        return moduleName(name, record);
     }
   }
   function install2(native, entryNames, moduleNames2) {
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
       // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-      begin(main, _esm, used = -1) {
-        resetConsole(), forgetEnvironment(), forgetTimers(), forgetPending(), begin(main, used, entryNames, entryName, setEntry);
+      begin(main, _esm, used = -1, around = []) {
+        resetConsole(), forgetEnvironment(), forgetTimers(), forgetPending(), begin(main, used, entryNames, entryName, setEntry, around);
       },
       timer: fireTimer,
       complete,

@@ -14,7 +14,7 @@ import { forgetEnvironment } from './environment.js';
 
 const shared = {};
 
-function entryName(name, run) {
+function entryName(name, run, record) {
   switch (name) {
     case 'req':
       return run.req;
@@ -29,7 +29,7 @@ function entryName(name, run) {
     case 'ws':
       return undefined;
     default:
-      return moduleName(name, run.record);
+      return moduleName(name, record);
   }
 }
 
@@ -41,12 +41,12 @@ export function install(native, entryNames, moduleNames) {
   ops.builtins(builtinNames);
   return {
     // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-    begin(main, _esm, used = -1) {
+    begin(main, _esm, used = -1, around = []) {
       resetConsole();
       forgetEnvironment();
       forgetTimers();
       forgetPending();
-      begin(main, used, entryNames, entryName, setEntry);
+      begin(main, used, entryNames, entryName, setEntry, around);
     },
     timer: fireTimer,
     complete,

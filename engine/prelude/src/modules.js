@@ -67,6 +67,14 @@ export function entryRecord(run) {
   return record;
 }
 
+/** The record of a file that runs before or after the script. */
+export function companionRecord(path) {
+  const record = new Record(path);
+  record.async = true;
+  record.state = 'evaluating';
+  return record;
+}
+
 // The names a compiled file asks for.
 
 /** One of the names that belong to a module; undefined if it is not one. */

@@ -10,7 +10,7 @@ import { Incoming, Request } from './request.js';
 import { Outgoing } from './outgoing.js';
 import { Res, tell } from './response.js';
 import { makeMetadata } from './metadata.js';
-import { entryRecord } from './modules.js';
+import { companionRecord, entryRecord } from './modules.js';
 import { reseed } from './random.js';
 import { isTimer } from './timers.js';
 
@@ -50,6 +50,7 @@ class Run {
     this.resMade = undefined;
     this.reqMade = undefined;
     this.metadataMade = undefined;
+    this.mainResult = undefined;
   }
 
   // Most scripts use few of these.
@@ -239,8 +240,11 @@ class Run {
   }
 }
 
-/** Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. */
-export function begin(main, used, entryNames, scopeFor, setEntry) {
+/**
+ * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
+ * before it and after it, each a function and its path.
+ */
+export function begin(main, used, entryNames, scopeFor, setEntry, around) {
   reseed();
   const run = new Run();
   current = run;
@@ -248,9 +252,13 @@ export function begin(main, used, entryNames, scopeFor, setEntry) {
   hooks.exception = undefined;
   try {
     setEntry(run.record);
-    const args = [];
-    for (let i = 0; i < entryNames.length; i += 1) args[i] = used & (1 << i) ? scopeFor(entryNames[i], run) : undefined;
-    execute(run, main, args);
+    const args = (record) => {
+      const list = [];
+      for (let i = 0; i < entryNames.length; i += 1) list[i] = used & (1 << i) ? scopeFor(entryNames[i], run, record) : undefined;
+      return list;
+    };
+    if (around[0] === undefined && around[2] === undefined) execute(run, main, args(run.record));
+    else executeAround(run, main, args, around);
   } catch (error) {
     run.fail(error);
     run.mainSettled = true;
@@ -275,13 +283,58 @@ async function apply(run, returned) {
     await settleWith(run, returned, false);
     return;
   }
-  const shape = findShape(run.record);
-  if (shape === undefined) {
-    await settleWith(run, undefined, false);
-    return;
+  const { value, mayAnswerLater } = await ofShape(run, run.record, false);
+  await settleWith(run, value, mayAnswerLater);
+}
+
+/** What a file's exports give that returned nothing by itself. */
+async function ofShape(run, record, passesOn) {
+  const shape = findShape(record);
+  if (shape === undefined) return NOTHING;
+  const { value, mayAnswerLater } = await runShape(run, shape, passesOn);
+  return { value: isOfTheCall(run, value) ? undefined : value, mayAnswerLater };
+}
+
+const NOTHING = { value: undefined, mayAnswerLater: false };
+
+const isNothing = (value) => value === undefined || value === null;
+
+/** The script between what runs before it, which may answer in its place, and what runs after it, which sees its result. */
+async function executeAround(run, main, args, around) {
+  try {
+    let outcome = NOTHING;
+    let stopped = false;
+    if (around[0] !== undefined) {
+      const record = companionRecord(around[1]);
+      outcome = await evaluate(run, record, around[0], args(record), true);
+      stopped = !isNothing(outcome.value) || run.out.ended || run.answer === DONE;
+    }
+    if (!stopped) outcome = await evaluate(run, run.record, main, args(run.record), false);
+    if (around[2] !== undefined) {
+      run.mainResult = outcome.value;
+      const record = companionRecord(around[3]);
+      const list = args(record);
+      append(list, run.mainResult);
+      const after = await evaluate(run, record, around[2], list, true);
+      if (!isNothing(after.value)) outcome = after;
+    }
+    await settleWith(run, outcome.value, outcome.mayAnswerLater);
+  } catch (error) {
+    run.fail(error);
   }
-  const { value, mayAnswerLater } = await runShape(run, shape);
-  await settleWith(run, isOfTheCall(run, value) ? undefined : value, mayAnswerLater);
+  run.mainSettled = true;
+  run.maybeSettle();
+}
+
+async function evaluate(run, record, file, args, passesOn) {
+  const begun = run.out.begun();
+  const returned = await ReflectApply(file, undefined, args);
+  if (run.exit) throw run.exit;
+  // What has answered by itself needs no handler of its own; what was answered before says nothing of this file.
+  if (returned !== undefined || (run.out.begun() && !begun)) return { value: returned, mayAnswerLater: false };
+  const outcome = await ofShape(run, record, passesOn);
+  if (run.exit) throw run.exit;
+  return outcome;
 }
 
 // `(req, res) => res.status(201)`, `=> setTimeout(…)`, `=> req.on(…)`: what such an arrow gives back is no answer.

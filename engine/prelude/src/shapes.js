@@ -68,11 +68,14 @@ function isLibrary(value) {
   return true;
 }
 
-/** Calls it. `mayAnswerLater`: a (req, res) handler may call res.end() after it returned. */
-export async function runShape(run, shape) {
+/**
+ * Calls it. `mayAnswerLater`: a (req, res) handler may call res.end() after it returned. `passesOn`: its next() goes on
+ * to what comes after it, instead of ending the answer.
+ */
+export async function runShape(run, shape, passesOn) {
   switch (shape.kind) {
     case 'handler':
-      return handler(run, shape.target);
+      return handler(run, shape.target, passesOn);
     case 'app':
       return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: false };
     case 'methods':
@@ -82,15 +85,22 @@ export async function runShape(run, shape) {
   }
 }
 
-async function handler(run, target) {
+async function handler(run, target, passesOn) {
   let passedOn = false;
+  let goOn;
   const next = (error) => {
     passedOn = true;
     if (error !== undefined && error !== null && error !== 'route') run.fail(error);
-    else run.out.finishEmpty();
+    else if (!passesOn) run.out.finishEmpty();
+    goOn?.();
   };
   const value = await target(run.req, run.res, next);
-  return { value, mayAnswerLater: target.length >= 2 && !passedOn };
+  if (passesOn && target.length >= 3 && value === undefined && !passedOn && !run.out.begun()) {
+    await new Promise((resolve) => {
+      goOn = resolve;
+    });
+  }
+  return { value, mayAnswerLater: target.length >= 2 && !passedOn && !passesOn };
 }
 
 /** The third argument of fetch() and the second of a method function. */

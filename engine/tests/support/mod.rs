@@ -143,6 +143,8 @@ impl Bench {
         Invocation {
             execution_id: "exec_test".into(),
             script: source("default/1/test.ts", text),
+            pre: None,
+            post: None,
             deployment: "default/1".into(),
             hostname: "localhost".into(),
             client_ip: "127.0.0.1".into(),

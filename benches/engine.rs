@@ -68,6 +68,8 @@ fn engine() -> (Engine, Runtime) {
         queue: 4096,
         vm_cache: 16,
         stack_bytes: 1024 * 1024,
+        snapshot: true,
+        heap_bytes: LIMITS.memory_bytes,
         development: false,
         permissions: Arc::default(),
         folders: engine::Folders::default(),

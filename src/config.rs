@@ -82,6 +82,7 @@ pub(crate) struct EngineSettings {
     pub(crate) timeout: Option<Duration>,
     pub(crate) memory_limit_bytes: usize,
     pub(crate) stack_limit_bytes: usize,
+    pub(crate) snapshot: bool,
     pub(crate) vm_cache: usize,
 }
 
@@ -217,6 +218,7 @@ impl Config {
                     as usize,
                 stack_limit_bytes: r.number("engine.stack_limit_bytes", 64 << 10, 256 << 20)
                     as usize,
+                snapshot: r.switch("engine.snapshot"),
                 vm_cache: r.number("engine.vm_cache", 1, 1_000_000) as usize,
             },
             auth: AuthSettings {

@@ -174,6 +174,8 @@ fn engine_settings(config: &Config) -> engine::Settings {
         queue: config.engine.queue,
         vm_cache: config.engine.vm_cache,
         stack_bytes: config.engine.stack_limit_bytes,
+        snapshot: config.engine.snapshot,
+        heap_bytes: config.engine.memory_limit_bytes,
         development: config.server.development,
         permissions: config.permissions.engine.clone(),
         folders: engine::Folders {

@@ -90,6 +90,8 @@ pub(crate) struct Compiled {
     pub(crate) code: Bytecode,
     pub(crate) map: Arc<LineMap>,
     pub(crate) esm: bool,
+    /// A bit for each name of a script's scope that it may use.
+    pub(crate) used: i32,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -218,6 +220,7 @@ fn compile_new(ctx: &Ctx<'_>, source: &Source, role: Role) -> Result<Arc<Compile
         code,
         map: Arc::new(transpiled.map),
         esm: transpiled.esm,
+        used: transpiled.used,
     }))
 }
 

@@ -1,4 +1,5 @@
-//! The only unsafe code of the engine: native functions, byte windows, bytecode and the heap, over `rquickjs::qjs`.
+//! The only unsafe code of the engine: native functions, byte windows, bytecode, the heap and its image, over
+//! `rquickjs::qjs`.
 //!
 //! Invariants
 //! - A native function is a plain C function and an index into [`crate::ops::TABLE`]: no JavaScript object owns a Rust
@@ -7,15 +8,20 @@
 //! - A panic in an op ends as a JavaScript `InternalError`; it never unwinds through C.
 //! - Bytecode is read only if this process wrote it ([`Bytecode`] can be made by [`compile`] alone): QuickJS does not
 //!   verify bytecode.
+//! - Copying a VM's memory back ([`machine`]) is sound because everything that changes while scripts run lies in its
+//!   [`arena`], the allocator's state included, and because no value of a VM outlives the call that it was taken in.
 
 #![expect(
     unsafe_code,
     reason = "the one audited module over the engine's C interface"
 )]
 
+mod arena;
+mod blocks;
 mod bytecode;
 mod bytes;
 pub(crate) mod heap;
+pub(crate) mod machine;
 
 use std::ffi::{CString, c_int};
 use std::panic::{AssertUnwindSafe, catch_unwind};

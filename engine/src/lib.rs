@@ -84,6 +84,10 @@ pub struct Settings {
     pub vm_cache: usize,
     /// The JavaScript stack of one VM in bytes; each thread's own stack is larger.
     pub stack_bytes: usize,
+    /// Whether a VM is made pristine again by copying back its memory; else each run's VM is built.
+    pub snapshot: bool,
+    /// The heap limit that most runs have: restorable VMs are laid out for it.
+    pub heap_bytes: usize,
     /// Whether answers and `process.env.NODE_ENV` say "development".
     pub development: bool,
     /// What scripts may touch beyond themselves.

@@ -72,6 +72,10 @@ pub struct Stats {
     pub vms_built: u64,
     /// Time spent building them.
     pub vm_build_time: Duration,
+    /// How often a VM was made pristine again by copying its image.
+    pub vms_restored: u64,
+    /// Time spent on it.
+    pub vm_restore_time: Duration,
     /// Worker VMs kept.
     pub worker_vms: usize,
     /// Bytes that all VMs hold.
@@ -234,6 +238,10 @@ impl Pool {
             compiled: common.library.compiler.stats(),
             vms_built: common.built.count.load(Ordering::Relaxed),
             vm_build_time: Duration::from_nanos(common.built.nanoseconds.load(Ordering::Relaxed)),
+            vms_restored: common.built.restored.load(Ordering::Relaxed),
+            vm_restore_time: Duration::from_nanos(
+                common.built.restore_nanoseconds.load(Ordering::Relaxed),
+            ),
             worker_vms: 0,
             vm_bytes: held_bytes(),
         }

@@ -80,6 +80,8 @@ pub(crate) struct Transpiled {
     pub(crate) map: LineMap,
     /// Whether the file has ES module syntax.
     pub(crate) esm: bool,
+    /// A bit for each of [`ENTRY_NAMES`] that the file may use.
+    pub(crate) used: i32,
 }
 
 /// What a file imports and whether it awaits, without generating code.
@@ -187,7 +189,22 @@ fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<
         code: wrap(&printed.code, role, esm),
         map,
         esm,
+        used: used_names(&printed.code),
     })
+}
+
+/// A bit for each of [`ENTRY_NAMES`] that a body may mention: at most too many, all of them where it may `eval`.
+fn used_names(body: &str) -> i32 {
+    if body.contains("eval") {
+        return -1;
+    }
+    let is_used = |name: &str| {
+        // The wrapper hands `exports` to the body as its `this`.
+        body.contains(name) || (name == "exports" && body.contains("this"))
+    };
+    let bits = ENTRY_NAMES.iter().enumerate();
+    bits.filter(|(_, name)| is_used(name))
+        .fold(0, |bits, (place, _)| bits | 1 << place)
 }
 
 /// Puts the body into two functions: the outer one has the injected names as parameters, and the inner one the file's

@@ -11,9 +11,10 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use rquickjs::function::{Args, Function};
-use rquickjs::{Context, Ctx, Object, Persistent, Runtime, Value};
+use rquickjs::{Ctx, Object, Persistent, Value};
 
-use crate::ffi::heap::{Heap, Limited};
+use crate::compile::Compiled;
+use crate::ffi::machine::Machine;
 use crate::ffi::{self, Bytecode, OpError};
 use crate::io::Completion;
 use crate::run::{self, Run, Shared};
@@ -93,9 +94,7 @@ impl Prelude {
     /// # Errors
     /// What the engine says of the prelude, if it does not compile.
     pub(crate) fn compile() -> Result<Self, String> {
-        let runtime = Runtime::new().map_err(|error| error.to_string())?;
-        let context = Context::full(&runtime).map_err(|error| error.to_string())?;
-        context.with(|ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE) {
+        Machine::plain()?.with(|ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE) {
             Ok(code) => Ok(Self {
                 code,
                 builtins: OnceLock::new(),
@@ -153,25 +152,42 @@ pub(crate) enum Turn {
 /// A VM. The order of the fields is the order of their end.
 pub(crate) struct Vm {
     host: Host,
-    context: Context,
-    runtime: Runtime,
-    heap: Rc<Heap>,
+    machine: Machine,
+    /// Its place among the thread's restorable VMs.
+    place: Option<Rc<()>>,
 }
 
 impl Vm {
-    /// Builds a pristine VM.
+    /// Builds a pristine VM that serves until it is dropped.
     ///
     /// # Errors
     /// A sentence, if memory is short or the prelude throws.
     pub(crate) fn build(prelude: &Prelude, stack_bytes: usize) -> Result<Self, String> {
-        let heap = Heap::new();
-        let runtime =
-            Runtime::new_with_alloc(Limited(heap.clone())).map_err(|error| error.to_string())?;
+        Self::furnish(Machine::plain()?, prelude, stack_bytes)
+    }
+
+    /// Builds a pristine VM that can be made pristine again, for heap limits up to that one.
+    ///
+    /// # Errors
+    /// A sentence, if memory or addresses are short or the prelude throws.
+    pub(crate) fn build_restorable(
+        prelude: &Prelude,
+        stack_bytes: usize,
+        heap_bytes: usize,
+        place: Rc<()>,
+    ) -> Result<Self, String> {
+        let mut vm = Self::furnish(Machine::in_arena(heap_bytes)?, prelude, stack_bytes)?;
+        vm.place = Some(place);
+        vm.machine.keep();
+        Ok(vm)
+    }
+
+    fn furnish(machine: Machine, prelude: &Prelude, stack_bytes: usize) -> Result<Self, String> {
+        let runtime = machine.runtime();
         runtime.set_max_stack_size(stack_bytes);
         runtime.set_interrupt_handler(Some(Box::new(interrupted)));
-        let context = Context::full(&runtime).map_err(|error| error.to_string())?;
         let host =
-            context.with(|ctx| install(&ctx, prelude).map_err(|error| describe(&ctx, &error).0))?;
+            machine.with(|ctx| install(&ctx, prelude).map_err(|error| describe(&ctx, &error).0))?;
         let rejected = host.rejected.clone();
         runtime.set_host_promise_rejection_tracker(Some(Box::new(
             move |ctx, promise, reason, handled| {
@@ -187,15 +203,29 @@ impl Vm {
             .get_or_init(|| BUILTINS.with(|builtins| builtins.borrow().as_slice().into()));
         Ok(Self {
             host,
-            context,
-            runtime,
-            heap,
+            machine,
+            place: None,
         })
+    }
+
+    /// Makes the VM pristine again; false if it was not built for that.
+    pub(crate) fn restore(&mut self) -> bool {
+        self.machine.restore()
+    }
+
+    /// Whether the VM can be made pristine again, and serve under that limit.
+    pub(crate) fn is_restorable(&self, heap_bytes: usize) -> bool {
+        self.machine.image_bytes().is_some() && heap_bytes <= self.machine.capacity()
+    }
+
+    /// The bytes that making it pristine copies; 0 if it cannot be.
+    pub(crate) fn image_bytes(&self) -> usize {
+        self.machine.image_bytes().unwrap_or_default()
     }
 
     /// Limits the heap from now on.
     pub(crate) fn limit_memory(&self, bytes: usize) {
-        self.heap.limit(bytes);
+        self.machine.limit(bytes);
     }
 
     /// Lets the run go on for one turn.
@@ -216,7 +246,7 @@ impl Vm {
         });
         let limits = run.limits;
         let (mut run, ended) = run::enter(run, || self.enter(entry));
-        let met = self.heap.was_met();
+        let met = self.machine.was_met();
         if let Some(run) = &mut run {
             run.tell_failure(met);
         }
@@ -232,6 +262,7 @@ impl Vm {
             )
             .stop
         });
+        self.machine.tell_memory();
         let turn = match (stop, ended) {
             (Some(Stop::Cancelled), _) => Turn::Ends(RunError::Cancelled),
             (Some(Stop::TimedOut), _) => Turn::Ends(RunError::TimedOut {
@@ -296,7 +327,7 @@ impl Vm {
 
     /// Tells the script how asynchronous work ended.
     fn complete(&self, completion: Completion) -> Result<(), Failure> {
-        self.context.with(|ctx| {
+        self.machine.with(|ctx| {
             let tell = || -> Result<(), OpError> {
                 let complete = self.host.complete.clone().restore(&ctx)?;
                 let (error, value) = match completion.outcome {
@@ -324,7 +355,7 @@ impl Vm {
     fn jobs(&self, began: Instant) -> Result<bool, Failure> {
         loop {
             for _ in 0..JOBS {
-                match self.runtime.execute_pending_job() {
+                match self.machine.runtime().execute_pending_job() {
                     Ok(true) => {}
                     Ok(false) => {
                         let wanted = run::with(|run| Ok(std::mem::take(&mut run.wants_turn)))
@@ -335,7 +366,7 @@ impl Vm {
                         self.call(&self.host.turn, None)?;
                     }
                     Err(_) => {
-                        return Err(self.context.with(|ctx| failure(&ctx, &OpError::Pending)));
+                        return Err(self.machine.with(|ctx| failure(&ctx, &OpError::Pending)));
                     }
                 }
             }
@@ -346,7 +377,7 @@ impl Vm {
     }
 
     fn begin(&self) -> Result<(), Failure> {
-        self.context.with(|ctx| {
+        self.machine.with(|ctx| {
             let fault = |error: OpError| failure(&ctx, &error);
             let (script, pre, post) = run::with(|run| {
                 let invocation = &run.invocation;
@@ -354,7 +385,7 @@ impl Vm {
                 Ok((invocation.script.clone(), pre, post))
             })
             .map_err(fault)?;
-            let (main, esm) = entry(&ctx, &script, Role::Entry)?;
+            let (main, compiled) = entry(&ctx, &script, Role::Entry)?;
             // Functions and their paths, in turn.
             let around = rquickjs::Array::new(ctx.clone()).map_err(|error| fault(error.into()))?;
             for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
@@ -365,9 +396,11 @@ impl Vm {
                     .and_then(|()| around.set(place + 1, &*source.path))
                     .map_err(|error| fault(error.into()))?;
             }
+            // What runs around the script has names of its own.
+            let used = if around.is_empty() { compiled.used } else { -1 };
             let begin = self.host.begin.clone().restore(&ctx);
             begin
-                .and_then(|begin| begin.call::<_, ()>((main, esm, -1, around)))
+                .and_then(|begin| begin.call::<_, ()>((main, compiled.esm, used, around)))
                 .map_err(|error| fault(error.into()))
         })
     }
@@ -377,7 +410,7 @@ impl Vm {
         function: &Persistent<Function<'static>>,
         argument: Option<u32>,
     ) -> Result<(), Failure> {
-        self.context.with(|ctx| {
+        self.machine.with(|ctx| {
             let called = function.clone().restore(&ctx).and_then(|function| {
                 let mut arguments = Args::new(ctx.clone(), 1);
                 if let Some(argument) = argument {
@@ -390,8 +423,12 @@ impl Vm {
     }
 }
 
-/// The function that runs a file of the invocation, and whether the file has ES module syntax.
-fn entry<'js>(ctx: &Ctx<'js>, source: &Source, role: Role) -> Result<(Value<'js>, bool), Failure> {
+/// The function that runs a file of the invocation, and the file as it was compiled.
+fn entry<'js>(
+    ctx: &Ctx<'js>,
+    source: &Source,
+    role: Role,
+) -> Result<(Value<'js>, Arc<Compiled>), Failure> {
     let fault = |error: OpError| failure(ctx, &error);
     let compiler = run::with(|run| Ok(run.modules.compiler())).map_err(fault)?;
     let compiled = compiler
@@ -403,8 +440,15 @@ fn entry<'js>(ctx: &Ctx<'js>, source: &Source, role: Role) -> Result<(Value<'js>
         Ok(())
     })
     .and_then(|()| ffi::run(ctx, &compiled.code))
-    .map(|function| (function, compiled.esm))
+    .map(|function| (function, compiled.clone()))
     .map_err(fault)
+}
+
+impl Drop for Vm {
+    fn drop(&mut self) {
+        // What a run left may hold counts of its own on what the handles name; the image has theirs alone.
+        self.machine.restore();
+    }
 }
 
 /// What came out of the VM instead of a result.

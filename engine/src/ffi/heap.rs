@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rquickjs::allocator::Allocator;
 
 /// What may be used beyond the limit once it was met, so that the error can be made and told.
-const RESERVE: usize = 256 * 1024;
+pub(super) const RESERVE: usize = 256 * 1024;
 
 /// Bytes that all VMs of the process hold now.
 static HELD: AtomicUsize = AtomicUsize::new(0);
@@ -22,6 +22,15 @@ static HELD: AtomicUsize = AtomicUsize::new(0);
 /// Bytes that all VMs of the process hold now.
 pub(crate) fn held_bytes() -> usize {
     HELD.load(Ordering::Relaxed)
+}
+
+/// Counts one VM's memory anew: what it was counted with, and what it holds.
+pub(super) fn hold(before: usize, now: usize) {
+    if now >= before {
+        HELD.fetch_add(now - before, Ordering::Relaxed);
+    } else {
+        HELD.fetch_sub(before - now, Ordering::Relaxed);
+    }
 }
 
 /// What is known of a VM's memory while the VM has the allocator.

@@ -14,7 +14,7 @@ use crate::RunError;
 use crate::modules::Modules;
 use crate::run::Run;
 use crate::vm::{Entry, Turn, Vm};
-use crate::vms::Vms;
+use crate::vms::{self, Vms};
 
 /// Runs that one thread may have parked.
 const PARKED: usize = 4096;
@@ -48,7 +48,11 @@ impl Worker {
         let vms = Vms::new(
             common.prelude.clone(),
             common.built.clone(),
-            common.settings.stack_bytes,
+            vms::Kind {
+                stack_bytes: common.settings.stack_bytes,
+                snapshot: common.settings.snapshot,
+                heap_bytes: common.settings.heap_bytes,
+            },
         );
         Self {
             common,
@@ -289,7 +293,7 @@ impl Worker {
         // A prelude that settled without an answer has a fault of its own; the caller must not wait for ever.
         run.fail(RunError::Stopped);
         run.shared.finish();
-        drop(vm);
+        self.vms.give_back(vm);
         self.common.running.fetch_sub(1, Ordering::Relaxed);
     }
 }

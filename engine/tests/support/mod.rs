@@ -78,6 +78,8 @@ pub fn source(path: &str, text: &str) -> Source {
 pub struct Bench {
     pub engine: Engine,
     pub files: Arc<Files>,
+    /// Whether VMs are restored.
+    pub snapshot: bool,
     runtime: tokio::runtime::Runtime,
 }
 
@@ -110,6 +112,15 @@ pub const LIMITS: Limits = Limits {
     memory_bytes: 64 * 1024 * 1024,
 };
 
+/// Whether VMs are restored or built: every test holds both ways, and `ENGINE_TESTS_SNAPSHOT=off` takes the second.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "which way the tests go is told from outside"
+)]
+fn snapshot() -> bool {
+    std::env::var("ENGINE_TESTS_SNAPSHOT").as_deref() != Ok("off")
+}
+
 impl Bench {
     pub fn new() -> Self {
         Self::with(Permissions::default(), Folders::default())
@@ -123,6 +134,8 @@ impl Bench {
             queue: 64,
             vm_cache: 16,
             stack_bytes: 1024 * 1024,
+            snapshot: snapshot(),
+            heap_bytes: LIMITS.memory_bytes,
             development: false,
             permissions: Arc::new(permissions),
             folders,
@@ -135,6 +148,7 @@ impl Bench {
         Self {
             engine,
             files,
+            snapshot: snapshot(),
             runtime,
         }
     }

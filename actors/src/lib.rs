@@ -41,6 +41,8 @@ pub struct Settings {
     pub supervisor: supervisor::Settings,
     /// Who can start a next generation, if anyone.
     pub prepare: Option<Recipient<supervisor::Prepare>>,
+    /// Who counts connections and closes them at the end, if anyone.
+    pub connections: Option<Recipient<supervisor::HangUp>>,
     /// Where the program's allocator tells its figures.
     pub allocator: fn() -> AllocatorFacts,
 }
@@ -78,8 +80,9 @@ pub fn start(settings: Settings) -> Actors {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
         cut_all: registry.clone().recipient(),
-        restarted: metrics.clone().recipient(),
+        restarts: metrics.clone().recipient(),
         prepare: settings.prepare,
+        connections: settings.connections,
     };
     let (published, phase) = watch::channel(Phase::Running);
     let supervised = RestartSupervisor::new(settings.supervisor, links, published);
@@ -112,9 +115,10 @@ mod tests {
                 min_uptime: Duration::ZERO,
                 program: None,
                 times: supervisor::Times::default(),
-                last_restart: None,
+                history: supervisor::History::default(),
             },
             prepare: None,
+            connections: None,
             allocator: AllocatorFacts::default,
         });
         let facts = exchange::tests::facts("exec_1", "/hello");
@@ -131,6 +135,7 @@ mod tests {
         let stop = stop.send(supervisor::Stop {
             drain_timeout,
             reason,
+            newcomers: supervisor::Newcomers::Refused,
         });
         assert!(stop.await.unwrap().cut.is_empty());
         let facts = exchange::tests::facts("exec_2", "/hello");

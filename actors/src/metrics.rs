@@ -118,11 +118,16 @@ pub struct LimitHit {
     pub limit: Limit,
 }
 
-/// A restart was tried.
+/// What was counted of restarts, by all generations together.
 #[derive(Message)]
 #[rtype(result = "()")]
-pub struct Restarted {
-    pub outcome: RestartOutcome,
+pub struct Restarts {
+    /// Restarts tried, by [`RestartOutcome::index`].
+    pub outcomes: [u64; RestartOutcome::COUNT],
+    /// Generations that ended unasked.
+    pub crashes: u64,
+    /// Runs cut by generations that are gone.
+    pub cut: u64,
 }
 
 /// The process-wide numbers.
@@ -249,11 +254,11 @@ impl Handler<LimitHit> for MetricsAggregator {
     }
 }
 
-impl Handler<Restarted> for MetricsAggregator {
+impl Handler<Restarts> for MetricsAggregator {
     type Result = ();
 
-    fn handle(&mut self, msg: Restarted, _: &mut Self::Context) {
-        self.state.restarted(msg.outcome);
+    fn handle(&mut self, msg: Restarts, _: &mut Self::Context) {
+        self.state.restarts(&msg);
     }
 }
 

@@ -8,25 +8,27 @@
 //! can announce the end of connections without asking for each answer.
 //!
 //! Not here: processes and sockets. A next generation is asked for through a `Recipient<Prepare>`, which a service that
-//! was started without a parent does not have; then a restart is honestly not available.
+//! was started without a parent does not have; then a restart is honestly not available. Connections are counted and
+//! closed by whoever takes [`HangUp`]. Who has duties of its own (schedules, sockets) gives them up when [`Phased`] says.
 
+mod decide;
 mod phases;
+mod replies;
 
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use actix::{
     Actor, ActorFutureExt, AsyncContext, Context, Handler, Message, MessageResult, Recipient,
     ResponseFuture, WrapFuture,
 };
-use thiserror::Error;
 use tokio::sync::{oneshot, watch};
 
-use self::phases::{Machine, Plan, Step};
-pub use self::phases::{Phase, Times};
+pub use self::phases::{Newcomers, Phase, Times};
+use self::phases::{Machine, Step};
+pub use self::replies::{History, LastRestart, RestartError, Restarting, Standing, Stopped};
 use crate::exchange::Moment;
-use crate::metrics::{RestartOutcome, Restarted};
+use crate::metrics::Restarts;
 use crate::registry::{Close, CutAll, Drain, Drained};
 
 /// Where this generation stands, and whether it may be restarted.
@@ -49,7 +51,13 @@ pub struct Restart {
 pub struct Stop {
     pub drain_timeout: Duration,
     pub reason: String,
+    pub newcomers: Newcomers,
 }
+
+/// This generation has ended, whoever asked for it.
+#[derive(Message)]
+#[rtype(result = "Stopped")]
+pub struct Ended {}
 
 /// The next generation is wanted. Told to whoever can start one.
 #[derive(Message)]
@@ -70,56 +78,46 @@ pub struct Failed {
     pub why: String,
 }
 
-/// A restart has been set in motion.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Restarting {
-    pub graceful: bool,
-    pub drain_timeout: Duration,
-    pub reason: String,
+/// The next generation came, and is gone again; told whether this one goes on.
+#[derive(Message)]
+#[rtype(result = "bool")]
+pub struct CalledBack {
+    pub why: String,
 }
 
-/// How an end went.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stopped {
-    /// The execution ids of those that were cut.
-    pub cut: Vec<Arc<str>>,
+/// Nobody is connected to this generation any more.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct Quiet {}
+
+/// Whoever outlives the generations knows this of them.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct Learned {
+    pub history: History,
 }
 
-/// Why there is no restart.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum RestartError {
-    #[error("a restart is already under way ({reason})")]
-    UnderWay { reason: String },
-    #[error("the service is stopping ({reason})")]
-    Stopping { reason: String },
-    #[error(
-        "a restart is not available: the service runs without a parent process that could start its successor"
-    )]
-    NotAvailable,
+/// Whoever counts connections tells [`Quiet`] when there are none; with `now`, it closes those that are idle, and each
+/// other one after its answer.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct HangUp {
+    pub now: bool,
 }
 
-/// What can be said of this generation.
-#[derive(Clone, Debug)]
-pub struct Standing {
+/// From now on this recipient is told of every phase, the present one first.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct Follow {
+    pub phased: Recipient<Phased>,
+}
+
+/// This generation has entered a phase. From `HandingOver` on another one has its duties; from `LameDuck` on its
+/// connections end; at `Running` they are its own, again or still.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct Phased {
     pub phase: Phase,
-    pub uptime: Duration,
-    /// No restart is under way, and one could be made.
-    pub can_restart: bool,
-    /// It has been up for as long as a restart should wait.
-    pub is_settled: bool,
-    pub last_restart: Option<LastRestart>,
-}
-
-/// The last attempt to restart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastRestart {
-    pub at: SystemTime,
-    pub reason: String,
-    pub outcome: RestartOutcome,
-    /// Why it failed, if it did.
-    pub error: Option<String>,
-    /// How many runs were cut for it.
-    pub cut: usize,
 }
 
 /// Whom the supervisor tells what.
@@ -128,9 +126,11 @@ pub struct Links {
     pub drain: Recipient<Drain>,
     pub close: Recipient<Close>,
     pub cut_all: Recipient<CutAll>,
-    pub restarted: Recipient<Restarted>,
+    pub restarts: Recipient<Restarts>,
     /// None where nobody can start a next generation.
     pub prepare: Option<Recipient<Prepare>>,
+    /// None where nobody is ever connected.
+    pub connections: Option<Recipient<HangUp>>,
 }
 
 /// What the supervisor is told at its start.
@@ -141,8 +141,8 @@ pub struct Settings {
     /// The program a restart would execute; None if it is not known.
     pub program: Option<PathBuf>,
     pub times: Times,
-    /// What the generation before this one tells of the restart that made this one.
-    pub last_restart: Option<LastRestart>,
+    /// What is known of the generations before this one.
+    pub history: History,
 }
 
 /// Leads this generation through its phases.
@@ -153,7 +153,8 @@ pub struct RestartSupervisor {
     published: watch::Sender<Phase>,
     // Everyone who asked for the end and waits for it.
     waiting: Vec<oneshot::Sender<Stopped>>,
-    last_restart: Option<LastRestart>,
+    followers: Vec<Recipient<Phased>>,
+    history: History,
 }
 
 impl RestartSupervisor {
@@ -161,104 +162,12 @@ impl RestartSupervisor {
     pub fn new(settings: Settings, links: Links, published: watch::Sender<Phase>) -> Self {
         RestartSupervisor {
             machine: Machine::new(settings.times),
-            last_restart: settings.last_restart.clone(),
+            history: settings.history.clone(),
             settings,
             links,
             published,
             waiting: Vec::new(),
-        }
-    }
-
-    fn standing(&self, now: Instant) -> Standing {
-        let uptime = self.settings.started.elapsed_at(now);
-        Standing {
-            phase: self.machine.phase(),
-            uptime,
-            can_restart: self.machine.phase() == Phase::Running
-                && self.links.prepare.is_some()
-                && self.settings.program.as_deref().is_some_and(is_executable),
-            is_settled: uptime >= self.settings.min_uptime,
-            last_restart: self.last_restart.clone(),
-        }
-    }
-
-    fn restart(
-        &mut self,
-        msg: Restart,
-        asked: Moment,
-    ) -> Result<(Restarting, Vec<Step>), RestartError> {
-        let reason = || {
-            self.machine
-                .plan()
-                .map(|plan| plan.reason.clone())
-                .unwrap_or_default()
-        };
-        match self.machine.phase() {
-            Phase::Running => {}
-            Phase::Preparing | Phase::HandingOver => {
-                return Err(RestartError::UnderWay { reason: reason() });
-            }
-            Phase::LameDuck | Phase::Draining | Phase::Exited => {
-                return Err(RestartError::Stopping { reason: reason() });
-            }
-        }
-        if self.links.prepare.is_none() {
-            return Err(RestartError::NotAvailable);
-        }
-        log::info!("restart asked for: {}", msg.reason);
-        let steps = self.machine.restart(Plan {
-            graceful: msg.graceful,
-            drain_timeout: msg.drain_timeout,
-            reason: msg.reason.clone(),
-            asked,
-        });
-        let answer = Restarting {
-            graceful: msg.graceful,
-            drain_timeout: msg.drain_timeout,
-            reason: msg.reason,
-        };
-        Ok((answer, steps))
-    }
-
-    fn stop(&mut self, msg: Stop, asked: Moment) -> (oneshot::Receiver<Stopped>, Vec<Step>) {
-        log::info!("stop asked for: {}", msg.reason);
-        let (sender, receiver) = oneshot::channel();
-        self.waiting.push(sender);
-        let steps = self.machine.stop(Plan {
-            graceful: true,
-            drain_timeout: msg.drain_timeout,
-            reason: msg.reason,
-            asked,
-        });
-        (receiver, steps)
-    }
-
-    /// The next generation did not come up, and why is remembered.
-    fn report(&mut self, why: String) {
-        log::error!("restart failed: {why}");
-        self.remember(RestartOutcome::Failed, Some(why), 0);
-    }
-
-    fn remember(&mut self, outcome: RestartOutcome, error: Option<String>, cut: usize) {
-        self.links.restarted.do_send(Restarted { outcome });
-        if let Some(plan) = self.machine.plan() {
-            self.last_restart = Some(LastRestart {
-                at: plan.asked.wall,
-                reason: plan.reason.clone(),
-                outcome,
-                error,
-                cut,
-            });
-        }
-    }
-
-    fn exited(&mut self, cut: Vec<Arc<str>>) {
-        for execution_id in &cut {
-            log::warn!("{execution_id} was cut: it was still running at the deadline");
-        }
-        for waiting in self.waiting.drain(..) {
-            // Whoever asked may have gone; the end does not depend on anyone hearing of it.
-            let _ = waiting.send(Stopped { cut: cut.clone() });
+            followers: Vec::new(),
         }
     }
 
@@ -271,6 +180,11 @@ impl RestartSupervisor {
                 log::info!("phase {} -> {}", published.as_str(), phase.as_str());
             }
             *published = phase;
+            if changed {
+                for follower in &self.followers {
+                    follower.do_send(Phased { phase });
+                }
+            }
             changed
         });
         for step in steps {
@@ -281,15 +195,14 @@ impl RestartSupervisor {
     fn take_one(&mut self, step: Step, ctx: &mut Context<Self>) {
         match step {
             Step::Prepare => {
-                let reason = self
-                    .machine
-                    .plan()
-                    .map(|plan| plan.reason.clone())
-                    .unwrap_or_default();
                 if let Some(prepare) = &self.links.prepare {
-                    prepare.do_send(Prepare { reason });
+                    prepare.do_send(Prepare {
+                        reason: self.reason(),
+                    });
                 }
             }
+            Step::Watch => self.hang_up(false, ctx),
+            Step::HangUp => self.hang_up(true, ctx),
             Step::Drain => self.links.drain.do_send(Drain {}),
             Step::Close => {
                 let drained = ctx.address().recipient();
@@ -316,15 +229,26 @@ impl RestartSupervisor {
             Step::Exit(cut) => self.exited(cut),
         }
     }
-}
 
-/// Whether the file can be executed by this process.
-fn is_executable(program: &std::path::Path) -> bool {
-    rustix::fs::access(program, rustix::fs::Access::EXEC_OK).is_ok()
+    fn hang_up(&mut self, now: bool, ctx: &mut Context<Self>) {
+        match &self.links.connections {
+            Some(connections) => connections.do_send(HangUp { now }),
+            None if now => {
+                let steps = self.machine.quiet();
+                self.take(steps, ctx);
+            }
+            None => {}
+        }
+    }
 }
 
 impl Actor for RestartSupervisor {
     type Context = Context<Self>;
+
+    fn started(&mut self, _: &mut Self::Context) {
+        let history = self.history.clone();
+        self.learned(history);
+    }
 }
 
 impl Handler<Status> for RestartSupervisor {
@@ -355,14 +279,20 @@ impl Handler<Stop> for RestartSupervisor {
     }
 }
 
+impl Handler<Ended> for RestartSupervisor {
+    type Result = ResponseFuture<Stopped>;
+
+    fn handle(&mut self, _: Ended, _: &mut Self::Context) -> Self::Result {
+        let ended = self.wait();
+        Box::pin(async move { ended.await.unwrap_or_default() })
+    }
+}
+
 impl Handler<Ready> for RestartSupervisor {
     type Result = ();
 
     fn handle(&mut self, _: Ready, ctx: &mut Self::Context) {
         let steps = self.machine.ready();
-        if self.machine.phase() == Phase::HandingOver {
-            self.remember(RestartOutcome::Done, None, 0);
-        }
         self.take(steps, ctx);
     }
 }
@@ -382,6 +312,44 @@ impl Handler<Drained> for RestartSupervisor {
     fn handle(&mut self, _: Drained, ctx: &mut Self::Context) {
         let steps = self.machine.drained();
         self.take(steps, ctx);
+    }
+}
+
+impl Handler<CalledBack> for RestartSupervisor {
+    type Result = bool;
+
+    fn handle(&mut self, msg: CalledBack, ctx: &mut Self::Context) -> bool {
+        let steps = self.machine.called_back(msg.why);
+        self.take(steps, ctx);
+        self.machine.phase() == Phase::Running
+    }
+}
+
+impl Handler<Quiet> for RestartSupervisor {
+    type Result = ();
+
+    fn handle(&mut self, _: Quiet, ctx: &mut Self::Context) {
+        let steps = self.machine.quiet();
+        self.take(steps, ctx);
+    }
+}
+
+impl Handler<Learned> for RestartSupervisor {
+    type Result = ();
+
+    fn handle(&mut self, msg: Learned, _: &mut Self::Context) {
+        self.learned(msg.history);
+    }
+}
+
+impl Handler<Follow> for RestartSupervisor {
+    type Result = ();
+
+    fn handle(&mut self, msg: Follow, _: &mut Self::Context) {
+        msg.phased.do_send(Phased {
+            phase: self.machine.phase(),
+        });
+        self.followers.push(msg.phased);
     }
 }
 

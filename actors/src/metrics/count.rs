@@ -7,6 +7,7 @@ use std::time::{Duration, Instant, UNIX_EPOCH};
 use super::Event;
 use super::answers::{CronStats, PerformanceRow, RequestStats, ScriptList, ScriptRow, Sort, Stats};
 use super::exposition::Exposition;
+use super::Restarts;
 use super::reason::{End, EndReason, FireOutcome, Limit, RestartOutcome};
 use super::scripts::{Place, Scripts};
 use super::tally::{DURATION_BOUNDS, Histogram, Sockets, Tally, WAIT_BOUNDS, fault_of};
@@ -24,6 +25,9 @@ pub(super) struct Totals {
     pub(super) reasons: [u64; EndReason::COUNT],
     pub(super) limits: [u64; Limit::COUNT],
     pub(super) restarts: [u64; RestartOutcome::COUNT],
+    pub(super) crashes: u64,
+    /// Runs cut by earlier generations.
+    pub(super) cut_before: u64,
     pub(super) queue_wait: Histogram,
     /// Events that fit nothing we know: an end without a beginning. Always zero, unless we are at fault.
     pub(super) misfits: u64,
@@ -62,6 +66,8 @@ impl State {
                 reasons: [0; EndReason::COUNT],
                 limits: [0; Limit::COUNT],
                 restarts: [0; RestartOutcome::COUNT],
+                crashes: 0,
+                cut_before: 0,
                 queue_wait: Histogram::new(&WAIT_BOUNDS),
                 misfits: 0,
             },
@@ -219,10 +225,10 @@ impl State {
         }
     }
 
-    pub(super) fn restarted(&mut self, outcome: RestartOutcome) {
-        if let Some(count) = self.totals.restarts.get_mut(outcome.index()) {
-            *count += 1;
-        }
+    pub(super) fn restarts(&mut self, told: &Restarts) {
+        self.totals.restarts = told.outcomes;
+        self.totals.crashes = told.crashes;
+        self.totals.cut_before = told.cut;
     }
 
     fn touched(&mut self, script: &Arc<ScriptId>, hostname: Option<&str>, at: Moment) -> Place {

@@ -15,10 +15,10 @@ macro_rules! closed {
             /// Every member, in the order of their places in a table.
             pub const ALL: [$name; [$($word),+].len()] = [$($name::$variant),+];
             /// How many there are.
-            pub(crate) const COUNT: usize = $name::ALL.len();
+            pub const COUNT: usize = $name::ALL.len();
 
             /// The member's place in a table of counts.
-            pub(crate) fn index(self) -> usize {
+            pub fn index(self) -> usize {
                 self as usize
             }
 
@@ -170,6 +170,8 @@ closed! {
         Done = "done",
         /// The next generation did not come up; this one went on.
         Failed = "failed",
+        /// The next generation came up and died at once; this one went on.
+        RolledBack = "rolled_back",
     }
 }
 

@@ -1,9 +1,11 @@
 //! The phases of a generation's end, as a machine: inputs in, steps out; no clock, no mailbox.
 //!
 //! Invariants
-//! - `Running -> Preparing -> HandingOver -> LameDuck -> Draining -> Exited`; a stop enters at `LameDuck`; the only way
-//!   back is `Preparing -> Running`, when the next generation failed.
-//! - The end of draining is "empty or deadline", and what was still running at the deadline is asked to stop, by name.
+//! - `Running -> Preparing -> HandingOver -> LameDuck -> Draining -> Exited`; a stop enters at `LameDuck`. The ways back
+//!   to `Running` are from `Preparing`, when the next generation does not come up, and from `HandingOver` and `LameDuck`,
+//!   when it has come up and died.
+//! - The end of draining is "nothing runs and nobody is connected, or deadline", and what was still running at the
+//!   deadline is asked to stop, by name.
 //! - A timer that was set for a phase does nothing once that phase is over.
 
 use std::sync::Arc;
@@ -23,7 +25,7 @@ pub enum Phase {
     HandingOver,
     /// It serves what it has accepted, and announces the end of each connection.
     LameDuck,
-    /// It refuses new requests and waits for those in flight.
+    /// It waits for what is in flight, and takes nothing new on.
     Draining,
     /// Nothing is left to do.
     Exited,
@@ -68,9 +70,28 @@ impl Default for Times {
     }
 }
 
+/// What becomes of those who come while this generation drains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newcomers {
+    /// They are told to come back: nobody else serves them.
+    Refused,
+    /// They wait in the listening socket for another generation, and are none of ours.
+    Elsewhere,
+}
+
+/// What the end is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The next generation takes over.
+    Restart,
+    /// The service ends, as far as this generation knows.
+    Stop(Newcomers),
+}
+
 /// What was asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
+    pub(super) purpose: Purpose,
     pub(super) graceful: bool,
     pub(super) drain_timeout: Duration,
     pub(super) reason: String,
@@ -84,13 +105,17 @@ pub(super) enum Step {
     Prepare,
     /// Tell the registry that this is the end's beginning.
     Drain,
+    /// Ask to be told when nobody is connected any more.
+    Watch,
+    /// The same, and idle connections are to be closed, others after their answer.
+    HangUp,
     /// Tell the registry to refuse, and to say when it is empty.
     Close,
     /// Tell the registry to ask everyone to stop.
     CutAll,
     /// Come back with this number after this time.
     Wake(Duration, u32),
-    /// The next generation did not come up.
+    /// The next generation does not serve, and why.
     Report(String),
     /// All is done; these were cut.
     Exit(Vec<Arc<str>>),
@@ -103,6 +128,9 @@ pub(super) struct Machine {
     times: Times,
     plan: Option<Plan>,
     cut: Option<Vec<Arc<str>>>,
+    // Both are of the draining: the registry is closed and empty; nobody is connected.
+    is_empty: bool,
+    is_quiet: bool,
     // Counted up with each phase and part of one, so that an old timer can be told from the current one.
     wake: u32,
 }
@@ -144,17 +172,30 @@ impl Machine {
         if self.phase != Phase::Preparing {
             return Vec::new();
         }
-        self.phase = Phase::Running;
-        self.wake += 1;
-        vec![Step::Report(why)]
+        self.resume(why)
+    }
+
+    /// The next generation came and is gone again; too late once this one has begun to close its connections.
+    pub(super) fn called_back(&mut self, why: String) -> Vec<Step> {
+        let is_ours = matches!(self.phase, Phase::HandingOver | Phase::LameDuck);
+        if !is_ours || self.purpose() != Purpose::Restart {
+            return Vec::new();
+        }
+        self.resume(why)
     }
 
     /// A stop was asked for. It overtakes a restart; asked for again, it does not wait any more.
     pub(super) fn stop(&mut self, plan: Plan) -> Vec<Step> {
+        let is_restarting = self.purpose() == Purpose::Restart;
         match self.phase {
             Phase::Running | Phase::Preparing | Phase::HandingOver => {
                 self.plan = Some(plan);
                 self.lame_duck(self.times.settle)
+            }
+            // Nobody takes over any more, so there is nothing to wait for but the requests themselves.
+            Phase::LameDuck if is_restarting => {
+                self.plan = Some(plan);
+                self.draining()
             }
             Phase::LameDuck | Phase::Draining if self.cut.is_none() => {
                 if let Some(known) = &mut self.plan {
@@ -173,10 +214,41 @@ impl Machine {
 
     /// The registry is closed and empty.
     pub(super) fn drained(&mut self) -> Vec<Step> {
-        if self.phase != Phase::Draining {
+        if self.phase != Phase::Draining || self.is_empty {
             return Vec::new();
         }
-        self.exit()
+        self.is_empty = true;
+        if self.is_quiet {
+            self.exit()
+        } else if self.newcomers() == Newcomers::Refused && self.cut.is_none() {
+            vec![Step::HangUp]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Nobody is connected any more.
+    pub(super) fn quiet(&mut self) -> Vec<Step> {
+        match self.phase {
+            // The next generation serves, so whoever comes back comes to it.
+            Phase::LameDuck if self.purpose() == Purpose::Restart => self.draining(),
+            Phase::Draining if !self.is_quiet => {
+                self.is_quiet = true;
+                if self.is_empty {
+                    self.exit()
+                } else if self.newcomers() == Newcomers::Elsewhere && self.cut.is_none() {
+                    vec![Step::Close]
+                } else {
+                    Vec::new()
+                }
+            }
+            Phase::Running
+            | Phase::Preparing
+            | Phase::HandingOver
+            | Phase::LameDuck
+            | Phase::Draining
+            | Phase::Exited => Vec::new(),
+        }
     }
 
     /// These were asked to stop.
@@ -205,20 +277,46 @@ impl Machine {
         }
     }
 
+    fn purpose(&self) -> Purpose {
+        let plan = self.plan.as_ref();
+        plan.map_or(Purpose::Stop(Newcomers::Refused), |plan| plan.purpose)
+    }
+
+    fn newcomers(&self) -> Newcomers {
+        match self.purpose() {
+            Purpose::Restart => Newcomers::Elsewhere,
+            Purpose::Stop(newcomers) => newcomers,
+        }
+    }
+
+    fn resume(&mut self, why: String) -> Vec<Step> {
+        self.phase = Phase::Running;
+        self.wake += 1;
+        vec![Step::Report(why)]
+    }
+
     fn lame_duck(&mut self, how_long: Duration) -> Vec<Step> {
         self.phase = Phase::LameDuck;
         let graceful = self.plan.as_ref().is_none_or(|plan| plan.graceful);
         let how_long = if graceful { how_long } else { Duration::ZERO };
-        vec![Step::Drain, self.wake_after(how_long)]
+        let wake = self.wake_after(how_long);
+        if self.purpose() == Purpose::Restart {
+            vec![Step::Drain, Step::Watch, wake]
+        } else {
+            vec![Step::Drain, wake]
+        }
     }
 
     fn draining(&mut self) -> Vec<Step> {
         self.phase = Phase::Draining;
-        let timeout = match &self.plan {
-            Some(plan) if plan.graceful => plan.drain_timeout,
-            _ => Duration::ZERO,
+        // Those who come to us are refused before connections are closed, so that each is told; those who do not come to
+        // us have nothing to be told, and a request whose head is on its way is still taken.
+        let mut steps = match self.newcomers() {
+            Newcomers::Refused => vec![Step::Close],
+            Newcomers::Elsewhere => vec![Step::HangUp],
         };
-        let mut steps = vec![Step::Close];
+        let plan = self.plan.as_ref().filter(|plan| plan.graceful);
+        let timeout = plan.map_or(Duration::ZERO, |plan| plan.drain_timeout);
         if timeout.is_zero() {
             steps.extend(self.cutting());
         } else {
@@ -229,7 +327,15 @@ impl Machine {
 
     fn cutting(&mut self) -> Vec<Step> {
         self.cut = Some(Vec::new());
-        vec![Step::CutAll, self.wake_after(self.times.cut)]
+        // Whatever the drain had not come to yet.
+        let mut steps = match self.newcomers() {
+            Newcomers::Refused if !self.is_empty => vec![Step::HangUp],
+            Newcomers::Elsewhere if !self.is_quiet => vec![Step::Close],
+            Newcomers::Refused | Newcomers::Elsewhere => Vec::new(),
+        };
+        steps.push(Step::CutAll);
+        steps.push(self.wake_after(self.times.cut));
+        steps
     }
 
     fn exit(&mut self) -> Vec<Step> {
@@ -245,176 +351,4 @@ impl Machine {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plan(graceful: bool) -> Plan {
-        Plan {
-            graceful,
-            drain_timeout: Duration::from_secs(5),
-            reason: "a test".to_owned(),
-            asked: Moment::now(),
-        }
-    }
-
-    fn times() -> Times {
-        Times {
-            settle: Duration::from_millis(200),
-            lame_duck: Duration::from_secs(6),
-            ready: Duration::from_secs(30),
-            cut: Duration::from_secs(1),
-        }
-    }
-
-    fn id(text: &str) -> Arc<str> {
-        text.into()
-    }
-
-    /// The number of the timer among these steps, and its time.
-    #[track_caller]
-    fn timer(steps: &[Step]) -> (u32, Duration) {
-        let found = steps.iter().find_map(|step| {
-            let Step::Wake(time, number) = step else {
-                return None;
-            };
-            Some((*number, *time))
-        });
-        found.unwrap()
-    }
-
-    #[test]
-    fn a_restart_goes_through_every_phase_in_order() {
-        let mut machine = Machine::new(times());
-        let mut phases = vec![machine.phase()];
-        let steps = machine.restart(plan(true));
-        assert_eq!(steps[0], Step::Prepare);
-        phases.push(machine.phase());
-
-        let settle = timer(&machine.ready());
-        assert_eq!(settle.1, times().settle);
-        phases.push(machine.phase());
-
-        let steps = machine.woken(settle.0);
-        assert_eq!(
-            (&steps[0], timer(&steps).1),
-            (&Step::Drain, times().lame_duck)
-        );
-        phases.push(machine.phase());
-
-        let steps = machine.woken(timer(&steps).0);
-        assert_eq!(
-            (&steps[0], timer(&steps).1),
-            (&Step::Close, Duration::from_secs(5))
-        );
-        phases.push(machine.phase());
-
-        assert_eq!(machine.drained(), [Step::Exit(Vec::new())]);
-        phases.push(machine.phase());
-        let expected = [
-            "running",
-            "preparing",
-            "handing_over",
-            "lame_duck",
-            "draining",
-            "exited",
-        ];
-        assert_eq!(phases.map_words(), expected);
-        assert!(machine.drained().is_empty());
-    }
-
-    trait Words {
-        fn map_words(&self) -> Vec<&'static str>;
-    }
-
-    impl Words for Vec<Phase> {
-        fn map_words(&self) -> Vec<&'static str> {
-            self.iter().map(|phase| phase.as_str()).collect()
-        }
-    }
-
-    #[test]
-    fn a_next_generation_that_fails_or_is_late_leaves_this_one_running() {
-        let mut machine = Machine::new(times());
-        machine.restart(plan(true));
-        assert_eq!(
-            machine.failed("no file".to_owned()),
-            [Step::Report("no file".to_owned())]
-        );
-        assert_eq!(machine.phase(), Phase::Running);
-
-        let (number, time) = timer(&machine.restart(plan(true)));
-        assert_eq!(time, times().ready);
-        let steps = machine.woken(number);
-        assert_eq!(
-            steps,
-            [Step::Report(
-                "the next generation was not ready after 30000 ms".to_owned()
-            )]
-        );
-        assert_eq!(machine.phase(), Phase::Running);
-        assert!(machine.ready().is_empty());
-        assert_eq!(machine.phase(), Phase::Running);
-    }
-
-    #[test]
-    fn what_runs_at_the_deadline_is_cut_and_named() {
-        let mut machine = Machine::new(times());
-        let steps = machine.stop(plan(true));
-        assert_eq!((&steps[0], timer(&steps).1), (&Step::Drain, times().settle));
-        let steps = machine.woken(timer(&steps).0);
-        assert_eq!(steps[0], Step::Close);
-        let steps = machine.woken(timer(&steps).0);
-        assert_eq!((&steps[0], timer(&steps).1), (&Step::CutAll, times().cut));
-        machine.cut(vec![id("exec_1"), id("exec_2")]);
-        assert_eq!(
-            machine.drained(),
-            [Step::Exit(vec![id("exec_1"), id("exec_2")])]
-        );
-    }
-
-    #[test]
-    fn a_run_that_does_not_stop_when_cut_does_not_hold_the_process() {
-        let mut machine = Machine::new(times());
-        let steps = machine.stop(plan(true));
-        let steps = machine.woken(timer(&steps).0);
-        let steps = machine.woken(timer(&steps).0);
-        machine.cut(vec![id("exec_1")]);
-        assert_eq!(
-            machine.woken(timer(&steps).0),
-            [Step::Exit(vec![id("exec_1")])]
-        );
-        assert_eq!(machine.phase(), Phase::Exited);
-    }
-
-    #[test]
-    fn a_second_stop_does_not_wait_and_a_third_changes_nothing() {
-        let mut machine = Machine::new(times());
-        let first = machine.stop(plan(true));
-        let again = machine.stop(plan(true));
-        assert_eq!(again[..2], [Step::Close, Step::CutAll]);
-        assert!(machine.woken(timer(&first).0).is_empty());
-        assert!(machine.stop(plan(true)).is_empty());
-        assert_eq!(machine.drained(), [Step::Exit(Vec::new())]);
-        assert_eq!(machine.stop(plan(true)), [Step::Exit(Vec::new())]);
-    }
-
-    #[test]
-    fn a_restart_that_is_not_graceful_cuts_as_soon_as_the_next_one_serves() {
-        let mut machine = Machine::new(times());
-        machine.restart(plan(false));
-        let settle = timer(&machine.ready());
-        let steps = machine.woken(settle.0);
-        assert_eq!(timer(&steps).1, Duration::ZERO);
-        let steps = machine.woken(timer(&steps).0);
-        assert_eq!(steps[..2], [Step::Close, Step::CutAll]);
-    }
-
-    #[test]
-    fn an_old_timer_says_nothing() {
-        let mut machine = Machine::new(times());
-        let (late, _) = timer(&machine.restart(plan(true)));
-        machine.ready();
-        assert!(machine.woken(late).is_empty());
-        assert_eq!(machine.phase(), Phase::HandingOver);
-    }
-}
+mod tests;

@@ -6,23 +6,33 @@ use std::time::Duration;
 use actix::{Actor, Addr, Context, Handler, Message};
 use tokio::sync::watch;
 
-use super::{Failed, Links, Phase, Prepare, Ready, Restart, RestartError, RestartSupervisor};
+use super::{CalledBack, Failed, Follow, HangUp, History, LastRestart, Learned, Links, Newcomers, Phase, Phased, Prepare, Quiet, Ready, Restart, RestartError, RestartSupervisor};
 use super::{Settings, Status, Stop, Times};
 use crate::exchange::Moment;
 use crate::exchange::tests::facts;
-use crate::metrics::{RestartOutcome, Restarted};
+use crate::metrics::{RestartOutcome, Restarts};
 use crate::registry::{Begin, RequestRegistry, Ticket, open};
 
 /// Stands for the parent process and the metrics: it starts nothing and counts nothing, but it remembers.
 #[derive(Default)]
 struct Others {
     prepared: Vec<String>,
-    restarted: Vec<RestartOutcome>,
+    counted: Vec<[u64; RestartOutcome::COUNT]>,
+    hung_up: Vec<bool>,
+    phases: Vec<Phase>,
 }
 
+/// What the others have been told so far.
 #[derive(Message)]
-#[rtype(result = "(Vec<String>, Vec<RestartOutcome>)")]
+#[rtype(result = "Told")]
 struct Tell {}
+
+struct Told {
+    prepared: Vec<String>,
+    counted: Vec<[u64; RestartOutcome::COUNT]>,
+    hung_up: Vec<bool>,
+    phases: Vec<Phase>,
+}
 
 impl Actor for Others {
     type Context = Context<Self>;
@@ -35,17 +45,36 @@ impl Handler<Prepare> for Others {
     }
 }
 
-impl Handler<Restarted> for Others {
+impl Handler<Restarts> for Others {
     type Result = ();
-    fn handle(&mut self, msg: Restarted, _: &mut Self::Context) {
-        self.restarted.push(msg.outcome);
+    fn handle(&mut self, msg: Restarts, _: &mut Self::Context) {
+        self.counted.push(msg.outcomes);
+    }
+}
+
+impl Handler<HangUp> for Others {
+    type Result = ();
+    fn handle(&mut self, msg: HangUp, _: &mut Self::Context) {
+        self.hung_up.push(msg.now);
+    }
+}
+
+impl Handler<Phased> for Others {
+    type Result = ();
+    fn handle(&mut self, msg: Phased, _: &mut Self::Context) {
+        self.phases.push(msg.phase);
     }
 }
 
 impl Handler<Tell> for Others {
     type Result = actix::MessageResult<Tell>;
     fn handle(&mut self, _: Tell, _: &mut Self::Context) -> Self::Result {
-        actix::MessageResult((self.prepared.clone(), self.restarted.clone()))
+        actix::MessageResult(Told {
+            prepared: self.prepared.clone(),
+            counted: self.counted.clone(),
+            hung_up: self.hung_up.clone(),
+            phases: self.phases.clone(),
+        })
     }
 }
 
@@ -67,7 +96,7 @@ fn settings() -> Settings {
             ready: Duration::from_secs(30),
             cut: Duration::from_millis(50),
         },
-        last_restart: None,
+        history: History::default(),
     }
 }
 
@@ -78,8 +107,9 @@ fn house(settings: Settings, with_parent: bool) -> House {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
         cut_all: registry.clone().recipient(),
-        restarted: others.clone().recipient(),
+        restarts: others.clone().recipient(),
         prepare: with_parent.then(|| others.clone().recipient()),
+        connections: with_parent.then(|| others.clone().recipient()),
     };
     let (published, phase) = watch::channel(Phase::Running);
     House {
@@ -118,6 +148,7 @@ fn stop(drain_timeout: Duration) -> Stop {
     Stop {
         drain_timeout,
         reason: "a test".to_owned(),
+        newcomers: Newcomers::Refused,
     }
 }
 
@@ -205,8 +236,9 @@ async fn a_dead_registry_holds_nobody() {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
         cut_all: registry.recipient(),
-        restarted: others.recipient(),
+        restarts: others.recipient(),
         prepare: None,
+        connections: None,
     };
     let (published, _phase) = watch::channel(Phase::Running);
     let supervisor = RestartSupervisor::new(settings(), links, published).start();
@@ -266,15 +298,74 @@ async fn a_restart_asks_the_parent_once_and_ends_this_generation() {
         }
     );
     drop(ticket);
+    // Whoever counts connections is asked, and only when he says that there are none is the house closed.
+    assert_eq!(ask(&house.others, Tell {}).await.hung_up, [false, true]);
+    ask(&house.supervisor, Quiet {}).await;
     phase
         .wait_for(|phase| *phase == Phase::Exited)
         .await
         .unwrap();
-    let (prepared, restarted) = ask(&house.others, Tell {}).await;
+    let told = ask(&house.others, Tell {}).await;
+    assert_eq!(told.prepared, ["a new version"]);
+}
+
+#[actix::test]
+async fn whoever_follows_is_told_every_phase_and_a_way_back() {
+    let house = house(settings(), true);
+    let phased = house.others.clone().recipient();
+    ask(&house.supervisor, Follow { phased }).await;
+    ask(&house.supervisor, restart()).await.unwrap();
+    ask(&house.supervisor, Ready {}).await;
+    let why = "it died".to_owned();
+    assert!(ask(&house.supervisor, CalledBack { why }).await);
+    let phases = ask(&house.others, Tell {}).await.phases;
     assert_eq!(
-        (prepared, restarted),
-        (vec!["a new version".to_owned()], vec![RestartOutcome::Done])
+        phases,
+        [
+            Phase::Running,
+            Phase::Preparing,
+            Phase::HandingOver,
+            Phase::Running
+        ]
     );
+    let why = "nobody was coming".to_owned();
+    assert!(ask(&house.supervisor, CalledBack { why }).await);
+}
+
+#[actix::test]
+async fn a_restart_is_under_way_until_the_one_before_has_ended() {
+    let house = house(settings(), true);
+    let last = LastRestart {
+        at: std::time::SystemTime::now(),
+        reason: "a deployment".to_owned(),
+        outcome: None,
+        error: None,
+        cut: 0,
+    };
+    let mut history = History {
+        last: Some(last),
+        is_followed: true,
+        ..History::default()
+    };
+    let learned = |history: &History| Learned {
+        history: history.clone(),
+    };
+    ask(&house.supervisor, learned(&history)).await;
+    assert!(!ask(&house.supervisor, Status {}).await.can_restart);
+    assert_eq!(
+        ask(&house.supervisor, restart()).await.unwrap_err(),
+        RestartError::UnderWay {
+            reason: "a deployment".to_owned()
+        }
+    );
+    history.is_followed = false;
+    history.outcomes[RestartOutcome::Done.index()] = 1;
+    ask(&house.supervisor, learned(&history)).await;
+    assert!(ask(&house.supervisor, Status {}).await.can_restart);
+    // At the start nothing had been counted.
+    let counted = ask(&house.others, Tell {}).await.counted;
+    assert_eq!(counted, [[0, 0, 0], [0, 0, 0], [1, 0, 0]]);
+    ask(&house.supervisor, restart()).await.unwrap();
 }
 
 #[actix::test]
@@ -289,10 +380,10 @@ async fn a_failed_restart_is_remembered_and_can_be_tried_again() {
     )
     .await;
     let standing = ask(&house.supervisor, Status {}).await;
-    let last = standing.last_restart.unwrap();
+    let last = standing.history.last.unwrap();
     assert_eq!(
         (last.outcome, last.error.as_deref()),
-        (RestartOutcome::Failed, Some("bad settings"))
+        (Some(RestartOutcome::Failed), Some("bad settings"))
     );
     assert_eq!(
         (standing.phase, standing.can_restart),

@@ -52,6 +52,7 @@ fn ends(totals: &Totals) -> Vec<MetricFamily> {
     let limits = Limit::ALL.iter().zip(totals.limits);
     let restarts = RestartOutcome::ALL.iter().zip(totals.restarts);
     let cut = totals.reasons.get(EndReason::Cut.index()).copied();
+    let cut = cut.unwrap_or(0) + totals.cut_before;
     vec![
         counter(
             "hoody_exec_runs_total",
@@ -77,7 +78,12 @@ fn ends(totals: &Totals) -> Vec<MetricFamily> {
         counter(
             "hoody_exec_restart_cut_requests_total",
             "Total runs cut at the deadline of a drain",
-            plain(cut.unwrap_or(0)),
+            plain(cut),
+        ),
+        counter(
+            "hoody_exec_restart_crashes_total",
+            "Total times the serving process ended unasked and was started again",
+            plain(totals.crashes),
         ),
         gauge(
             "hoody_exec_cron_active",

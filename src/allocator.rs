@@ -1,6 +1,6 @@
-//! What the C library's allocator says of itself.
+//! What no safe interface tells or does about this process's memory: the allocator's figures, and the program's own pages.
 //!
-//! The only `unsafe` of this crate: the figures have no safe interface.
+//! The only `unsafe` of this crate.
 
 use actors::metrics::AllocatorFacts;
 
@@ -25,3 +25,40 @@ pub(crate) fn facts() -> AllocatorFacts {
 pub(crate) fn facts() -> AllocatorFacts {
     AllocatorFacts::default()
 }
+
+/// Gives the pages of the program's code back, for a process that has started and will only wait: what it needs of them
+/// comes back by itself. Where it does not work, nothing is lost but a few megabytes.
+#[cfg(target_os = "linux")]
+#[expect(
+    unsafe_code,
+    reason = "nothing else gives them back, and the parent would hold them for as long as the service lives"
+)]
+pub(crate) fn give_code_back() {
+    let program = std::env::current_exe().unwrap_or_default();
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    for line in maps.lines() {
+        // Code only: it cannot have been written to, so that it can be read from the file again.
+        let mut parts = line.split_whitespace();
+        let (Some(range), Some("r-xp")) = (parts.next(), parts.next()) else {
+            continue;
+        };
+        if parts.next_back().map(std::path::Path::new) != Some(program.as_path()) {
+            continue;
+        }
+        let address = |text: &str| usize::from_str_radix(text, 16).ok();
+        let range = range.split_once('-');
+        let Some((start, end)) = range.and_then(|(start, end)| address(start).zip(address(end)))
+        else {
+            continue;
+        };
+        let start = std::ptr::with_exposed_provenance_mut(start);
+        let length = end.saturating_sub(start as usize);
+        // SAFETY: the range is a private mapping of this program's file that nobody writes to; a page of it that is needed
+        // later is read from the file, with what it held before.
+        unsafe { libc::madvise(start, length, libc::MADV_DONTNEED) };
+    }
+}
+
+/// Only Linux tells where they are.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn give_code_back() {}

@@ -110,6 +110,8 @@ pub(crate) struct MetricsSettings {
 pub(crate) struct RestartSettings {
     pub(crate) drain_timeout: Duration,
     pub(crate) min_uptime: Duration,
+    /// How long a generation may take to get ready.
+    pub(crate) ready_timeout: Duration,
 }
 
 /// How many scheduled runs there may be at once.
@@ -238,6 +240,11 @@ impl Config {
                     DAY_MS,
                 )),
                 min_uptime: Duration::from_millis(r.number("restart.min_uptime_ms", 0, DAY_MS)),
+                ready_timeout: Duration::from_millis(r.number(
+                    "restart.ready_timeout_ms",
+                    1,
+                    DAY_MS,
+                )),
             },
             schedules: SchedulesSettings {
                 max_in_flight: r.number("schedules.max_in_flight", 1, 100_000) as usize,

@@ -1,70 +1,150 @@
-//! One generation of the service: builds actors, engine and HTTP server, serves, and drains when it is told to stop.
+//! One generation of the service: builds actors, engine and HTTP server, serves, and drains when it is told to.
 //!
-//! Lifecycle: bind → start → "listening" on standard output → serve → a signal → drain → end. The socket is bound first,
-//! so that a port in use is told before anything else is touched.
+//! Lifecycle: socket from the parent, or bound → start → self-check → "ready" to the parent, who says when → serve → a stop
+//! or the next generation → drain → end. What happens from the first sign of the end on is led by the supervisor.
 
+mod check;
 mod files;
+mod porter;
+mod steer;
+mod tether;
 
-use std::io::{self, Write};
-use std::net::{SocketAddr, TcpListener, ToSocketAddrs};
+use std::io;
+use std::net::TcpListener;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use actix::{Actor, Addr};
+use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpServer, web};
 use actors::store::{self, ScriptStore, StoreError};
-use actors::{Actors, Moment, metrics, supervisor};
+use actors::supervisor::{self, History, Stopped};
+use actors::{Actors, Moment, metrics};
 use engine::{Engine, StartError};
 use thiserror::Error;
-use tokio::net::TcpSocket;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::JoinHandle;
 
+use crate::ask::ask;
 use crate::config::{Config, ServerSettings};
-use crate::http::{self, App, BodyLimits, Gate, ask};
+use crate::control::{Begin, Order, Report};
+use crate::http::{self, App, BodyLimits, Gate, Life};
+use crate::listener::{self, BindError};
 use crate::runner::Runner;
+use check::Unfit;
 use files::Files;
+use porter::{Connections, Opened, Porter};
+use steer::{Helm, Signals};
+pub(crate) use tether::Tether;
+use tether::{Ear, Voice};
 
-/// Connections that may wait to be accepted; the kernel may allow fewer.
-const BACKLOG: u32 = 4096;
 /// Exchanges in flight beyond those that wait in the engine's queue: on threads, parked on a timer, or being sent.
 const IN_FLIGHT_MARGIN: usize = 16_384;
-/// How long answers that are finished may take to leave after a drain.
-const FLUSH_SECONDS: u64 = 1;
+/// Longer than any drain: the supervisor decides when the end is there, not the server.
+const NO_SHUTDOWN_TIMEOUT_SECONDS: u64 = 7 * 86_400;
 /// How often it is made sure that every actor is still there.
 const ROLL_CALL: Duration = Duration::from_secs(1);
+/// Script threads given up at which a new process is wanted: they end only with theirs.
+const STUCK_THREADS: usize = 5;
+/// How long after a restart for stuck threads was wanted it is wanted again, if there was none.
+const STUCK_PAUSE: Duration = Duration::from_secs(60);
 
 /// Why the service could not start, or ended by itself.
 #[derive(Debug, Error)]
 pub(crate) enum GenerationError {
-    #[error("cannot listen on {address}: {source}")]
-    Bind { address: String, source: io::Error },
+    #[error(transparent)]
+    Bind(#[from] BindError),
     #[error("cannot make the folder {folder}: {source}")]
     Folder { folder: String, source: io::Error },
     #[error("cannot use the scripts folder: {0}")]
     Store(#[from] StoreError),
     #[error("cannot start the engine: {0}")]
     Engine(#[from] StartError),
+    #[error("this generation does not pass its own check: {0}")]
+    Unfit(#[from] Unfit),
+    #[error("the parent process is gone")]
+    ParentGone,
     #[error("{0}")]
     Io(#[from] io::Error),
     #[error("an actor is gone, so requests can no longer be served")]
     ActorGone,
 }
 
-/// Serves with these settings until a signal ends it.
+/// Serves with these settings until it is told to end; without a tether it is a service by itself.
 ///
 /// # Errors
 /// Why it could not start, or had to end by itself.
-pub(crate) fn run(config: Config) -> Result<(), GenerationError> {
-    actix_rt::System::new().block_on(serve(config, Moment::now()))
+pub(crate) fn run(config: Config, tether: Option<Tether>) -> Result<(), GenerationError> {
+    actix_rt::System::new().block_on(serve(config, tether, Moment::now()))
 }
 
-async fn serve(config: Config, started: Moment) -> Result<(), GenerationError> {
-    let mut signals = Signals::listen()?;
-    let (listener, address) = bind(&config.server)?;
-    let server_settings = config.server.clone();
-    let app = web::Data::new(start(config, started)?);
+async fn serve(
+    config: Config,
+    tether: Option<Tether>,
+    started: Moment,
+) -> Result<(), GenerationError> {
+    let signals = Signals::listen()?;
+    let birth = Birth::of(tether.as_ref(), &config.server);
+    let (listener, mut line) = match tether {
+        Some(tether) => {
+            let (listener, voice, ear) = tether.untie()?;
+            (listener, Some((ear, voice)))
+        }
+        None => (listener::bind(&config.server)?, None),
+    };
+    let voice = line.as_ref().map(|(_, voice)| voice.clone());
+    let connections = Connections::new();
+    let porter = Porter::new(connections.clone(), voice.clone()).start();
+    let (workers, drain_timeout) = (config.server.workers, config.restart.drain_timeout);
+    let app = web::Data::new(start(config, started, &birth, &porter)?);
+    let supervisor = &app.actors.supervisor;
+    if let Some(line) = &mut line {
+        check::self_check(&app).await?;
+        until_serve(line).await?;
+    }
+    let address = listener.local_addr()?;
+    let server = open(&app, listener, or_one_per_core(workers), connections)?;
+    porter.do_send(Opened {
+        server: server.handle(),
+        quiet: supervisor.clone().recipient(),
+    });
+    let phased = porter.recipient();
+    supervisor.do_send(supervisor::Follow { phased });
+    let mut server = actix_rt::spawn(server);
+    match &voice {
+        Some(voice) => voice.say(&Report::Serving),
+        None => crate::parent::announce(address)?,
+    }
+    let mut helm = Helm::new(signals, line, drain_timeout);
+    let stopped = tokio::select! {
+        stopped = ended(supervisor) => stopped,
+        error = fault(&mut server, &app) => return Err(error),
+        () = watch(&app, voice.as_ref(), drain_timeout) => return Err(GenerationError::ActorGone),
+        () = helm.steer(supervisor) => Stopped::default(),
+    };
+    conclude(&stopped, voice.as_ref());
+    Ok(())
+}
+
+/// Says that this generation could serve, and waits for the parent to say that it is to.
+async fn until_serve((ear, voice): &mut (Ear, Voice)) -> Result<(), GenerationError> {
+    voice.say(&Report::Ready);
+    match ear.hear().await {
+        Some(Order::Serve) => Ok(()),
+        // Nothing else is said before.
+        Some(_) | None => Err(GenerationError::ParentGone),
+    }
+}
+
+/// Starts to accept connections.
+fn open(
+    app: &web::Data<App>,
+    listener: TcpListener,
+    workers: usize,
+    connections: Connections,
+) -> io::Result<Server> {
     let shared = app.clone();
     let server = HttpServer::new(move || {
         actix_web::App::new()
@@ -73,55 +153,108 @@ async fn serve(config: Config, started: Moment) -> Result<(), GenerationError> {
             .wrap(from_fn(http::observe))
     });
     let server = server
-        .workers(or_one_per_core(server_settings.workers))
+        .workers(workers)
+        .on_connect(move |_, data| connections.count(data))
         // A client that closes its end has left: its run is stopped instead of working for nobody.
         .h1_allow_half_closed(false)
-        .shutdown_timeout(FLUSH_SECONDS)
+        .shutdown_timeout(NO_SHUTDOWN_TIMEOUT_SECONDS)
         .disable_signals()
-        .listen(listener)?
-        .run();
-    let handle = server.handle();
-    let mut server = actix_rt::spawn(server);
-    announce(address)?;
-    tokio::select! {
-        ended = &mut server => return ended.unwrap_or_else(|error| Err(io::Error::other(error))).map_err(Into::into),
-        () = actor_gone(&app) => return Err(GenerationError::ActorGone),
-        name = signals.stop(&app) => drain(&app, &mut signals, name).await,
-    }
-    handle.stop(true).await;
-    Ok(())
+        .listen(listener)?;
+    Ok(server.run())
 }
 
-/// Opens the socket that the settings name.
-fn bind(settings: &ServerSettings) -> Result<(TcpListener, SocketAddr), GenerationError> {
-    let ServerSettings { host, port, .. } = settings;
-    let failed = |source| GenerationError::Bind {
-        address: format!("{host}:{port}"),
-        source,
+/// Returns when the supervisor has led this generation to its end.
+async fn ended(supervisor: &Addr<supervisor::RestartSupervisor>) -> Stopped {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this waits as long as the service lives; if the supervisor dies, the roll call tells"
+    )]
+    let ended = supervisor.send(supervisor::Ended {}).await;
+    match ended {
+        Ok(stopped) => stopped,
+        Err(_) => std::future::pending().await,
+    }
+}
+
+/// Returns when the server has ended by itself. At a drain it ends before the supervisor does, and that is no fault.
+async fn fault(server: &mut JoinHandle<io::Result<()>>, app: &App) -> GenerationError {
+    let ended = server.await;
+    if app.is_leaving() {
+        std::future::pending::<()>().await;
+    }
+    let error = match ended {
+        Ok(Ok(())) => io::Error::other("the HTTP server has ended"),
+        Ok(Err(error)) => error,
+        Err(error) => io::Error::other(error),
     };
-    let address = (host.as_str(), *port)
-        .to_socket_addrs()
-        .map_err(failed)?
-        .next();
-    let address = address.ok_or_else(|| failed(io::Error::other("the host has no address")))?;
-    let open = || {
-        let socket = if address.is_ipv4() {
-            TcpSocket::new_v4()?
-        } else {
-            TcpSocket::new_v6()?
+    error.into()
+}
+
+/// Tells how it ended, to the log and to the parent.
+fn conclude(stopped: &Stopped, voice: Option<&Voice>) {
+    if stopped.cut.is_empty() {
+        log::info!("stopped: every request had finished");
+    } else {
+        log::warn!("stopped: {} requests were cut", stopped.cut.len());
+    }
+    if let Some(voice) = voice {
+        let cut = stopped.cut.len() as u64;
+        voice.say(&Report::Ended { cut });
+    }
+}
+
+/// How this generation came to be.
+struct Birth {
+    life: Life,
+    program: Option<PathBuf>,
+    history: History,
+    has_parent: bool,
+}
+
+impl Birth {
+    fn of(tether: Option<&Tether>, settings: &ServerSettings) -> Self {
+        let Some(begin) = tether.map(Tether::begin) else {
+            return Self {
+                life: Life {
+                    pid: std::process::id(),
+                    generation: 1,
+                },
+                program: std::env::current_exe().ok(),
+                history: History::default(),
+                has_parent: false,
+            };
         };
-        // Without it a port stays taken for a minute after a stop.
-        socket.set_reuseaddr(true)?;
-        socket.bind(address)?;
-        let listener = socket.listen(BACKLOG)?.into_std()?;
-        let address = listener.local_addr()?;
-        Ok((listener, address))
-    };
-    open().map_err(failed)
+        let Begin { host, port, .. } = begin;
+        if (host, *port) != (&settings.host, settings.port) {
+            let ServerSettings {
+                host: new,
+                port: on,
+                ..
+            } = settings;
+            log::warn!(
+                "server.host and server.port are now {new} and {on}, but the socket stays bound to {host}:{port} until the \
+                 service is stopped and started"
+            );
+        }
+        Self {
+            life: Life {
+                pid: begin.parent,
+                generation: begin.number,
+            },
+            program: Some(begin.program.clone()),
+            history: begin.record.clone().into(),
+            has_parent: true,
+        }
+    }
 }
 
 /// Starts everything behind the socket.
-fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
+fn start(
+    config: Config,
+    started: Moment,
+    birth: &Birth,
+    porter: &Addr<Porter>,
+) -> Result<App, GenerationError> {
     for name in &config.unused_variables {
         log::warn!("the variable {name} names no setting and is ignored");
     }
@@ -139,7 +272,7 @@ fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
     let (store, files) = ScriptStore::start(&store::Settings::new(&config.scripts.dir))?;
     let engine = Engine::start(engine_settings(&config), Arc::new(Files(files.clone())))?;
     log::info!("scripts are read from {}", files.root().path().display());
-    let actors = start_actors(&config, started);
+    let actors = start_actors(&config, started, birth, porter);
     Ok(App {
         runner: Runner {
             door: actors.door.clone(),
@@ -159,7 +292,11 @@ fn start(config: Config, started: Moment) -> Result<App, GenerationError> {
             max_bytes: config.server.max_body_bytes,
             timeout: config.server.body_read_timeout,
         },
-        built: program().and_then(|file| file.metadata().ok()?.modified().ok()),
+        life: birth.life,
+        built: birth
+            .program
+            .as_ref()
+            .and_then(|file| file.metadata().ok()?.modified().ok()),
         started: started.wall,
         development: config.server.development,
         scripts: config.scripts,
@@ -185,7 +322,7 @@ fn engine_settings(config: &Config) -> engine::Settings {
     }
 }
 
-fn start_actors(config: &Config, started: Moment) -> Actors {
+fn start_actors(config: &Config, started: Moment, birth: &Birth, porter: &Addr<Porter>) -> Actors {
     actors::start(actors::Settings {
         max_in_flight: config.engine.queue + IN_FLIGHT_MARGIN,
         metrics: metrics::Settings {
@@ -195,19 +332,18 @@ fn start_actors(config: &Config, started: Moment) -> Actors {
         supervisor: supervisor::Settings {
             started,
             min_uptime: config.restart.min_uptime,
-            program: program(),
-            times: supervisor::Times::default(),
-            last_restart: None,
+            program: birth.program.clone(),
+            times: supervisor::Times {
+                // The parent is the one who gives up; this is for one that hangs.
+                ready: config.restart.ready_timeout * 2,
+                ..supervisor::Times::default()
+            },
+            history: birth.history.clone(),
         },
-        // Nobody can start a next generation yet, and restart-status says so.
-        prepare: None,
+        prepare: birth.has_parent.then(|| porter.clone().recipient()),
+        connections: Some(porter.clone().recipient()),
         allocator: crate::allocator::facts,
     })
-}
-
-/// The file that this process runs.
-fn program() -> Option<PathBuf> {
-    std::env::current_exe().ok()
 }
 
 fn or_one_per_core(count: usize) -> usize {
@@ -218,94 +354,36 @@ fn or_one_per_core(count: usize) -> usize {
     }
 }
 
-/// Tells whoever started us where we listen; standard output is flushed, because it may be a pipe.
-fn announce(address: SocketAddr) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    writeln!(out, "listening on http://{address}")?;
-    out.flush()
-}
-
-/// Returns when an actor has gone: it does not come back, so the process has to end and be started again.
-async fn actor_gone(app: &App) {
+/// Returns when an actor has gone: it does not come back, so the process has to end and be started again. On the way it
+/// tells the parent that all is well, and asks for a successor when too many threads are lost to scripts.
+async fn watch(app: &App, voice: Option<&Voice>, drain_timeout: Duration) {
     let Actors {
         registry,
         metrics,
         supervisor,
         ..
     } = &app.actors;
+    let mut asked: Option<Instant> = None;
     while registry.connected()
         && metrics.connected()
         && supervisor.connected()
         && app.store.connected()
     {
+        // An answer proves that the loop turns and that the supervisor does.
+        if ask(supervisor, supervisor::Status {}).await.is_ok()
+            && let Some(voice) = voice
+        {
+            voice.say(&Report::Alive);
+        }
+        let stuck = app.engine.stats().stuck_threads;
+        if stuck >= STUCK_THREADS
+            && voice.is_some()
+            && asked.is_none_or(|at| at.elapsed() >= STUCK_PAUSE)
+        {
+            asked = Some(Instant::now());
+            let reason = format!("{stuck} script threads are stuck");
+            steer::restart(reason, drain_timeout, supervisor).await;
+        }
         actix_rt::time::sleep(ROLL_CALL).await;
-    }
-}
-
-/// Lets what is running finish, up to the drain timeout; a second signal ends the wait.
-async fn drain(app: &App, signals: &mut Signals, name: &str) {
-    let stop = |drain_timeout| supervisor::Stop {
-        drain_timeout,
-        reason: name.to_owned(),
-    };
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the supervisor bounds the wait by the drain timeout itself"
-    )]
-    let stopped = app.actors.supervisor.send(stop(app.restart.drain_timeout));
-    let stopped = tokio::select! {
-        stopped = stopped => stopped,
-        _ = signals.stop(app) => {
-            #[expect(clippy::disallowed_methods, reason = "the supervisor bounds this wait too")]
-            app.actors.supervisor.send(stop(Duration::ZERO)).await
-        }
-    };
-    match stopped {
-        Ok(stopped) if stopped.cut.is_empty() => log::info!("stopped: every request had finished"),
-        Ok(stopped) => log::warn!("stopped: {} requests were cut", stopped.cut.len()),
-        Err(error) => log::error!("stopped without a drain: {error}"),
-    }
-}
-
-/// The signals that mean something to us.
-struct Signals {
-    terminate: Signal,
-    interrupt: Signal,
-    hang_up: Signal,
-}
-
-impl Signals {
-    fn listen() -> io::Result<Self> {
-        Ok(Self {
-            terminate: signal(SignalKind::terminate())?,
-            interrupt: signal(SignalKind::interrupt())?,
-            hang_up: signal(SignalKind::hangup())?,
-        })
-    }
-
-    /// Waits for a signal to stop; on the way, a signal to restart is passed on.
-    async fn stop(&mut self, app: &App) -> &'static str {
-        loop {
-            tokio::select! {
-                _ = self.terminate.recv() => return "SIGTERM",
-                _ = self.interrupt.recv() => return "SIGINT",
-                _ = self.hang_up.recv() => restart(app).await,
-            }
-        }
-    }
-}
-
-/// Asks for a restart as the API does.
-async fn restart(app: &App) {
-    let drain_timeout = app.restart.drain_timeout;
-    let message = supervisor::Restart {
-        graceful: true,
-        drain_timeout,
-        reason: "SIGHUP".to_owned(),
-    };
-    match ask(&app.actors.supervisor, message).await {
-        Ok(Ok(_)) => {}
-        Ok(Err(refused)) => log::error!("SIGHUP: {refused}"),
-        Err(unavailable) => log::error!("SIGHUP: {unavailable}"),
     }
 }

@@ -103,13 +103,17 @@ impl Parent {
                     }
                 }
                 Deed::Announce => {
+                    crate::allocator::give_code_back();
                     if let Err(error) = announce(self.address) {
                         log::error!("standard output cannot be written: {error}");
                     }
                     self.manager.ready("serving");
                 }
                 Deed::Reloading => self.manager.reloading(),
-                Deed::Reloaded => self.manager.ready("serving"),
+                Deed::Reloaded => {
+                    crate::allocator::give_code_back();
+                    self.manager.ready("serving");
+                }
                 Deed::Stopping => {
                     self.listener = None;
                     self.manager.stopping();
@@ -156,7 +160,7 @@ impl Parent {
             }
         });
         let signals = self.signals.descriptors();
-        let children = self.children.values().map(Child::as_fd);
+        let children = self.children.values().filter_map(Child::descriptor);
         let mut all: Vec<PollFd<'_>> = signals
             .chain(children)
             .map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN))

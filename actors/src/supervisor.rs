@@ -24,8 +24,8 @@ use actix::{
 };
 use tokio::sync::{oneshot, watch};
 
-pub use self::phases::{Newcomers, Phase, Times};
 use self::phases::{Machine, Step};
+pub use self::phases::{Newcomers, Phase, Times};
 pub use self::replies::{History, LastRestart, RestartError, Restarting, Standing, Stopped};
 use crate::exchange::Moment;
 use crate::metrics::Restarts;

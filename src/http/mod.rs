@@ -56,10 +56,20 @@ pub(crate) struct App {
     pub(crate) restart: RestartSettings,
     /// Whether a script's stack is shown to its caller.
     pub(crate) development: bool,
+    pub(crate) life: Life,
     /// When the process started; every answer that tells a start tells this one.
     pub(crate) started: SystemTime,
     /// When the program's file was last changed, if it can be known.
     pub(crate) built: Option<SystemTime>,
+}
+
+/// Which of the service's lives this process is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Life {
+    /// The process that signals go to: the parent, if there is one. It stays the same over restarts.
+    pub(crate) pid: u32,
+    /// Counted from 1 since the service was started.
+    pub(crate) generation: u64,
 }
 
 impl App {
@@ -73,7 +83,7 @@ impl App {
     }
 
     /// Whether this generation is on its way out, so that no connection should be kept.
-    fn is_leaving(&self) -> bool {
+    pub(crate) fn is_leaving(&self) -> bool {
         !matches!(
             *self.actors.phase.borrow(),
             Phase::Running | Phase::Preparing

@@ -67,7 +67,7 @@ pub(super) async fn health(
             heap: Some(facts.allocator.allocated_bytes).filter(|bytes| *bytes > 0),
         },
         fds: facts.fds,
-        pid: std::process::id(),
+        pid: app.life.pid,
         ip: request.peer_addr().map(|peer| peer.ip().to_canonical()),
         user_agent: user_agent.unwrap_or_default().to_owned(),
     }))

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use actix_web::web;
-use actors::supervisor::{self, Restarting};
+use actors::metrics::RestartOutcome;
+use actors::supervisor::{self, LastRestart, Restarting};
 use serde::Serialize;
 
 use super::error::{ApiError, Code, Details};
-use super::wire::{ActiveAnswer, Body, active};
+use super::wire::{ActiveAnswer, Body, Time, active};
 use super::{App, ask};
 
 /// The longest drain that may be asked for.
@@ -24,6 +25,35 @@ pub(super) struct RestartStatusAnswer {
     active: Vec<ActiveAnswer>,
     restart_ready: bool,
     phase: &'static str,
+    /// Which process since the service was started answers this; its own id.
+    generation: u64,
+    generation_pid: u32,
+    /// Why the service is being restarted or stopped; null while it is not.
+    reason: Option<String>,
+    last_restart: Option<LastRestartAnswer>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LastRestartAnswer {
+    at: Time,
+    reason: String,
+    outcome: &'static str,
+    /// Why it failed; null if it did not.
+    error: Option<String>,
+    cut_requests: u64,
+}
+
+impl From<LastRestart> for LastRestartAnswer {
+    fn from(last: LastRestart) -> Self {
+        Self {
+            at: Time(last.at),
+            reason: last.reason,
+            outcome: last.outcome.map_or("under_way", RestartOutcome::as_str),
+            error: last.error,
+            cut_requests: last.cut,
+        }
+    }
 }
 
 /// The options of a restart, checked.
@@ -84,6 +114,10 @@ pub(super) async fn restart_status(
         restart_ready: standing.can_restart && standing.is_settled && active.is_empty(),
         active,
         phase: standing.phase.as_str(),
+        generation: app.life.generation,
+        generation_pid: std::process::id(),
+        reason: standing.reason,
+        last_restart: standing.history.last.map(Into::into),
     }))
 }
 

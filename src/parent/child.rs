@@ -34,6 +34,8 @@ pub(super) struct Child {
     pub(super) pid: Pid,
     control: UnixStream,
     lines: Lines,
+    /// It has closed its end; what is left is to wait for its own.
+    is_silent: bool,
     /// When it said something last.
     pub(super) heard: Instant,
 }
@@ -69,6 +71,7 @@ impl Child {
             pid,
             control: ours,
             lines: Lines::default(),
+            is_silent: false,
             heard: Instant::now(),
         };
         child.hand_over(&line(&Order::Begin(begin)), listener)?;
@@ -100,7 +103,10 @@ impl Child {
         let mut bytes = [0; 4096];
         loop {
             match self.control.read(&mut bytes) {
-                Ok(0) => break,
+                Ok(0) => {
+                    self.is_silent = true;
+                    break;
+                }
                 Ok(count) => self.lines.extend(bytes.get(..count).unwrap_or_default()),
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(_) => break,
@@ -113,16 +119,15 @@ impl Child {
         reports
     }
 
+    /// What to poll to learn that it has said something.
+    pub(super) fn descriptor(&self) -> Option<BorrowedFd<'_>> {
+        (!self.is_silent).then(|| self.control.as_fd())
+    }
+
     /// Ends it at once.
     pub(super) fn kill(&self) {
         if let Err(error) = kill_process(self.pid, Signal::KILL) {
             log::warn!("generation {} cannot be killed: {error}", self.number);
         }
-    }
-}
-
-impl AsFd for Child {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.control.as_fd()
     }
 }

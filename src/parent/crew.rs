@@ -227,10 +227,7 @@ impl Crew {
     fn ended(&mut self, number: u64, ending: &Ending, now: Instant) -> Vec<Deed> {
         let mut deeds = if self.serving() == Some(number) {
             self.lost_the_serving(ending, now)
-        } else if let Some(starting) = self
-            .starting
-            .take_if(|starting| starting.number == number)
-        {
+        } else if let Some(starting) = self.starting.take_if(|starting| starting.number == number) {
             self.lost_the_starting(starting, ending, now)
         } else {
             self.lost_a_leaving(number, now)
@@ -421,8 +418,7 @@ impl Crew {
     }
 
     fn finish(&self) -> Option<Deed> {
-        let is_empty =
-            self.serving.is_none() && self.starting.is_none() && self.leaving.is_empty();
+        let is_empty = self.serving.is_none() && self.starting.is_none() && self.leaving.is_empty();
         (self.stops > 0 && is_empty).then_some(Deed::Finish(self.status))
     }
 

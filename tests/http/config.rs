@@ -288,11 +288,3 @@ fn who_comes_during_a_drain_is_told_to_come_back() {
     assert!(answer.ends_with("whole"), "{answer}");
     assert_eq!(server.until_exit().code(), Some(0));
 }
-
-#[test]
-fn a_signal_to_restart_is_honest_while_there_is_no_restart() {
-    let server = Server::start();
-    server.signal("HUP");
-    server.until_logged("SIGHUP");
-    server.get("/health").ok();
-}

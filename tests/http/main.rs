@@ -22,6 +22,7 @@ mod monitor;
 mod observe;
 mod packages;
 mod prometheus;
+mod restart;
 mod routes;
 mod running;
 mod safety;

@@ -76,8 +76,7 @@ fn a_kill_leaves_every_file_old_or_new() {
             eventually("the moment of the kill", || {
                 (Instant::now() > enough).then_some(())
             });
-            server.signal("KILL");
-            server.until_exit();
+            server.kill();
             for writer in writers {
                 known.extend(writer.join().unwrap());
             }

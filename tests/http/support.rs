@@ -6,7 +6,7 @@ mod server;
 use std::time::{Duration, Instant};
 
 pub(crate) use reply::{Reply, assert_time};
-pub(crate) use server::{Options, Server, program, raw};
+pub(crate) use server::{Options, Server, children, is_running, program, raw, signal, until_gone};
 
 /// How long anything may take that should be almost at once; generous, because the machine may be busy with other tests.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);

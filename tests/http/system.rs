@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::Server;
+use crate::support::{Options, Server, program};
 
 #[test]
 fn restart_status_tells_every_field_of_the_page() {
@@ -18,7 +18,11 @@ fn restart_status_tells_every_field_of_the_page() {
             "activeRequests",
             "active",
             "restartReady",
-            "phase"
+            "phase",
+            "generation",
+            "generationPid",
+            "reason",
+            "lastRestart"
         ]
     );
     assert_eq!(body["uptimeFormatted"], "0d 0h 0m");
@@ -27,10 +31,14 @@ fn restart_status_tells_every_field_of_the_page() {
         (&json!(0), &json!([]))
     );
     assert!(body["uptime"].as_u64().unwrap() < 20);
-    // Nothing can start a next generation yet, and nobody is told otherwise.
+    // It has not been up for as long as a restart should wait.
     assert_eq!(
         (&body["canRestart"], &body["restartReady"]),
-        (&json!(false), &json!(false))
+        (&json!(true), &json!(false))
+    );
+    assert_eq!(
+        (&body["phase"], &body["generation"], &body["lastRestart"]),
+        (&json!("running"), &json!(1), &json!(null))
     );
 }
 
@@ -82,8 +90,13 @@ fn bad_options_are_refused_with_the_sentence_of_the_page() {
 }
 
 #[test]
-fn a_restart_is_refused_honestly_while_nothing_can_make_one() {
-    let server = Server::start();
+fn a_service_without_a_parent_says_that_it_cannot_be_restarted() {
+    let server = Options::default().argument("--single").start();
+    let status = server.get("/system/restart-status").ok();
+    assert_eq!(
+        (&status["canRestart"], &status["generationPid"]),
+        (&json!(false), &json!(server.pid()))
+    );
     let body = server
         .post("/system/restart", &json!({}))
         .refused(500, "ERROR_500");
@@ -94,5 +107,15 @@ fn a_restart_is_refused_honestly_while_nothing_can_make_one() {
     server
         .send("POST", "/api/v1/exec/system/restart", &[], None)
         .refused(500, "ERROR_500");
+    server.signal("HUP");
+    server.until_logged("SIGHUP: a restart is not available");
     server.get("/health").ok();
+}
+
+#[test]
+fn a_generation_by_itself_is_refused() {
+    let output = program().arg("generation").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("only the service itself"), "{said}");
 }

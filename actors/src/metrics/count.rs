@@ -5,9 +5,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use super::Event;
+use super::Restarts;
 use super::answers::{CronStats, PerformanceRow, RequestStats, ScriptList, ScriptRow, Sort, Stats};
 use super::exposition::Exposition;
-use super::Restarts;
 use super::reason::{End, EndReason, FireOutcome, Limit, RestartOutcome};
 use super::scripts::{Place, Scripts};
 use super::tally::{DURATION_BOUNDS, Histogram, Sockets, Tally, WAIT_BOUNDS, fault_of};

@@ -79,7 +79,11 @@ impl RestartSupervisor {
         Ok((answer, steps))
     }
 
-    pub(super) fn stop(&mut self, msg: Stop, asked: Moment) -> (oneshot::Receiver<Stopped>, Vec<Step>) {
+    pub(super) fn stop(
+        &mut self,
+        msg: Stop,
+        asked: Moment,
+    ) -> (oneshot::Receiver<Stopped>, Vec<Step>) {
         log::info!("stop asked for: {}", msg.reason);
         let receiver = self.wait();
         let steps = self.machine.stop(Plan {

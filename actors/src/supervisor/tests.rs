@@ -6,7 +6,10 @@ use std::time::Duration;
 use actix::{Actor, Addr, Context, Handler, Message};
 use tokio::sync::watch;
 
-use super::{CalledBack, Failed, Follow, HangUp, History, LastRestart, Learned, Links, Newcomers, Phase, Phased, Prepare, Quiet, Ready, Restart, RestartError, RestartSupervisor};
+use super::{
+    CalledBack, Failed, Follow, HangUp, History, LastRestart, Learned, Links, Newcomers, Phase,
+    Phased, Prepare, Quiet, Ready, Restart, RestartError, RestartSupervisor,
+};
 use super::{Settings, Status, Stop, Times};
 use crate::exchange::Moment;
 use crate::exchange::tests::facts;

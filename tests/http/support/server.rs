@@ -18,12 +18,17 @@ use super::{PATIENCE, Reply, eventually};
 /// Where the management API lives.
 const API: &str = "/api/v1/exec";
 
+/// The program under test.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_hoody-exec");
+
 /// How a server is to be started.
 #[derive(Default)]
 pub(crate) struct Options {
     settings: String,
     variables: Vec<(String, String)>,
     host: Option<&'static str>,
+    arguments: Vec<&'static str>,
+    is_linked: bool,
 }
 
 impl Options {
@@ -46,14 +51,33 @@ impl Options {
         self
     }
 
+    /// Adds an argument to its command line.
+    pub(crate) fn argument(mut self, argument: &'static str) -> Self {
+        self.arguments.push(argument);
+        self
+    }
+
+    /// Starts it by a link in its folder, which can lead elsewhere later: [`Server::program_file`].
+    pub(crate) fn linked(mut self) -> Self {
+        self.is_linked = true;
+        self
+    }
+
     /// Starts it and waits until it accepts requests.
     #[track_caller]
     pub(crate) fn start(self) -> Server {
         let folder = TempDir::new().expect("a folder");
         let file = folder.path().join("config.toml");
         std::fs::write(&file, &self.settings).expect("a settings file");
-        let mut command = program();
+        let link = folder.path().join("hoody-exec");
+        std::os::unix::fs::symlink(PROGRAM, &link).expect("a link");
+        let mut command = if self.is_linked {
+            quiet(Command::new(link))
+        } else {
+            program()
+        };
         command
+            .args(&self.arguments)
             .arg("--config")
             .arg(&file)
             .env("HOODY_EXEC_SERVER_PORT", "0");
@@ -84,7 +108,10 @@ impl Options {
 
 /// The program with pipes for all it says and nothing inherited that could change what it does.
 pub(crate) fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hoody-exec"));
+    quiet(Command::new(PROGRAM))
+}
+
+fn quiet(mut command: Command) -> Command {
     command
         .env_clear()
         .stdin(Stdio::null())
@@ -303,11 +330,11 @@ impl Server {
 
     /// Sends the process a signal, such as `TERM`.
     pub(crate) fn signal(&self, name: &str) {
-        let sent = Command::new("kill")
-            .arg(format!("-{name}"))
-            .arg(self.child.id().to_string())
-            .status();
-        assert!(sent.expect("kill runs").success());
+        assert!(
+            signal(self.child.id(), name),
+            "no process {}",
+            self.child.id()
+        );
     }
 
     /// Waits for the end of the process.
@@ -330,13 +357,77 @@ impl Server {
     pub(crate) fn pid(&self) -> u32 {
         self.child.id()
     }
+
+    /// The process that serves, by its own word.
+    #[track_caller]
+    pub(crate) fn serving_pid(&self) -> u32 {
+        let status = self.get("/system/restart-status").ok();
+        status["generationPid"].as_u64().expect("a process id") as u32
+    }
+
+    /// The file that a restart executes, if it was started by a link.
+    pub(crate) fn program_file(&self) -> PathBuf {
+        self.folder.path().join("hoody-exec")
+    }
+
+    /// The settings file.
+    pub(crate) fn settings_file(&self) -> PathBuf {
+        self.folder.path().join("config.toml")
+    }
+
+    /// Kills the parent and whoever serves, so that nothing goes on.
+    pub(crate) fn kill(&mut self) {
+        let serving = children(self.child.id());
+        // It may have ended by itself, and so may they.
+        let _ = self.child.kill();
+        for pid in &serving {
+            signal(*pid, "KILL");
+        }
+        let _ = self.child.wait();
+        for pid in serving {
+            until_gone(pid);
+        }
+    }
+}
+
+/// The processes that this one has started and that have not been collected.
+pub(crate) fn children(pid: u32) -> Vec<u32> {
+    let listed = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+    let listed = listed.unwrap_or_default();
+    listed
+        .split_whitespace()
+        .filter_map(|pid| pid.parse().ok())
+        .collect()
+}
+
+/// Sends any process a signal; false if there is none.
+pub(crate) fn signal(pid: u32, name: &str) -> bool {
+    let mut kill = Command::new("kill");
+    kill.arg(format!("-{name}")).arg(pid.to_string());
+    let sent = kill.stderr(Stdio::null()).status();
+    sent.expect("kill runs").success()
+}
+
+/// Whether a process runs; one that only waits to be collected does not.
+pub(crate) fn is_running(pid: u32) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let state = stat
+        .rsplit_once(") ")
+        .and_then(|(_, rest)| rest.chars().next());
+    state.is_some_and(|state| state != 'Z' && state != 'X')
+}
+
+/// Waits for the end of a process that may be no child of ours.
+#[track_caller]
+pub(crate) fn until_gone(pid: u32) {
+    eventually(&format!("the end of process {pid}"), || {
+        (!is_running(pid)).then_some(())
+    });
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 

@@ -1,0 +1,294 @@
+//! The restart as a client sees it, in order and under every fault that can be made from outside.
+
+mod faults;
+mod load;
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use serde_json::{Value, json};
+
+use crate::support::{Options, Server, assert_time, eventually, is_running, until_gone};
+
+/// A script that runs until it is cut.
+pub(crate) const ENDLESS: &str = "await new Promise(() => setInterval(() => {}, 50))";
+
+/// Sends a request on a connection of its own and leaves it open.
+#[track_caller]
+pub(crate) fn begin(server: &Server, path: &str) -> TcpStream {
+    let mut stream = server.connect();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    stream
+}
+
+/// All that comes until the connection is closed.
+#[track_caller]
+pub(crate) fn rest(mut stream: TcpStream) -> String {
+    let mut answer = Vec::new();
+    // A reset after the answer is as good an end as a close.
+    let _ = stream.read_to_end(&mut answer);
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// Asks for a restart, which has to be granted.
+#[track_caller]
+pub(crate) fn restart(server: &Server, options: &Value) -> Value {
+    server.post("/system/restart", options).ok()
+}
+
+pub(crate) fn status(server: &Server) -> Value {
+    server.get("/system/restart-status").ok()
+}
+
+/// Waits until the last restart has come to something; its record.
+#[track_caller]
+pub(crate) fn until_over(server: &Server, outcome: &str) -> Value {
+    eventually(&format!("a restart that is {outcome}"), || {
+        let last = status(server)["lastRestart"].clone();
+        (last["outcome"] == outcome).then_some(last)
+    })
+}
+
+/// Restarts and waits until that is over.
+#[track_caller]
+pub(crate) fn restarted(server: &Server) -> Value {
+    let before = server.serving_pid();
+    restart(server, &json!({}));
+    eventually("the next generation", || {
+        (server.serving_pid() != before).then_some(())
+    });
+    until_gone(before);
+    until_over(server, "done")
+}
+
+/// The phases that the log tells, in their order.
+fn phases(server: &Server) -> Vec<String> {
+    let log = server.log();
+    let phases = log.lines().filter_map(|line| line.split("phase ").nth(1));
+    phases.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_restart_replaces_the_process_phase_by_phase_and_says_so() {
+    let server = Server::start();
+    server.write("quick.ts", "return 'quick'");
+    let first = server.serving_pid();
+    let answer = restart(
+        &server,
+        &json!({"drainTimeoutMs": 10_000, "reason": "deploying v1.2.3"}),
+    );
+    assert_eq!(
+        answer,
+        json!({
+            "status": "restarting", "graceful": true, "drainTimeoutMs": 10_000, "activeRequests": 0,
+            "reason": "deploying v1.2.3", "message": "Restarting once running requests have finished",
+        })
+    );
+    let last = until_over(&server, "done");
+    assert_time(&last["at"]);
+    assert_eq!(
+        (&last["reason"], &last["error"], &last["cutRequests"]),
+        (&json!("deploying v1.2.3"), &json!(null), &json!(0))
+    );
+    until_gone(first);
+    let status = status(&server);
+    assert_eq!(
+        (&status["generation"], &status["phase"], &status["reason"]),
+        (&json!(2), &json!("running"), &json!(null))
+    );
+    assert_eq!(status["canRestart"], true);
+    // What signals go to has stayed.
+    assert_eq!(server.get("/health").ok()["pid"], server.pid());
+    assert_ne!(server.serving_pid(), first);
+    assert_eq!(server.run("/quick").expect(200).text(), "quick");
+    assert_eq!(
+        phases(&server),
+        [
+            "running -> preparing",
+            "preparing -> handing_over",
+            "handing_over -> lame_duck",
+            "lame_duck -> draining",
+            "draining -> exited",
+        ]
+    );
+    server.until_logged("restart asked for: deploying v1.2.3");
+    let metrics = server.get("/monitor/metrics").expect(200);
+    for line in [
+        "hoody_exec_restarts_total{outcome=\"done\"} 1",
+        "hoody_exec_restarts_total{outcome=\"failed\"} 0",
+        "hoody_exec_restart_crashes_total 0",
+    ] {
+        assert!(metrics.text().lines().any(|found| found == line), "{line}");
+    }
+}
+
+#[test]
+fn a_running_request_finishes_while_the_next_generation_serves() {
+    let server = Server::start();
+    server.write(
+        "slow.ts",
+        "await new Promise((go) => setTimeout(go, 3000)); return 'whole'",
+    );
+    server.write("quick.ts", "return 'quick'");
+    let first = server.serving_pid();
+    let slow = begin(&server, "/slow");
+    server.until_active(1);
+    let answer = restart(&server, &json!({"drainTimeoutMs": 60_000}));
+    assert_eq!(answer["activeRequests"], 1);
+    eventually("the next generation", || {
+        (server.serving_pid() != first).then_some(())
+    });
+    // A restart is under way until the one before has ended.
+    let under_way = status(&server);
+    assert_eq!(
+        (
+            &under_way["canRestart"],
+            &under_way["lastRestart"]["outcome"]
+        ),
+        (&json!(false), &json!("under_way"))
+    );
+    server
+        .post("/system/restart", &json!({}))
+        .refused(409, "CONFLICT");
+    assert_eq!(server.run("/quick").expect(200).text(), "quick");
+    let answer = rest(slow);
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    assert!(answer.ends_with("whole"), "{answer}");
+    assert!(
+        answer.to_ascii_lowercase().contains("connection: close"),
+        "{answer}"
+    );
+    assert_eq!(until_over(&server, "done")["cutRequests"], 0);
+}
+
+#[test]
+fn what_runs_beyond_the_drain_timeout_is_cut_named_and_counted() {
+    for (options, timeout) in [
+        (json!({"drainTimeoutMs": 300}), "300"),
+        (json!({"graceful": false}), "5000"),
+    ] {
+        let server = Server::start();
+        server.write("endless.ts", ENDLESS);
+        let endless = begin(&server, "/endless");
+        let active = server.until_active(1);
+        let answer = restart(&server, &options);
+        assert_eq!(answer["drainTimeoutMs"].to_string(), timeout);
+        let cut = rest(endless);
+        assert!(!cut.starts_with("HTTP/1.1 200 "), "{cut}");
+        assert_eq!(until_over(&server, "done")["cutRequests"], 1, "{options}");
+        let id = active[0]["executionId"].as_str().unwrap();
+        let log = server.log();
+        assert!(
+            log.lines()
+                .any(|line| line.contains(id) && line.contains("cut")),
+            "{log}"
+        );
+        let metrics = server.get("/monitor/metrics").expect(200);
+        assert!(
+            metrics
+                .text()
+                .lines()
+                .any(|line| line == "hoody_exec_restart_cut_requests_total 1"),
+            "{}",
+            metrics.text()
+        );
+    }
+}
+
+#[test]
+fn a_signal_restarts_as_the_call_does() {
+    let server = Server::start();
+    let first = server.serving_pid();
+    server.signal("HUP");
+    let last = until_over(&server, "done");
+    assert_eq!(last["reason"], "SIGHUP");
+    until_gone(first);
+}
+
+#[test]
+fn the_next_generation_reads_the_settings_anew_and_keeps_the_socket() {
+    let server = Server::start();
+    server.write("a.ts", "await new Promise((go) => setTimeout(go, 60_000))");
+    std::fs::write(
+        server.settings_file(),
+        "[engine]\ntimeout_ms = 50\n[server]\nhost = \"localhost\"",
+    )
+    .unwrap();
+    restarted(&server);
+    assert_eq!(server.run("/a").expect(504).json()["timeoutMs"], 50);
+    server.until_logged("the socket stays bound to 127.0.0.1:0");
+}
+
+#[test]
+fn one_restart_at_a_time() {
+    let server = Server::start();
+    let calls: Vec<u16> = std::thread::scope(|scope| {
+        let call = || server.post("/system/restart", &json!({})).status;
+        let calls = [(); 4].map(|()| scope.spawn(call));
+        calls.map(|call| call.join().unwrap()).to_vec()
+    });
+    let granted = calls.iter().filter(|status| **status == 200).count();
+    let refused = calls.iter().filter(|status| **status == 409).count();
+    assert_eq!((granted, refused), (1, 3), "{calls:?}");
+    until_over(&server, "done");
+    assert_eq!(status(&server)["generation"], 2);
+    restarted(&server);
+    assert_eq!(status(&server)["generation"], 3);
+}
+
+#[test]
+fn a_restart_with_a_full_queue_answers_everyone_who_waits() {
+    let server = Server::with("[engine]\nthreads = 1\nqueue = 4");
+    // It holds the only thread, so the others wait for it.
+    server.write(
+        "busy.ts",
+        "const end = Date.now() + 400; while (Date.now() < end); return 'done'",
+    );
+    let (answers, refused): (Vec<String>, Vec<String>) = std::thread::scope(|scope| {
+        let call = || rest(begin(&server, "/busy"));
+        let calls: Vec<_> = (0..12).map(|_| scope.spawn(call)).collect();
+        server.until_active(5);
+        restart(&server, &json!({"drainTimeoutMs": 60_000}));
+        let answers = calls.into_iter().map(|call| call.join().unwrap());
+        answers.partition(|answer| answer.starts_with("HTTP/1.1 200 "))
+    });
+    assert!(answers.len() >= 5, "{answers:?}");
+    assert!(answers.iter().all(|answer| answer.ends_with("done")));
+    for answer in refused {
+        assert!(answer.starts_with("HTTP/1.1 503 "), "{answer:?}");
+        assert!(
+            answer.to_ascii_lowercase().contains("retry-after"),
+            "{answer}"
+        );
+    }
+    assert_eq!(until_over(&server, "done")["cutRequests"], 0);
+}
+
+#[test]
+fn a_stop_during_a_restart_ends_both_generations() {
+    let mut server = Server::start();
+    server.write(
+        "slow.ts",
+        "await new Promise((go) => setTimeout(go, 1500)); return 'whole'",
+    );
+    let first = server.serving_pid();
+    let slow = begin(&server, "/slow");
+    server.until_active(1);
+    restart(&server, &json!({"drainTimeoutMs": 60_000}));
+    eventually("the next generation", || {
+        (server.serving_pid() != first).then_some(())
+    });
+    let second = server.serving_pid();
+    server.signal("TERM");
+    assert!(rest(slow).ends_with("whole"));
+    assert_eq!(server.until_exit().code(), Some(0));
+    assert!(!is_running(first) && !is_running(second));
+}
+
+#[test]
+fn a_stop_closes_the_socket() {
+    let mut server = Options::default().start();
+    server.signal("TERM");
+    server.until_exit();
+    assert!(TcpStream::connect(server.address).is_err());
+}

@@ -2,6 +2,8 @@
 //!
 //! The only `unsafe` of this crate.
 
+use std::path::Path;
+
 use actors::metrics::AllocatorFacts;
 
 /// The figures now. It walks the free lists, so callers sample it instead of asking for every request.
@@ -26,7 +28,7 @@ pub(crate) fn facts() -> AllocatorFacts {
     AllocatorFacts::default()
 }
 
-/// Gives the pages of the program's code back, for a process that has started and will only wait: what it needs of them
+/// Gives the pages of all code back, and of the program's constants, for a process that has started and will only wait: what it needs of them
 /// comes back by itself. Where it does not work, nothing is lost but a few megabytes.
 #[cfg(target_os = "linux")]
 #[expect(
@@ -37,12 +39,18 @@ pub(crate) fn give_code_back() {
     let program = std::env::current_exe().unwrap_or_default();
     let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
     for line in maps.lines() {
-        // Code only: it cannot have been written to, so that it can be read from the file again.
         let mut parts = line.split_whitespace();
-        let (Some(range), Some("r-xp")) = (parts.next(), parts.next()) else {
+        let (Some(range), Some(access), Some(offset)) = (parts.next(), parts.next(), parts.next())
+        else {
             continue;
         };
-        if parts.next_back().map(std::path::Path::new) != Some(program.as_path()) {
+        let Some(file) = parts.next_back().filter(|file| file.starts_with('/')) else {
+            continue;
+        };
+        // Neither can have been written to, so that both can be read from the file again. Constants further on hold
+        // addresses that were put there at the start.
+        let is_constant = access == "r--p" && offset == "00000000" && program == Path::new(file);
+        if access != "r-xp" && !is_constant {
             continue;
         }
         let address = |text: &str| usize::from_str_radix(text, 16).ok();
@@ -53,8 +61,8 @@ pub(crate) fn give_code_back() {
         };
         let start = std::ptr::with_exposed_provenance_mut(start);
         let length = end.saturating_sub(start as usize);
-        // SAFETY: the range is a private mapping of this program's file that nobody writes to; a page of it that is needed
-        // later is read from the file, with what it held before.
+        // SAFETY: the range is a private mapping of a file that nobody writes to; a page of it that is needed later is read
+        // from the file, with what it held before.
         unsafe { libc::madvise(start, length, libc::MADV_DONTNEED) };
     }
 }

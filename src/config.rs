@@ -19,6 +19,9 @@ use reader::{Reader, Variable};
 /// The shipped settings file, which is the documentation of every key and, compiled in, its default.
 const DEFAULTS: &str = include_str!("../config.toml");
 
+/// The longest that most times may be set to.
+const DAY_MS: u64 = 86_400_000;
+
 /// The name looked for in the working directory when no `--config` is given.
 const FILE_NAME: &str = "config.toml";
 
@@ -184,7 +187,6 @@ impl Config {
 
     /// Every key with its kind and range, in the order of the shipped file.
     fn read(r: &mut Reader<'_>, environment: &[Variable], unused_variables: Vec<String>) -> Self {
-        const DAY_MS: u64 = 86_400_000;
         Self {
             server: ServerSettings {
                 host: r.checked("server.host", host),
@@ -233,19 +235,7 @@ impl Config {
             metrics: MetricsSettings {
                 max_scripts: r.number("metrics.max_scripts", 1, 1_000_000) as usize,
             },
-            restart: RestartSettings {
-                drain_timeout: Duration::from_millis(r.number(
-                    "restart.drain_timeout_ms",
-                    0,
-                    DAY_MS,
-                )),
-                min_uptime: Duration::from_millis(r.number("restart.min_uptime_ms", 0, DAY_MS)),
-                ready_timeout: Duration::from_millis(r.number(
-                    "restart.ready_timeout_ms",
-                    1,
-                    DAY_MS,
-                )),
-            },
+            restart: restart(r),
             schedules: SchedulesSettings {
                 max_in_flight: r.number("schedules.max_in_flight", 1, 100_000) as usize,
             },
@@ -255,6 +245,15 @@ impl Config {
             },
             unused_variables,
         }
+    }
+}
+
+/// The section of the restart.
+fn restart(r: &mut Reader<'_>) -> RestartSettings {
+    RestartSettings {
+        drain_timeout: Duration::from_millis(r.number("restart.drain_timeout_ms", 0, DAY_MS)),
+        min_uptime: Duration::from_millis(r.number("restart.min_uptime_ms", 0, DAY_MS)),
+        ready_timeout: Duration::from_millis(r.number("restart.ready_timeout_ms", 1, DAY_MS)),
     }
 }
 

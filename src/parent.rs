@@ -57,11 +57,15 @@ pub(crate) fn run(charge: Charge, listener: TcpListener) -> io::Result<i32> {
         listener: Some(listener),
         address,
         children: BTreeMap::new(),
+        has_news: false,
     };
     let mut deeds = parent.crew.begin(now);
     loop {
         if let Some(status) = parent.act(deeds) {
             return Ok(status);
+        }
+        if std::mem::take(&mut parent.has_news) {
+            crate::allocator::give_code_back();
         }
         parent.wait()?;
         deeds = parent.happened();
@@ -77,6 +81,8 @@ struct Parent {
     children: BTreeMap<u64, Child>,
     signals: Signals,
     manager: Manager,
+    /// A generation has just come to serve: the code that started it is not needed for a while.
+    has_news: bool,
 }
 
 impl Parent {
@@ -103,7 +109,7 @@ impl Parent {
                     }
                 }
                 Deed::Announce => {
-                    crate::allocator::give_code_back();
+                    self.has_news = true;
                     if let Err(error) = announce(self.address) {
                         log::error!("standard output cannot be written: {error}");
                     }
@@ -111,7 +117,7 @@ impl Parent {
                 }
                 Deed::Reloading => self.manager.reloading(),
                 Deed::Reloaded => {
-                    crate::allocator::give_code_back();
+                    self.has_news = true;
                     self.manager.ready("serving");
                 }
                 Deed::Stopping => {

@@ -242,17 +242,19 @@ fn a_restart_with_a_full_queue_answers_everyone_who_waits() {
     // It holds the only thread, so the others wait for it.
     server.write(
         "busy.ts",
-        "const end = Date.now() + 400; while (Date.now() < end); return 'done'",
+        "const end = Date.now() + 1500; while (Date.now() < end); return 'done'",
     );
     let (answers, refused): (Vec<String>, Vec<String>) = std::thread::scope(|scope| {
         let call = || rest(begin(&server, "/busy"));
         let calls: Vec<_> = (0..12).map(|_| scope.spawn(call)).collect();
-        server.until_active(5);
+        eventually("a full queue", || {
+            (server.active().len() >= 3).then_some(())
+        });
         restart(&server, &json!({"drainTimeoutMs": 60_000}));
         let answers = calls.into_iter().map(|call| call.join().unwrap());
         answers.partition(|answer| answer.starts_with("HTTP/1.1 200 "))
     });
-    assert!(answers.len() >= 5, "{answers:?}");
+    assert!(answers.len() >= 3, "{answers:?}");
     assert!(answers.iter().all(|answer| answer.ends_with("done")));
     for answer in refused {
         assert!(answer.starts_with("HTTP/1.1 503 "), "{answer:?}");

@@ -142,8 +142,8 @@ fn restarts_under_load_lose_nothing_that_is_promised() {
         drop(guard);
     });
     assert_ne!(load.server.serving_pid(), before);
-    background_runs_have_run(&load);
     tell(&load, restarts);
+    background_runs_have_run(&load);
     let tallies = load.tallies.lock().unwrap();
     for (sort, tally) in &*tallies {
         assert!(tally.finished > 0, "{sort:?}: {tally:?}");

@@ -101,6 +101,12 @@ impl Client {
             }
             pause();
         }
+        if self.sort == Sort::Background {
+            // Its answer comes at once, so it would ask for more than can run.
+            for _ in 0..10 {
+                pause();
+            }
+        }
         let good = match self.sort {
             Sort::Background => answer.status == 202,
             Sort::SlowUpload => {

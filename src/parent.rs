@@ -27,7 +27,7 @@ use crate::control::Begin;
 use child::Child;
 use crew::Crew;
 use events::{Deed, Ending, Event};
-use manager::Manager;
+use manager::Watchdog;
 use signals::{Caught, Signals};
 
 /// What the parent has to know; all of it stays as it was at the first start.
@@ -51,7 +51,7 @@ pub(crate) fn run(charge: Charge, listener: TcpListener) -> io::Result<i32> {
     let address = listener.local_addr()?;
     let mut parent = Parent {
         signals: Signals::listen()?,
-        manager: Manager::of_this_process(now),
+        watchdog: Watchdog::of_this_process(now),
         crew: Crew::new(charge.ready_timeout),
         charge,
         listener: Some(listener),
@@ -80,7 +80,7 @@ struct Parent {
     crew: Crew,
     children: BTreeMap<u64, Child>,
     signals: Signals,
-    manager: Manager,
+    watchdog: Watchdog,
     /// A generation has just come to serve: the code that started it is not needed for a while.
     has_news: bool,
 }
@@ -113,16 +113,16 @@ impl Parent {
                     if let Err(error) = announce(self.address) {
                         log::error!("standard output cannot be written: {error}");
                     }
-                    self.manager.ready("serving");
+                    manager::ready();
                 }
-                Deed::Reloading => self.manager.reloading(),
+                Deed::Reloading => manager::reloading(),
                 Deed::Reloaded => {
                     self.has_news = true;
-                    self.manager.ready("serving");
+                    manager::ready();
                 }
                 Deed::Stopping => {
                     self.listener = None;
-                    self.manager.stopping();
+                    manager::stopping();
                 }
                 Deed::Finish(status) => return Some(status),
             }
@@ -157,7 +157,7 @@ impl Parent {
     fn wait(&self) -> io::Result<()> {
         let now = Instant::now();
         let until = self.crew.wakes_at().into_iter();
-        let until = until.chain(self.manager.wakes_at()).min();
+        let until = until.chain(self.watchdog.wakes_at()).min();
         let timeout = until.map(|until| {
             let left = until.saturating_duration_since(now);
             Timespec {
@@ -201,7 +201,7 @@ impl Parent {
             .collect();
         let serving = self.crew.serving();
         let serving = serving.and_then(|number| self.children.get(&number));
-        self.manager.watchdog(serving.map(|child| child.heard), now);
+        self.watchdog.feed(serving.map(|child| child.heard), now);
         deeds
     }
 

@@ -59,6 +59,8 @@ async fn run(engine: &Engine) -> Result<(), Unfit> {
         },
         parameters: Vec::new(),
         environment: [].into(),
+        pre: None,
+        post: None,
     };
     let limits = Limits {
         timeout: Some(LIMIT),

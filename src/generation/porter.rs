@@ -111,11 +111,15 @@ impl Handler<Phased> for Porter {
         };
         match msg.phase {
             // The acknowledgement is not waited for: it comes before the deed.
-            Phase::HandingOver => ctx.spawn(server.pause().into_actor(self)),
-            Phase::Running => ctx.spawn(server.resume().into_actor(self)),
-            Phase::Draining => return self.say(&Report::Closing),
-            Phase::Preparing | Phase::LameDuck | Phase::Exited => return,
-        };
+            Phase::HandingOver => {
+                ctx.spawn(server.pause().into_actor(self));
+            }
+            Phase::Running => {
+                ctx.spawn(server.resume().into_actor(self));
+            }
+            Phase::Draining => self.say(&Report::Closing),
+            Phase::Preparing | Phase::LameDuck | Phase::Exited => {}
+        }
     }
 }
 

@@ -4,15 +4,15 @@ use std::time::{Duration, Instant};
 
 use sd_notify::NotifyState;
 
-/// Where the service stands, for its manager.
-pub(super) struct Manager {
-    /// How often it wants to hear that all is well.
+/// What keeps the manager from thinking that the service hangs.
+pub(super) struct Watchdog {
+    /// How often the manager wants to hear that all is well.
     every: Option<Duration>,
     told: Instant,
 }
 
-impl Manager {
-    /// The manager that started this process; telling it is nothing where there is none.
+impl Watchdog {
+    /// What the manager that started this process wants, if there is one.
     pub(super) fn of_this_process(now: Instant) -> Self {
         Self {
             // Twice as often as it has to be.
@@ -21,28 +21,13 @@ impl Manager {
         }
     }
 
-    pub(super) fn ready(&self, status: &str) {
-        tell(&[NotifyState::Ready, NotifyState::Status(status)]);
-    }
-
-    pub(super) fn reloading(&self) {
-        let now = NotifyState::monotonic_usec_now();
-        let mut states = vec![NotifyState::Reloading];
-        states.extend(now);
-        tell(&states);
-    }
-
-    pub(super) fn stopping(&self) {
-        tell(&[NotifyState::Stopping]);
-    }
-
-    /// When the watchdog wants to hear of us again.
+    /// When the manager has to hear of us again.
     pub(super) fn wakes_at(&self) -> Option<Instant> {
         self.every.map(|every| self.told + every)
     }
 
     /// Says that all is well, if it is and if it is time to; `heard` is when the serving generation said something last.
-    pub(super) fn watchdog(&mut self, heard: Option<Instant>, now: Instant) {
+    pub(super) fn feed(&mut self, heard: Option<Instant>, now: Instant) {
         let Some(every) = self.every.filter(|every| now >= self.told + *every) else {
             return;
         };
@@ -55,6 +40,24 @@ impl Manager {
             log::error!("the serving generation does not say that it is alive");
         }
     }
+}
+
+/// The service, or its next generation, serves.
+pub(super) fn ready() {
+    tell(&[NotifyState::Ready]);
+}
+
+/// A restart begins.
+pub(super) fn reloading() {
+    let now = NotifyState::monotonic_usec_now();
+    let mut states = vec![NotifyState::Reloading];
+    states.extend(now);
+    tell(&states);
+}
+
+/// The end is wanted.
+pub(super) fn stopping() {
+    tell(&[NotifyState::Stopping]);
 }
 
 fn tell(states: &[NotifyState<'_>]) {

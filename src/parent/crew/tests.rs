@@ -58,9 +58,11 @@ fn last(crew: &Crew) -> (Option<Outcome>, u64) {
 /// The record that one is told.
 #[track_caller]
 fn learned(deeds: &[Deed], number: u64) -> &Record {
-    let found = deeds.iter().find_map(|deed| match deed {
-        Deed::Tell(told, Order::Learn { record }) if *told == number => Some(record),
-        _ => None,
+    let found = deeds.iter().find_map(|deed| {
+        let Deed::Tell(told, Order::Learn { record }) = deed else {
+            return None;
+        };
+        (*told == number).then_some(record)
     });
     found.unwrap()
 }

@@ -5,6 +5,8 @@
 //! - While it runs, the interrupt handler sees the turn's watch; when it has said "stop", the VM is not entered again.
 //! - The memory limit is set after the VM is built: a low one would break the building itself.
 
+mod failure;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
@@ -20,6 +22,9 @@ use crate::io::Completion;
 use crate::run::{self, Run, Shared};
 use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
 use crate::{RunError, Source, ops};
+
+pub(crate) use failure::is_memory_error;
+use failure::{Failure, describe, failure};
 
 /// What scripts see, compiled into the program.
 const PRELUDE: &str = include_str!("../prelude/dist/prelude.js");
@@ -448,58 +453,6 @@ impl Drop for Vm {
     fn drop(&mut self) {
         // What a run left may hold counts of its own on what the handles name; the image has theirs alone.
         self.machine.restore();
-    }
-}
-
-/// What came out of the VM instead of a result.
-enum Failure {
-    Compile(crate::CompileFault),
-    Threw {
-        name: String,
-        message: String,
-        stack: String,
-    },
-}
-
-/// Whether an error of this class may be the engine's way to say that the heap was full: it is `null` where there was
-/// not even room for the error.
-pub(crate) fn is_memory_error(name: &str) -> bool {
-    matches!(name, "InternalError" | "null")
-}
-
-/// Takes the pending exception.
-fn failure(ctx: &Ctx<'_>, error: &OpError) -> Failure {
-    let (message, name, stack) = describe(ctx, error);
-    Failure::Threw {
-        name,
-        message,
-        stack,
-    }
-}
-
-/// Message, class and stack of an error.
-fn describe(ctx: &Ctx<'_>, error: &OpError) -> (String, String, String) {
-    if *error != OpError::Pending {
-        ffi::throw(ctx, error);
-    }
-    let thrown = ctx.catch();
-    if thrown.is_null() {
-        return (String::new(), "null".into(), String::new());
-    }
-    match thrown.as_exception() {
-        Some(exception) => (
-            exception.message().unwrap_or_default(),
-            exception
-                .as_object()
-                .get("name")
-                .unwrap_or_else(|_| "Error".to_owned()),
-            exception.stack().unwrap_or_default(),
-        ),
-        None => (
-            ffi::text_of(&thrown).unwrap_or_default(),
-            "Error".into(),
-            String::new(),
-        ),
     }
 }
 

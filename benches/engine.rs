@@ -50,6 +50,7 @@ fn invocation(text: &str) -> Invocation {
         deployment: "default/1".into(),
         hostname: "localhost".into(),
         client_ip: "127.0.0.1".into(),
+        mode: engine::Mode::Serverless,
         request: Request {
             method: "GET".into(),
             url: "/bench".into(),

@@ -15,7 +15,7 @@ use actors::registry::{
 };
 use actors::store;
 use engine::directives::{Concurrency, Directives, Parsed, TimeLimit, VmLife};
-use engine::{Engine, Invocation, Limits, Parameter, Reply, RunError, Source};
+use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, RunError, Source};
 
 use crate::ask::{Unavailable, ask};
 
@@ -159,7 +159,7 @@ impl Runner {
             script,
             middleware,
             parameters,
-            ..
+            parsed,
         } = errand;
         Invocation {
             execution_id: facts.execution_id.to_string(),
@@ -169,6 +169,10 @@ impl Runner {
             deployment: facts.script.deployment.to_string(),
             hostname: facts.hostname.to_string(),
             client_ip: facts.client_ip.map(|ip| ip.to_string()).unwrap_or_default(),
+            mode: match parsed.directives.vm {
+                VmLife::Worker => Mode::Worker,
+                VmLife::Serverless => Mode::Serverless,
+            },
             request,
             parameters: parameters.iter().map(parameter).collect(),
             environment: self.environment.clone(),

@@ -64,7 +64,7 @@ pub struct Checked {
 /// # Errors
 /// Every place where it is not valid.
 pub fn check(path: &str, text: &str) -> Result<Checked, Vec<CompileFault>> {
-    let transpiled = transpile::transpile(path, text, Role::Entry)?;
+    let transpiled = transpile::transpile(path, text, Role::Entry, false)?;
     // The engine has the last word: it may know less syntax than the parser.
     let internal = |_| {
         vec![CompileFault::new(
@@ -99,6 +99,7 @@ struct Key {
     path: Arc<str>,
     hash: [u8; 32],
     role: Role,
+    exact: bool,
 }
 
 /// What one compiled file, or the fault of one, counts against [`CACHED_BYTES`].
@@ -135,6 +136,7 @@ pub(crate) struct Compiler {
     misses: AtomicU64,
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
     headers: Cache<[u8; 32], Arc<directives::Parsed>>,
+    frames: Cache<[u8; 32], bool>,
 }
 
 impl Compiler {
@@ -145,6 +147,7 @@ impl Compiler {
             misses: AtomicU64::new(0),
             outlines: Cache::new(CACHED),
             headers: Cache::new(CACHED),
+            frames: Cache::new(CACHED),
         }
     }
 
@@ -158,7 +161,8 @@ impl Compiler {
         }
     }
 
-    /// The compiled form of a file; the context is used only if it has to be made.
+    /// The compiled form of a file; the context is used only if it has to be made. An exact one puts the frame of its
+    /// run in place wherever it goes on.
     ///
     /// # Errors
     /// The first place where the file is not valid; remembered as well as success is.
@@ -167,18 +171,20 @@ impl Compiler {
         ctx: &Ctx<'_>,
         source: &Source,
         role: Role,
+        exact: bool,
     ) -> Result<Arc<Compiled>, CompileFault> {
         let key = Key {
             path: source.path.clone(),
             hash: source.hash,
             role,
+            exact,
         };
         if let Some(known) = self.compiled.get(&key) {
             self.hits.fetch_add(1, Ordering::Relaxed);
             return known;
         }
         self.misses.fetch_add(1, Ordering::Relaxed);
-        let made = compile_new(ctx, source, role);
+        let made = compile_new(ctx, source, role, exact);
         self.compiled.insert(key, made.clone());
         made
     }
@@ -193,6 +199,17 @@ impl Compiler {
         made
     }
 
+    /// Whether a script's text says that it follows what belongs together across `await`.
+    pub(crate) fn wants_frames(&self, source: &Source) -> bool {
+        if let Some(known) = self.frames.get(&source.hash) {
+            return known;
+        }
+        let text = &source.text;
+        let wants = text.contains("async_hooks") || text.contains("AsyncLocalStorage");
+        self.frames.insert(source.hash, wants);
+        wants
+    }
+
     /// What a file imports; a file that cannot be parsed imports nothing, its fault is told when it is compiled.
     pub(crate) fn outline(&self, source: &Source) -> Arc<Outline> {
         let key = (source.hash, source.path.ends_with("ts"));
@@ -205,15 +222,21 @@ impl Compiler {
     }
 }
 
-fn compile_new(ctx: &Ctx<'_>, source: &Source, role: Role) -> Result<Arc<Compiled>, CompileFault> {
+fn compile_new(
+    ctx: &Ctx<'_>,
+    source: &Source,
+    role: Role,
+    exact: bool,
+) -> Result<Arc<Compiled>, CompileFault> {
     let path = &source.path;
-    let transpiled = transpile::transpile(path, &source.text, role).map_err(|mut faults| {
-        if faults.is_empty() {
-            CompileFault::new(path, "not valid", 1, 1)
-        } else {
-            faults.swap_remove(0)
-        }
-    })?;
+    let transpiled =
+        transpile::transpile(path, &source.text, role, exact).map_err(|mut faults| {
+            if faults.is_empty() {
+                CompileFault::new(path, "not valid", 1, 1)
+            } else {
+                faults.swap_remove(0)
+            }
+        })?;
     let code = ffi::compile(ctx, path, &transpiled.code)
         .map_err(|error| engine_fault(ctx, path, &transpiled.map, &error))?;
     Ok(Arc::new(Compiled {

@@ -8,11 +8,13 @@
 //! through [`Sources`].
 
 mod compile;
+mod continuations;
 mod depth;
 pub mod directives;
 mod environment;
 mod ffi;
 mod files;
+mod inside;
 mod io;
 mod line_map;
 mod modules;
@@ -25,6 +27,7 @@ mod run;
 mod transpile;
 mod vm;
 mod vms;
+mod watch;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -166,12 +169,24 @@ pub struct Invocation {
     pub hostname: String,
     /// The peer's address.
     pub client_ip: String,
+    /// The life of its VM.
+    pub mode: Mode,
     /// The request.
     pub request: Request,
     /// The route's dynamic parts.
     pub parameters: Vec<(String, Parameter)>,
     /// The variables that `process.env` holds beside those of the `.env` files near the script.
     pub environment: Arc<[(String, String)]>,
+}
+
+/// The life of the VM that a run gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// A pristine VM, dropped with the run.
+    #[default]
+    Serverless,
+    /// The deployment's own VM, kept between runs and shared by those under way.
+    Worker,
 }
 
 /// A script's answer.
@@ -247,6 +262,12 @@ pub enum RunError {
         /// How often it hung.
         times: u32,
     },
+    /// The deployment's worker VM was discarded because another run broke it.
+    #[error("the worker VM that the run shared was discarded: {cause}")]
+    WorkerLost {
+        /// What the other run did.
+        cause: String,
+    },
     /// The thread ended under the run, or the engine is stopping.
     #[error("the engine is stopping")]
     Stopped,
@@ -265,6 +286,7 @@ impl RunError {
             Self::Cancelled => "cancelled",
             Self::QueueFull { .. } => "queue_full",
             Self::Quarantined { .. } => "quarantined",
+            Self::WorkerLost { .. } => "worker_lost",
             Self::Stopped => "stopped",
         }
     }
@@ -328,6 +350,12 @@ impl Engine {
     #[must_use]
     pub fn directives(&self, hash: &[u8; 32], text: &str) -> Arc<directives::Parsed> {
         self.pool.compiler().directives(hash, text)
+    }
+
+    /// Whether the deployment's worker VM is kept now.
+    #[must_use]
+    pub fn has_worker(&self, deployment: &str) -> bool {
+        self.pool.has_worker(deployment)
     }
 
     /// Facts about the engine as it is now.

@@ -1,7 +1,10 @@
 //! Which file an `import` or a `require` means, and what it is.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use crate::compile::Compiler;
 use crate::ffi::OpError;
@@ -12,8 +15,10 @@ use crate::{Invocation, Kind, Source, Sources, environment};
 
 /// What is tried after a path without a known file.
 const EXTENSIONS: [&str; 7] = [".ts", ".js", ".mts", ".mjs", ".cts", ".cjs", ".json"];
-/// The modules one run may load.
+/// The modules one VM may load.
 const MODULES: usize = 10_000;
+/// How often the packages of a worker VM are looked at for changes; its other modules are before every run.
+const PACKAGES_CHECKED: Duration = Duration::from_secs(2);
 
 /// What the modules of all runs share.
 #[derive(Clone)]
@@ -21,6 +26,16 @@ pub(crate) struct Library {
     pub(crate) sources: Arc<dyn Sources>,
     pub(crate) compiler: Arc<Compiler>,
     pub(crate) packages: Arc<Packages>,
+}
+
+/// What is known of the modules that a VM has loaded.
+#[derive(Default)]
+pub(crate) struct Loaded {
+    /// From generated lines to the files', for stacks.
+    maps: HashMap<Arc<str>, Arc<LineMap>>,
+    /// The texts that the modules of a worker VM were made of.
+    hashes: HashMap<String, [u8; 32]>,
+    packages_checked: Option<Instant>,
 }
 
 /// The modules of one run.
@@ -35,8 +50,8 @@ pub(crate) struct Modules {
     builtins: Arc<[String]>,
     /// Whether a module awaits, directly or by what it imports; `None` while that is being found out.
     awaits: HashMap<String, Option<bool>>,
-    /// From generated lines to the files', for stacks.
-    maps: HashMap<Arc<str>, Arc<LineMap>>,
+    /// Shared by the runs of a worker VM.
+    loaded: Rc<RefCell<Loaded>>,
 }
 
 /// A module as it is to be loaded.
@@ -50,7 +65,12 @@ pub(crate) enum Module {
 }
 
 impl Modules {
-    pub(crate) fn new(library: Library, builtins: Arc<[String]>, invocation: &Invocation) -> Self {
+    pub(crate) fn new(
+        library: Library,
+        builtins: Arc<[String]>,
+        invocation: &Invocation,
+        loaded: Rc<RefCell<Loaded>>,
+    ) -> Self {
         let deployment = format!("{}/", invocation.deployment);
         let script = &*invocation.script.path;
         let home = if script.starts_with(&deployment) {
@@ -72,7 +92,7 @@ impl Modules {
             home,
             builtins,
             awaits: HashMap::new(),
-            maps: HashMap::new(),
+            loaded,
         }
     }
 
@@ -96,7 +116,7 @@ impl Modules {
 
     /// Remembers a file's line map.
     pub(crate) fn remember(&mut self, path: Arc<str>, map: Arc<LineMap>) {
-        self.maps.insert(path, map);
+        self.loaded.borrow_mut().maps.insert(path, map);
     }
 
     /// The stack with generated places replaced by those of the files, and without the prelude's own frames.
@@ -134,7 +154,8 @@ impl Modules {
         let Some((before, path, number, column)) = parse() else {
             return Some(line.to_owned());
         };
-        let Some(map) = self.maps.get(path) else {
+        let loaded = self.loaded.borrow();
+        let Some(map) = loaded.maps.get(path) else {
             return Some(line.to_owned());
         };
         let (number, column) = map.source(number, column)?;
@@ -231,13 +252,16 @@ impl Modules {
     /// # Errors
     /// If the file is gone, or the run has loaded too many.
     pub(crate) fn load(&mut self, path: &str) -> Result<Module, OpError> {
-        if self.maps.len() >= MODULES {
-            return Err(OpError::Range(format!("a run may load {MODULES} modules")));
+        if self.loaded.borrow().hashes.len() >= MODULES {
+            return Err(OpError::Range(format!("a VM may load {MODULES} modules")));
         }
         let source = self.sources.read(path).ok_or_else(|| OpError::Coded {
             code: "MODULE_NOT_FOUND",
             message: format!("Cannot read module '{path}'"),
         })?;
+        let mut loaded = self.loaded.borrow_mut();
+        loaded.hashes.insert(path.to_owned(), source.hash);
+        drop(loaded);
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         match extension {
             "ts" | "js" | "mts" | "mjs" | "cts" | "cjs" => {
@@ -251,6 +275,33 @@ impl Modules {
             "json" => Ok(Module::Json(source)),
             _ => Ok(Module::Text(source)),
         }
+    }
+
+    /// The modules loaded so far whose texts have changed since; they count as not loaded from now on.
+    pub(crate) fn changed(&self, now: Instant) -> Vec<String> {
+        let mut loaded = self.loaded.borrow_mut();
+        let due = |last: Instant| now.duration_since(last) >= PACKAGES_CHECKED;
+        let with_packages = loaded.packages_checked.is_none_or(due);
+        if with_packages {
+            loaded.packages_checked = Some(now);
+        }
+        let is_stale = |(path, hash): &(&String, &[u8; 32])| {
+            (with_packages || !in_packages(path))
+                && self
+                    .sources
+                    .read(path)
+                    .is_none_or(|source| source.hash != **hash)
+        };
+        let stale: Vec<String> = loaded
+            .hashes
+            .iter()
+            .filter(is_stale)
+            .map(|(path, _)| path.clone())
+            .collect();
+        for path in &stale {
+            loaded.hashes.remove(path);
+        }
+        stale
     }
 
     /// Whether loading a module has to wait for something.

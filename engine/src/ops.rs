@@ -19,33 +19,36 @@ mod url;
 
 use std::collections::HashMap;
 
-use crate::ffi::{Op, OpError};
+use crate::ffi::{Call, Op, OpError};
+use crate::inside;
 use crate::io::Task;
+use crate::run::Run;
 
 /// Every op: its name in the prelude, how many arguments it takes, and its function.
 ///
 /// A native function knows its op by the place in this table.
 pub(crate) static TABLE: &[(&str, u8, Op)] = &[
-    ("requestInfo", 0, request::info),
-    ("requestHeaders", 0, request::headers),
-    ("requestQuery", 0, request::query),
-    ("requestParameters", 0, request::parameters),
-    ("requestBody", 0, request::body),
-    ("requestText", 0, request::text),
-    ("requestMultipart", 0, request::multipart),
+    ("requestInfo", 1, request::info),
+    ("requestHeaders", 1, request::headers),
+    ("requestQuery", 1, request::query),
+    ("requestParameters", 1, request::parameters),
+    ("requestBody", 1, request::body),
+    ("requestText", 1, request::text),
+    ("requestMultipart", 1, request::multipart),
     ("environment", 0, request::environment),
-    ("answer", 3, answer::answer),
-    ("refuse", 3, answer::refuse),
-    ("head", 2, answer::head),
-    ("chunk", 1, answer::chunk),
-    ("finish", 0, answer::finish),
-    ("abort", 1, answer::abort),
-    ("fail", 3, answer::fail),
-    ("settled", 0, answer::settled),
+    ("answer", 4, answer::answer),
+    ("refuse", 4, answer::refuse),
+    ("head", 3, answer::head),
+    ("chunk", 2, answer::chunk),
+    ("finish", 1, answer::finish),
+    ("abort", 2, answer::abort),
+    ("fail", 4, answer::fail),
+    ("settled", 1, answer::settled),
     ("wantTurn", 0, answer::want_turn),
+    ("enterRun", 1, answer::enter_run),
     ("log", 2, log::log),
     ("timerStart", 2, timers::start),
-    ("timerStop", 1, timers::stop),
+    ("timerStop", 2, timers::stop),
     ("clock", 0, timers::clock),
     ("epoch", 0, timers::epoch),
     ("builtins", 1, load::builtins),
@@ -117,13 +120,39 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("fsMode", 2, fs::set_mode),
 ];
 
-/// What a run holds for its script outside of the VM, by integer handle; all of it goes when the run ends.
+/// The number of a run as the prelude has it.
+fn run_number(call: &Call<'_>, index: usize) -> Result<u64, OpError> {
+    let number = call.number(index)?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "numbers come from this side and count from zero"
+    )]
+    Ok(number as u64)
+}
+
+/// Gives the body the run that an argument names, or the current one if none is named.
+fn on_run<R>(
+    call: &Call<'_>,
+    index: usize,
+    body: impl FnOnce(&mut Run) -> Result<R, OpError>,
+) -> Result<R, OpError> {
+    if call.is_nullish(index) {
+        inside::with(body)
+    } else {
+        inside::with_run(run_number(call, index)?, body)
+    }
+}
+
+/// What a run, or a worker VM, holds for its scripts outside of the VM, by integer handle; all of it goes with it.
 #[derive(Default)]
 pub(crate) struct Handles {
     last: u32,
     open: HashMap<u32, Handle>,
-    /// How many of them are work under way.
-    tasks: usize,
+    /// The run that opens what is opened now.
+    owner: u64,
+    /// Those that are work under way, and the run that each belongs to.
+    tasks: HashMap<u32, u64>,
 }
 
 /// Something a script holds by its handle.
@@ -153,7 +182,9 @@ impl Handles {
         }
         self.last += 1;
         let handle = make(self.last);
-        self.tasks += usize::from(matches!(handle, Handle::Task(_)));
+        if matches!(handle, Handle::Task(_)) {
+            self.tasks.insert(self.last, self.owner);
+        }
         self.open.insert(self.last, handle);
         Ok(self.last)
     }
@@ -165,19 +196,40 @@ impl Handles {
 
     /// Takes what a handle stands for; the handle is then free.
     pub(crate) fn close(&mut self, handle: u32) -> Option<Handle> {
-        let closed = self.open.remove(&handle);
-        self.tasks -= usize::from(matches!(closed, Some(Handle::Task(_))));
-        closed
+        self.tasks.remove(&handle);
+        self.open.remove(&handle)
     }
 
     /// Takes the work that a handle stands for, if it is still wanted.
     pub(crate) fn finish(&mut self, handle: u32) -> bool {
-        let is_task = matches!(self.open.get(&handle), Some(Handle::Task(_)));
-        is_task && self.close(handle).is_some()
+        self.tasks.contains_key(&handle) && self.close(handle).is_some()
     }
 
     /// Whether work is under way.
     pub(crate) fn has_tasks(&self) -> bool {
-        self.tasks > 0
+        !self.tasks.is_empty()
+    }
+
+    /// Names the run that uses them from now on.
+    pub(crate) fn used_by(&mut self, run: u64) {
+        self.owner = run;
+    }
+
+    /// Whether work of this run is under way.
+    pub(crate) fn has_tasks_of(&self, run: u64) -> bool {
+        self.tasks.values().any(|owner| *owner == run)
+    }
+
+    /// Ends the work of a run; what it opened stays.
+    pub(crate) fn close_tasks_of(&mut self, run: u64) {
+        let ended: Vec<u32> = self
+            .tasks
+            .iter()
+            .filter(|(_, owner)| **owner == run)
+            .map(|(handle, _)| *handle)
+            .collect();
+        for handle in ended {
+            self.close(handle);
+        }
     }
 }

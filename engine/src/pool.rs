@@ -4,10 +4,13 @@
 //! by a limit. Runs that wait for a timer are parked, so that a thread serves many at once.
 //!
 //! Invariants
-//! - A run stays on the thread that took it.
+//! - A run stays on the thread that took it; a deployment's worker VM is always on the same thread.
 //! - A thread that a script holds well beyond its deadline is given up: it is never joined, a new one takes its
 //!   place, and it ends by itself if it ever comes back.
 
+mod host;
+mod lodging;
+mod residence;
 mod watchdog;
 mod worker;
 
@@ -31,7 +34,8 @@ use crate::packages::Packages;
 use crate::run::{Guard, Shared};
 use crate::vm::{Prelude, Vm};
 use crate::vms::Built;
-use crate::{Invocation, Limits, Reply, RunError, Settings, Sources};
+use crate::{Invocation, Limits, Mode, Reply, RunError, Settings, Sources};
+use residence::{Residence, thread_of};
 use watchdog::{Script, Slot, watch};
 use worker::Worker;
 
@@ -78,6 +82,10 @@ pub struct Stats {
     pub vm_restore_time: Duration,
     /// Worker VMs kept.
     pub worker_vms: usize,
+    /// Worker VMs dropped because there was no room for them.
+    pub evicted_workers: u64,
+    /// Worker VMs dropped because a run broke them, or because their heap was nearly full.
+    pub discarded_workers: u64,
     /// Bytes that all VMs hold.
     pub vm_bytes: usize,
 }
@@ -89,6 +97,14 @@ pub(crate) enum Event {
     Drained(u64),
     /// Asynchronous work of the run has ended.
     Completed(u64, Completion),
+}
+
+/// What a script thread is told that is for it alone.
+enum Note {
+    /// A run for one of its worker VMs.
+    Run(Box<Job>),
+    /// A worker VM has to go.
+    Leave(u64),
 }
 
 /// A run that waits for a thread.
@@ -108,6 +124,9 @@ struct Common {
     built: Arc<Built>,
     io: Arc<Io>,
     slots: Mutex<Vec<Arc<Slot>>>,
+    /// One for each thread, by its place; it outlives a thread that is given up.
+    inboxes: Vec<(Sender<Note>, Receiver<Note>)>,
+    residence: Mutex<Residence>,
     running: AtomicUsize,
     stuck: AtomicUsize,
     numbers: AtomicU64,
@@ -117,8 +136,8 @@ struct Common {
 
 /// The pool; its threads end when it is dropped.
 pub(crate) struct Pool {
-    jobs: Sender<Job>,
-    waiting: Receiver<Job>,
+    jobs: Sender<Box<Job>>,
+    waiting: Receiver<Box<Job>>,
     common: Arc<Common>,
 }
 
@@ -135,6 +154,7 @@ impl Pool {
         let prelude = Arc::new(Prelude::compile().map_err(StartError::Prelude)?);
         let (jobs, waiting) = crossbeam_channel::bounded(settings.queue.max(1));
         let threads = settings.threads.max(1);
+        let inboxes = (0..threads).map(|_| crossbeam_channel::unbounded());
         let common = Arc::new(Common {
             prelude,
             world: Arc::new(World {
@@ -142,6 +162,8 @@ impl Pool {
                 folders: settings.folders.clone(),
                 development: settings.development,
             }),
+            inboxes: inboxes.collect(),
+            residence: Mutex::new(Residence::new(settings.vm_cache)),
             settings,
             library: Library {
                 packages: Arc::new(Packages::new(sources.clone())),
@@ -159,9 +181,9 @@ impl Pool {
         });
         // A broken prelude is told now, not at the first request.
         Vm::build(&common.prelude, common.settings.stack_bytes).map_err(StartError::Prelude)?;
-        for _ in 0..threads {
+        for index in 0..threads {
             let slot = Arc::new(Slot::default());
-            spawn(&common, slot.clone(), waiting.clone())?;
+            spawn(&common, slot.clone(), index, waiting.clone())?;
             lock(&common.slots).push(slot);
         }
         let pool = Arc::new(Self {
@@ -186,19 +208,12 @@ impl Pool {
         self.refuse_quarantined(&invocation)?;
         let shared = Arc::new(Shared::new(limits.timeout.map(|timeout| now + timeout)));
         let (caller, reply) = oneshot::channel();
-        self.jobs
-            .try_send(Job {
-                invocation,
-                limits,
-                shared: shared.clone(),
-                caller,
-            })
-            .map_err(|error| match error {
-                TrySendError::Full(_) => RunError::QueueFull {
-                    limit: self.common.settings.queue,
-                },
-                TrySendError::Disconnected(_) => RunError::Stopped,
-            })?;
+        self.submit(Box::new(Job {
+            invocation,
+            limits,
+            shared: shared.clone(),
+            caller,
+        }))?;
         let mut guard = Guard::new(shared.clone());
         tokio::select! {
             biased;
@@ -208,6 +223,28 @@ impl Pool {
             }
             () = cancel.cancelled() => Err(RunError::Cancelled),
             error = overdue(&shared, limits) => Err(error),
+        }
+    }
+
+    /// Puts a run into its queue: that of the thread which has its worker VM, or that of all threads.
+    fn submit(&self, job: Box<Job>) -> Result<(), RunError> {
+        let limit = self.common.settings.queue;
+        let full = || RunError::QueueFull { limit };
+        match job.invocation.mode {
+            Mode::Serverless => self.jobs.try_send(job).map_err(|error| match error {
+                TrySendError::Full(_) => full(),
+                TrySendError::Disconnected(_) => RunError::Stopped,
+            }),
+            Mode::Worker => {
+                let threads = self.common.inboxes.len();
+                let thread = thread_of(&job.invocation.deployment, threads);
+                let inbox = self.common.inboxes.get(thread);
+                let (inbox, waiting) = inbox.ok_or(RunError::Stopped)?;
+                if waiting.len() + self.waiting.len() >= limit.max(1) {
+                    return Err(full());
+                }
+                inbox.send(Note::Run(job)).map_err(|_| RunError::Stopped)
+            }
         }
     }
 
@@ -227,12 +264,18 @@ impl Pool {
         &self.common.library.compiler
     }
 
+    pub(crate) fn has_worker(&self, deployment: &str) -> bool {
+        lock(&self.common.residence).has(deployment)
+    }
+
     pub(crate) fn stats(&self) -> Stats {
         let common = &self.common;
+        let notes: usize = common.inboxes.iter().map(|(_, inbox)| inbox.len()).sum();
+        let residence = lock(&common.residence);
         Stats {
             threads: lock(&common.slots).len(),
             stuck_threads: common.stuck.load(Ordering::Relaxed),
-            queued: self.waiting.len(),
+            queued: self.waiting.len() + notes,
             running: common.running.load(Ordering::Relaxed),
             queue_capacity: common.settings.queue,
             compiled: common.library.compiler.stats(),
@@ -242,7 +285,9 @@ impl Pool {
             vm_restore_time: Duration::from_nanos(
                 common.built.restore_nanoseconds.load(Ordering::Relaxed),
             ),
-            worker_vms: 0,
+            worker_vms: residence.len(),
+            evicted_workers: residence.gone().0,
+            discarded_workers: residence.gone().1,
             vm_bytes: held_bytes(),
         }
     }
@@ -265,14 +310,19 @@ async fn overdue(shared: &Shared, limits: Limits) -> RunError {
     RunError::Unresponsive { limit }
 }
 
-fn spawn(common: &Arc<Common>, slot: Arc<Slot>, jobs: Receiver<Job>) -> Result<(), StartError> {
+fn spawn(
+    common: &Arc<Common>,
+    slot: Arc<Slot>,
+    index: usize,
+    jobs: Receiver<Box<Job>>,
+) -> Result<(), StartError> {
     let common = common.clone();
     thread::Builder::new()
         .name("script".into())
         .stack_size(common.settings.stack_bytes + STACK_MARGIN)
         .spawn(move || {
             loop {
-                let mut worker = Worker::new(common.clone(), slot.clone(), jobs.clone());
+                let mut worker = Worker::new(common.clone(), slot.clone(), index, jobs.clone());
                 match catch_unwind(AssertUnwindSafe(|| worker.work())) {
                     Ok(()) => return,
                     // Its runs are dropped with it, which tells their callers.

@@ -1,10 +1,9 @@
 //! One run: what its ops may see and change, and the way its answer takes to the caller.
 //!
 //! Invariants
-//! - While JavaScript runs, the run is the thread's current one; ops reach it by [`with`] and by nothing else.
+//! - Ops reach it by [`with`], or by its number, and by nothing else.
 //! - The caller is answered once. Dropping the caller's side cancels the run, unless its answer is complete.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -19,6 +18,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::ffi::OpError;
 use crate::files::{Files, World};
+pub(crate) use crate::inside::with;
 use crate::io::{Completion, INBOX, Io};
 use crate::modules::Modules;
 use crate::ops::Handles;
@@ -34,31 +34,6 @@ const STREAM_LOW: usize = 64 * 1024;
 const STREAM_LIMIT: usize = 64 * 1024 * 1024;
 /// Timers one run may have at once.
 const TIMERS: usize = 10_000;
-
-thread_local! {
-    static CURRENT: RefCell<Option<Box<Run>>> = const { RefCell::new(None) };
-}
-
-/// Makes the run current while `body` runs, and gives it back.
-pub(crate) fn enter<R>(run: Box<Run>, body: impl FnOnce() -> R) -> (Option<Box<Run>>, R) {
-    CURRENT.with(|current| current.replace(Some(run)));
-    let result = body();
-    (CURRENT.with(|current| current.take()), result)
-}
-
-/// Gives an op the current run; it must not run JavaScript inside.
-///
-/// # Errors
-/// A `TypeError` if there is none, as while a VM is being built.
-pub(crate) fn with<R>(body: impl FnOnce(&mut Run) -> Result<R, OpError>) -> Result<R, OpError> {
-    CURRENT.with(|current| match current.try_borrow_mut() {
-        Ok(mut run) => match run.as_mut() {
-            Some(run) => body(run),
-            None => Err(OpError::Type("there is no request yet".into())),
-        },
-        Err(_) => Err(OpError::Type("the run is busy".into())),
-    })
-}
 
 /// What the caller, the script thread and the watchdog know of a run in common.
 #[derive(Debug)]
@@ -238,8 +213,14 @@ pub(crate) struct Run {
     pub(crate) development: bool,
     /// The prelude has nothing more to do.
     pub(crate) settled: bool,
-    /// The prelude wants to be called when the jobs are done.
-    pub(crate) wants_turn: bool,
+    /// Its code is compiled to keep its frames.
+    pub(crate) exact: bool,
+    /// It is among the touched ones of its VM.
+    pub(crate) touched: bool,
+    /// It has its answer, but goes on with what it began in a worker VM; nobody waits for it.
+    pub(crate) lingers: bool,
+    /// It was told that nothing is pending, and nothing has happened since.
+    pub(crate) told_idle: bool,
     answer: Answer,
     /// What the prelude said of a failure in this turn: class, message and stack. Told after the turn, because only
     /// then is it known whether the heap was full.
@@ -273,7 +254,10 @@ impl Run {
             world,
             files: Files::default(),
             settled: false,
-            wants_turn: false,
+            exact: false,
+            touched: false,
+            lingers: false,
+            told_idle: false,
             answer: Answer::Waiting(caller),
             failure: None,
             timers: BTreeMap::new(),

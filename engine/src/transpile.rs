@@ -24,10 +24,10 @@ use oxc::transformer::{TransformOptions, Transformer};
 use oxc::transformer_plugins::ModuleRunnerTransform;
 
 use crate::line_map::LineMap;
-use crate::{CompileFault, depth};
+use crate::{CompileFault, continuations, depth};
 
 /// The parameters of a compiled script, in order; the prelude fills them by name.
-pub(crate) const ENTRY_NAMES: [&str; 14] = [
+pub(crate) const ENTRY_NAMES: [&str; 15] = [
     "req",
     "res",
     "metadata",
@@ -42,10 +42,11 @@ pub(crate) const ENTRY_NAMES: [&str; 14] = [
     "__vite_ssr_import_meta__",
     "__vite_ssr_exports__",
     "__vite_ssr_exportAll__",
+    "__hoody_async__",
 ];
 
 /// The parameters of a compiled module, in order.
-pub(crate) const MODULE_NAMES: [&str; 10] = [
+pub(crate) const MODULE_NAMES: [&str; 11] = [
     "require",
     "module",
     "exports",
@@ -56,6 +57,7 @@ pub(crate) const MODULE_NAMES: [&str; 10] = [
     "__vite_ssr_import_meta__",
     "__vite_ssr_exports__",
     "__vite_ssr_exportAll__",
+    "__hoody_async__",
 ];
 
 /// What a file is to a run.
@@ -132,9 +134,10 @@ pub(crate) fn transpile(
     path: &str,
     text: &str,
     role: Role,
+    exact: bool,
 ) -> Result<Transpiled, Vec<CompileFault>> {
     shallow(path, text)?;
-    depth::with_deep_stack(|| transpile_here(path, text, role))
+    depth::with_deep_stack(|| transpile_here(path, text, role, exact))
 }
 
 /// Refuses a text that would overflow the stack of a recursive parser.
@@ -146,7 +149,12 @@ fn shallow(path: &str, text: &str) -> Result<(), Vec<CompileFault>> {
     })
 }
 
-fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<CompileFault>> {
+fn transpile_here(
+    path: &str,
+    text: &str,
+    role: Role,
+    exact: bool,
+) -> Result<Transpiled, Vec<CompileFault>> {
     let allocator = Allocator::default();
     let Parsed {
         mut program,
@@ -170,6 +178,9 @@ fn transpile_here(path: &str, text: &str, role: Role) -> Result<Transpiled, Vec<
     ModuleRunnerTransform::new().transform(&allocator, &mut program, scoping);
     if role == Role::Module {
         drop_import_awaits(&mut program);
+    }
+    if exact {
+        continuations::keep(&allocator, &mut program, role != Role::Module);
     }
 
     let options = CodegenOptions {
@@ -422,7 +433,7 @@ mod tests {
     #[test]
     fn a_stack_line_maps_to_the_typescript_line() {
         let text = "interface A { a: number }\n\nconst x: number = 1;\nthrow new Error('x');\n";
-        let done = transpile("a.ts", text, Role::Entry).expect("valid");
+        let done = transpile("a.ts", text, Role::Entry, false).expect("valid");
         let line = done
             .code
             .lines()
@@ -440,30 +451,36 @@ mod tests {
 
     #[test]
     fn a_syntax_error_is_told_with_its_place() {
-        let faults =
-            transpile("a.ts", "const a = 1;\nconst b = = 2;\n", Role::Entry).expect_err("refused");
+        let faults = transpile("a.ts", "const a = 1;\nconst b = = 2;\n", Role::Entry, false)
+            .expect_err("refused");
         assert_eq!((faults[0].line, faults[0].column), (2, 11));
     }
 
     #[test]
     fn a_double_declaration_is_refused() {
-        assert!(transpile("a.js", "let a; let a;", Role::Entry).is_err());
+        assert!(transpile("a.js", "let a; let a;", Role::Entry, false).is_err());
     }
 
     #[test]
     fn sloppy_code_is_accepted_where_no_module_syntax_is() {
-        assert!(transpile("a.js", "with ({a: 1}) { return a }", Role::Entry).is_ok());
+        assert!(transpile("a.js", "with ({a: 1}) { return a }", Role::Entry, false).is_ok());
     }
 
     #[test]
     fn imports_and_return_meet_in_one_file() {
-        let done =
-            transpile("a.ts", "import { a } from './a';\nreturn a();", Role::Entry).expect("valid");
+        let done = transpile(
+            "a.ts",
+            "import { a } from './a';\nreturn a();",
+            Role::Entry,
+            false,
+        )
+        .expect("valid");
         assert!(done.esm && done.code.contains("await __vite_ssr_import__"));
         let module = transpile(
             "a.ts",
             "import { a } from './a';\nexport const b = a();",
             Role::Module,
+            false,
         )
         .expect("valid");
         assert!(!module.code.contains("await"));

@@ -1,7 +1,7 @@
 //! One VM under memory, stack and time limits: built with the prelude, entered turn by turn.
 //!
 //! Invariants
-//! - A VM serves one run at a time and is entered by one thread at a time.
+//! - A VM is entered by one thread at a time, for one of its runs at a time; a plain one has one run.
 //! - While it runs, the interrupt handler sees the turn's watch; when it has said "stop", the VM is not entered again.
 //! - The memory limit is set after the VM is built: a low one would break the building itself.
 
@@ -18,9 +18,11 @@ use rquickjs::{Ctx, Object, Persistent, Value};
 use crate::compile::Compiled;
 use crate::ffi::machine::Machine;
 use crate::ffi::{self, Bytecode, OpError};
+use crate::inside::{self, Inside};
 use crate::io::Completion;
-use crate::run::{self, Run, Shared};
+use crate::run;
 use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
+use crate::watch::{self, Stop, interrupted};
 use crate::{RunError, Source, ops};
 
 pub(crate) use failure::is_memory_error;
@@ -38,50 +40,11 @@ const SLICE: Duration = Duration::from_millis(10);
 const JOBS: usize = 64;
 /// What a script may still do when its client has left.
 const FAREWELL: Duration = Duration::from_millis(50);
+/// The same in a worker VM.
+const KEPT_FAREWELL: Duration = Duration::from_secs(1);
 
 thread_local! {
-    static WATCH: RefCell<Watch> = const { RefCell::new(Watch { deadline: None, shared: None, stop: None }) };
     static BUILTINS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Why a turn was cut short.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stop {
-    TimedOut,
-    Cancelled,
-}
-
-/// What the interrupt handler looks at.
-#[derive(Default)]
-struct Watch {
-    deadline: Option<Instant>,
-    /// Absent while the script says farewell to a client that has left.
-    shared: Option<Arc<Shared>>,
-    stop: Option<Stop>,
-}
-
-/// True if the running script is to stop; called by the engine every few thousand instructions.
-fn interrupted() -> bool {
-    WATCH.with(|watch| {
-        let Ok(mut watch) = watch.try_borrow_mut() else {
-            return false;
-        };
-        if watch.stop.is_none() {
-            if watch
-                .shared
-                .as_ref()
-                .is_some_and(|shared| shared.is_cancelled())
-            {
-                watch.stop = Some(Stop::Cancelled);
-            } else if watch
-                .deadline
-                .is_some_and(|deadline| Instant::now() >= deadline)
-            {
-                watch.stop = Some(Stop::TimedOut);
-            }
-        }
-        watch.stop.is_some()
-    })
 }
 
 /// Takes the names of the modules that the prelude answers itself.
@@ -124,6 +87,8 @@ struct Host {
     drained: Persistent<Function<'static>>,
     idle: Persistent<Function<'static>>,
     cancelled: Persistent<Function<'static>>,
+    ended: Persistent<Function<'static>>,
+    changed: Persistent<Function<'static>>,
 }
 
 /// What happens in a turn before the jobs.
@@ -150,8 +115,12 @@ pub(crate) enum Turn {
     Waits,
     /// Jobs are left over.
     HasJobs,
-    /// The run is to end with this error.
-    Ends(RunError),
+    /// A run is to end with this error; a broken VM is not to be entered again.
+    Ends {
+        number: u64,
+        error: RunError,
+        broken: bool,
+    },
 }
 
 /// A VM. The order of the fields is the order of their end.
@@ -160,6 +129,8 @@ pub(crate) struct Vm {
     machine: Machine,
     /// Its place among the thread's restorable VMs.
     place: Option<Rc<()>>,
+    /// Whether it is a worker VM.
+    kept: bool,
 }
 
 impl Vm {
@@ -210,6 +181,7 @@ impl Vm {
             host,
             machine,
             place: None,
+            kept: false,
         })
     }
 
@@ -233,54 +205,61 @@ impl Vm {
         self.machine.limit(bytes);
     }
 
-    /// Lets the run go on for one turn.
-    pub(crate) fn turn(&self, run: Box<Run>, entry: Entry) -> (Option<Box<Run>>, Turn) {
-        let farewell = entry == Entry::Cancelled;
-        let deadline = if farewell {
-            Some(Instant::now() + FAREWELL)
-        } else {
-            run.shared.deadline
-        };
-        let shared = (!farewell).then(|| run.shared.clone());
-        WATCH.with(|watch| {
-            *watch.borrow_mut() = Watch {
-                deadline,
-                shared,
-                stop: None,
-            }
-        });
-        let limits = run.limits;
-        let (mut run, ended) = run::enter(run, || self.enter(entry));
+    /// Keeps the VM for many runs.
+    pub(crate) fn keep(&mut self) {
+        self.kept = true;
+    }
+
+    /// Bytes that the VM holds now.
+    pub(crate) fn used_bytes(&self) -> usize {
+        self.machine.used_bytes()
+    }
+
+    /// Collects cycles of garbage.
+    pub(crate) fn collect(&self) {
+        self.machine.runtime().run_gc();
+    }
+
+    /// Lets a run go on for one turn.
+    pub(crate) fn turn(&self, inside: Inside, number: u64, entry: Entry) -> (Inside, Turn) {
+        self.watch(&inside, number, entry);
+        let (mut inside, ended) = inside::enter(inside, number, || self.enter(number, entry));
         let met = self.machine.was_met();
-        if let Some(run) = &mut run {
-            run.tell_failure(met);
+        let touched = inside.touched().to_vec();
+        for number in touched {
+            if let Some(run) = inside.get_mut(number) {
+                run.tell_failure(met);
+            }
         }
-        let stop = WATCH.with(|watch| {
-            // Nothing of this turn may reach what the thread does next: the next VM is built under the same handler.
-            std::mem::replace(
-                &mut *watch.borrow_mut(),
-                Watch {
-                    deadline: None,
-                    shared: None,
-                    stop: None,
-                },
-            )
-            .stop
-        });
+        let stop = watch::end();
         self.machine.tell_memory();
+        let whose = if self.kept { inside.current() } else { number };
+        let limits = inside.get(whose).map(|run| run.limits);
+        let limit = limits.and_then(|limits| limits.timeout).unwrap_or_default();
+        let out_of_memory = || RunError::OutOfMemory {
+            limit_bytes: limits.map_or(0, |limits| limits.memory_bytes),
+        };
+        let ends = |error, broken| Turn::Ends {
+            number: whose,
+            error,
+            broken,
+        };
         let turn = match (stop, ended) {
-            (Some(Stop::Cancelled), _) => Turn::Ends(RunError::Cancelled),
-            (Some(Stop::TimedOut), _) => Turn::Ends(RunError::TimedOut {
-                limit: limits.timeout.unwrap_or_default(),
-                started: true,
-            }),
+            (Some(Stop::Cancelled), _) => ends(RunError::Cancelled, true),
+            (Some(Stop::TimedOut), _) => ends(
+                RunError::TimedOut {
+                    limit,
+                    started: true,
+                },
+                true,
+            ),
+            (None, Err(Failure::Compile(fault))) => ends(RunError::Compile(fault), false),
+            // A full heap leaves nothing to go on with for the other runs.
+            (None, _) if met && self.kept => ends(out_of_memory(), true),
             (None, Ok(false)) => Turn::Waits,
             (None, Ok(true)) => Turn::HasJobs,
-            (None, Err(Failure::Compile(fault))) => Turn::Ends(RunError::Compile(fault)),
             (None, Err(Failure::Threw { name, .. })) if met && is_memory_error(&name) => {
-                Turn::Ends(RunError::OutOfMemory {
-                    limit_bytes: limits.memory_bytes,
-                })
+                ends(out_of_memory(), true)
             }
             (
                 None,
@@ -290,48 +269,78 @@ impl Vm {
                     stack,
                 }),
             ) => {
-                let stack = run
-                    .as_ref()
-                    .map_or_else(String::new, |run| run.modules.map_stack(&stack));
-                Turn::Ends(RunError::Threw {
-                    name,
-                    message,
-                    stack,
-                })
+                let run = inside.get(whose);
+                let stack = run.map_or_else(String::new, |run| run.modules.map_stack(&stack));
+                ends(
+                    RunError::Threw {
+                        name,
+                        message,
+                        stack,
+                    },
+                    false,
+                )
             }
         };
-        (run, turn)
+        (inside, turn)
+    }
+
+    /// Sets the interrupt for a turn.
+    fn watch(&self, inside: &Inside, number: u64, entry: Entry) {
+        let shared = inside.get(number).map(|run| run.shared.clone());
+        match shared {
+            Some(shared) if entry != Entry::Cancelled => {
+                watch::begin(shared.deadline, Some(shared), self.kept);
+            }
+            Some(_) | None => watch::begin(Some(self.farewell()), None, self.kept),
+        }
+    }
+
+    /// Until when code may go on for which nobody waits. Cutting it short ends a worker VM, and all its runs.
+    fn farewell(&self) -> Instant {
+        Instant::now() + if self.kept { KEPT_FAREWELL } else { FAREWELL }
+    }
+
+    /// Tells the prelude of a worker VM that a run is over.
+    pub(crate) fn ended(&self, inside: Inside, number: u64) -> Inside {
+        watch::begin(Some(self.farewell()), None, self.kept);
+        let (inside, told) =
+            inside::enter(inside, number, || self.call(&self.host.ended, number, None));
+        if told.is_err() {
+            log::error!("a worker VM could not be told that a run is over");
+        }
+        watch::end();
+        inside
     }
 
     /// The entry's own call, then jobs; true if jobs are left over.
-    fn enter(&self, entry: Entry) -> Result<bool, Failure> {
+    fn enter(&self, number: u64, entry: Entry) -> Result<bool, Failure> {
         let began = Instant::now();
         match entry {
-            Entry::Begin => self.begin()?,
-            Entry::Timers => return self.timers(began),
-            Entry::Drained => self.call(&self.host.drained, None)?,
-            Entry::Idle => self.call(&self.host.idle, None)?,
-            Entry::Cancelled => self.call(&self.host.cancelled, None)?,
+            Entry::Begin => self.begin(number)?,
+            Entry::Timers => return self.timers(number, began),
+            Entry::Drained => self.call(&self.host.drained, number, None)?,
+            Entry::Idle => self.call(&self.host.idle, number, None)?,
+            Entry::Cancelled => self.call(&self.host.cancelled, number, None)?,
             Entry::Jobs => {}
         }
-        self.settle(began)
+        self.settle(number, began)
     }
 
     /// Jobs, then the outcomes of asynchronous work, each followed by its jobs; true if something is left over.
-    fn settle(&self, began: Instant) -> Result<bool, Failure> {
+    fn settle(&self, number: u64, began: Instant) -> Result<bool, Failure> {
         loop {
             if self.jobs(began)? {
                 return Ok(true);
             }
-            match run::with(|run| Ok(run.next_completed())) {
-                Ok(Some(completion)) => self.complete(completion)?,
+            match inside::with_run(number, |run| Ok(run.next_completed())) {
+                Ok(Some(completion)) => self.complete(number, completion)?,
                 Ok(None) | Err(_) => return Ok(false),
             }
         }
     }
 
     /// Tells the script how asynchronous work ended.
-    fn complete(&self, completion: Completion) -> Result<(), Failure> {
+    fn complete(&self, number: u64, completion: Completion) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let tell = || -> Result<(), OpError> {
                 let complete = self.host.complete.clone().restore(&ctx)?;
@@ -339,21 +348,21 @@ impl Vm {
                     Ok(payload) => (None, Some(payload.into_value(&ctx)?)),
                     Err(error) => (Some(error.told()), None),
                 };
-                Ok(complete.call::<_, ()>((completion.handle, error, value))?)
+                Ok(complete.call::<_, ()>((number_of(number), completion.handle, error, value))?)
             };
             tell().map_err(|error| failure(&ctx, &error))
         })
     }
 
     /// Each timer is followed by its jobs, as in every event loop of the language.
-    fn timers(&self, now: Instant) -> Result<bool, Failure> {
-        while let Ok(Some(id)) = run::with(|run| Ok(run.due_timer(now))) {
-            self.call(&self.host.timer, Some(id))?;
+    fn timers(&self, number: u64, now: Instant) -> Result<bool, Failure> {
+        while let Ok(Some(id)) = inside::with_run(number, |run| Ok(run.due_timer(now))) {
+            self.call(&self.host.timer, number, Some(id))?;
             if self.jobs(Instant::now())? {
                 return Ok(true);
             }
         }
-        self.settle(Instant::now())
+        self.settle(number, Instant::now())
     }
 
     /// Runs jobs until there are none, then reports rejections nobody handled; true if the slice was too short.
@@ -363,12 +372,10 @@ impl Vm {
                 match self.machine.runtime().execute_pending_job() {
                     Ok(true) => {}
                     Ok(false) => {
-                        let wanted = run::with(|run| Ok(std::mem::take(&mut run.wants_turn)))
-                            .unwrap_or(false);
-                        if !wanted {
+                        if !inside::wanted_turn() {
                             return Ok(false);
                         }
-                        self.call(&self.host.turn, None)?;
+                        self.call(&self.host.turn, 0, None)?;
                     }
                     Err(_) => {
                         return Err(self.machine.with(|ctx| failure(&ctx, &OpError::Pending)));
@@ -381,7 +388,7 @@ impl Vm {
         }
     }
 
-    fn begin(&self) -> Result<(), Failure> {
+    fn begin(&self, number: u64) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let fault = |error: OpError| failure(&ctx, &error);
             let (script, pre, post) = run::with(|run| {
@@ -390,12 +397,16 @@ impl Vm {
                 Ok((invocation.script.clone(), pre, post))
             })
             .map_err(fault)?;
-            let (main, compiled) = entry(&ctx, &script, Role::Entry)?;
+            let exact = run::with(|run| Ok(run.exact)).map_err(fault)?;
+            if self.kept {
+                self.forget_changed(&ctx).map_err(fault)?;
+            }
+            let (main, compiled) = entry(&ctx, &script, Role::Entry, exact)?;
             // Functions and their paths, in turn.
             let around = rquickjs::Array::new(ctx.clone()).map_err(|error| fault(error.into()))?;
             for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
                 let Some(source) = source else { continue };
-                let (function, _) = entry(&ctx, &source, role)?;
+                let (function, _) = entry(&ctx, &source, role, exact)?;
                 around
                     .set(place, function)
                     .and_then(|()| around.set(place + 1, &*source.path))
@@ -404,20 +415,34 @@ impl Vm {
             // What runs around the script has names of its own.
             let used = if around.is_empty() { compiled.used } else { -1 };
             let begin = self.host.begin.clone().restore(&ctx);
+            let arguments = (main, number_of(number), self.kept, exact, used, around);
             begin
-                .and_then(|begin| begin.call::<_, ()>((main, compiled.esm, used, around)))
+                .and_then(|begin| begin.call::<_, ()>(arguments))
                 .map_err(|error| fault(error.into()))
         })
     }
 
+    /// Modules whose files have changed are evaluated again when they are next imported.
+    fn forget_changed(&self, ctx: &Ctx<'_>) -> Result<(), OpError> {
+        let changed = run::with(|run| Ok(run.modules.changed(Instant::now())))?;
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let forget = self.host.changed.clone().restore(ctx)?;
+        Ok(forget.call::<_, ()>((changed,))?)
+    }
+
+    /// Calls one of the prelude's functions with the run's number.
     fn call(
         &self,
         function: &Persistent<Function<'static>>,
+        number: u64,
         argument: Option<u32>,
     ) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let called = function.clone().restore(&ctx).and_then(|function| {
-                let mut arguments = Args::new(ctx.clone(), 1);
+                let mut arguments = Args::new(ctx.clone(), 2);
+                arguments.push_arg(number_of(number))?;
                 if let Some(argument) = argument {
                     arguments.push_arg(argument)?;
                 }
@@ -433,11 +458,12 @@ fn entry<'js>(
     ctx: &Ctx<'js>,
     source: &Source,
     role: Role,
+    exact: bool,
 ) -> Result<(Value<'js>, Arc<Compiled>), Failure> {
     let fault = |error: OpError| failure(ctx, &error);
     let compiler = run::with(|run| Ok(run.modules.compiler())).map_err(fault)?;
     let compiled = compiler
-        .compile(ctx, source, role)
+        .compile(ctx, source, role, exact)
         .map_err(Failure::Compile)?;
     let map = compiled.map.clone();
     run::with(|run| {
@@ -447,6 +473,15 @@ fn entry<'js>(
     .and_then(|()| ffi::run(ctx, &compiled.code))
     .map(|function| (function, compiled.clone()))
     .map_err(fault)
+}
+
+/// A run's number as the prelude has it.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "runs are counted from zero, and 2^53 of them are out of reach"
+)]
+fn number_of(run: u64) -> f64 {
+    run as f64
 }
 
 impl Drop for Vm {
@@ -483,5 +518,7 @@ fn install<'js>(ctx: &Ctx<'js>, prelude: &Prelude) -> Result<Host, OpError> {
         drained: take("drained")?,
         idle: take("idle")?,
         cancelled: take("cancelled")?,
+        ended: take("ended")?,
+        changed: take("changed")?,
     })
 }

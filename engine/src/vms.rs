@@ -80,6 +80,18 @@ impl Vms {
         Ok(vm)
     }
 
+    /// A VM for many runs, with that heap limit; it is never made pristine again.
+    ///
+    /// # Errors
+    /// A sentence, if it cannot be built.
+    pub(crate) fn kept(&self, heap_bytes: usize) -> Result<Vm, String> {
+        let mut vm = Vm::build(&self.prelude, self.kind.stack_bytes)?;
+        vm.keep();
+        vm.limit_memory(heap_bytes);
+        self.built.count.fetch_add(1, Ordering::Relaxed);
+        Ok(vm)
+    }
+
     /// Takes back a VM whose run is over, in whatever state that left it.
     pub(crate) fn give_back(&mut self, vm: Vm) {
         if vm.image_bytes() != 0 && self.idle.len() < IDLE {

@@ -50,6 +50,7 @@ async fn run(engine: &Engine) -> Result<(), Unfit> {
         deployment: "default/1".to_owned(),
         hostname: "localhost".to_owned(),
         client_ip: String::new(),
+        mode: engine::Mode::Serverless,
         request: Request {
             method: "GET".to_owned(),
             url: "/".to_owned(),

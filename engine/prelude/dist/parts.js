@@ -1014,6 +1014,11 @@ var part = (() => {
     AsyncResource: () => AsyncResource,
     default: () => async_hooks_default
   });
+
+  // core:src/frame.js
+  var m = core("frame.js"), currentFrame = m.currentFrame, currentStores = m.currentStores, enter = m.enter, frameWith = m.frameWith, isExact = m.isExact, within = m.within;
+
+  // src/node/async_hooks.js
   var storages = /* @__PURE__ */ new Set(), AsyncLocalStorage = class _AsyncLocalStorage {
     #inside = !1;
     #store = void 0;
@@ -1027,6 +1032,10 @@ var part = (() => {
     }
     /** A function that calls another with every store as it is now. */
     static snapshot() {
+      if (isExact()) {
+        let frame = currentFrame();
+        return (fn, ...args) => within(frame, fn, void 0, args);
+      }
       let stores = [...storages].map((storage) => [storage, storage.getStore()]);
       return (fn, ...args) => stores.reduceRight((inner, [storage, store]) => () => storage.#with(store, inner), () => fn(...args))();
     }
@@ -1039,7 +1048,12 @@ var part = (() => {
         this.#inside = inside, this.#store = before;
       }
     }
+    // A frame of the same run in which this storage holds something else.
+    #frame(store) {
+      return frameWith(new Map(currentStores()).set(this, store));
+    }
     run(store, action, ...args) {
+      if (isExact()) return within(this.#frame(store), action, void 0, args);
       let result = this.#with(store, () => Reflect.apply(action, void 0, args));
       if (result !== null && typeof result == "object" && typeof result.then == "function") {
         let entry = { store };
@@ -1052,12 +1066,16 @@ var part = (() => {
       return result;
     }
     exit(action, ...args) {
-      return this.#with(void 0, () => Reflect.apply(action, void 0, args));
+      return isExact() ? within(this.#frame(void 0), action, void 0, args) : this.#with(void 0, () => Reflect.apply(action, void 0, args));
     }
     getStore() {
-      return this.#inside ? this.#store : this.#unfinished.length === 1 ? this.#unfinished[0].store : this.#unfinished.length === 0 ? this.#entered : void 0;
+      return isExact() ? currentStores()?.get(this) : this.#inside ? this.#store : this.#unfinished.length === 1 ? this.#unfinished[0].store : this.#unfinished.length === 0 ? this.#entered : void 0;
     }
     enterWith(store) {
+      if (isExact()) {
+        enter(this.#frame(store));
+        return;
+      }
       this.#entered = store, this.#inside && (this.#store = store);
     }
     disable() {
@@ -3875,6 +3893,9 @@ var part = (() => {
   // core:src/console.js
   var m7 = core("console.js"), write = m7.write;
 
+  // core:src/frame.js
+  var m8 = core("frame.js"), currentFrame = m8.currentFrame, currentStores = m8.currentStores, enter = m8.enter, frameWith = m8.frameWith, isExact = m8.isExact, within = m8.within;
+
   // src/node/process.js
   var VERSION = "v22.12.0";
   function output(level) {
@@ -3933,7 +3954,7 @@ var part = (() => {
   memoryUsage.rss = () => memoryUsage().rss;
   var Process = class extends Emitter {
     on(event, listener) {
-      return event === "unhandledRejection" && (hooks.rejection = (reason, promise) => listener(reason, promise) || !0), event === "uncaughtException" && (hooks.exception = (error) => listener(error, "uncaughtException") || !0), super.on(event, listener);
+      return event === "unhandledRejection" && (hooks().rejection = (reason, promise) => listener(reason, promise) || !0), event === "uncaughtException" && (hooks().exception = (error) => listener(error, "uncaughtException") || !0), super.on(event, listener);
     }
     once(event, listener) {
       return this.on(event, listener);
@@ -3942,10 +3963,10 @@ var part = (() => {
       return this.on(event, listener);
     }
     removeAllListeners(event) {
-      return (event === void 0 || event === "unhandledRejection") && (hooks.rejection = void 0), (event === void 0 || event === "uncaughtException") && (hooks.exception = void 0), super.removeAllListeners(event);
+      return (event === void 0 || event === "unhandledRejection") && (hooks().rejection = void 0), (event === void 0 || event === "uncaughtException") && (hooks().exception = void 0), super.removeAllListeners(event);
     }
     removeListener(event, listener) {
-      return super.removeListener(event, listener), this.listenerCount(event) === 0 && (event === "unhandledRejection" && (hooks.rejection = void 0), event === "uncaughtException" && (hooks.exception = void 0)), this;
+      return super.removeListener(event, listener), this.listenerCount(event) === 0 && (event === "unhandledRejection" && (hooks().rejection = void 0), event === "uncaughtException" && (hooks().exception = void 0)), this;
     }
     get env() {
       return environment();
@@ -3983,7 +4004,9 @@ var part = (() => {
     } },
     nextTick(callback, ...args) {
       if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function');
+      let frame = currentFrame();
       queueJob(() => {
+        enter(frame);
         try {
           callback(...args);
         } catch (error) {
@@ -8893,7 +8916,7 @@ var part = (() => {
       read() {
         if (sent) return;
         sent = !0;
-        let bytes = run.facts().bodyKind === "none" ? void 0 : ops.requestBody();
+        let bytes = run.facts().bodyKind === "none" ? void 0 : ops.requestBody(run.number);
         bytes !== void 0 && bytes.byteLength > 0 && this.push(wrap(bytes)), this.push(null);
       }
     });
@@ -10510,10 +10533,10 @@ var part = (() => {
     return content.empty || (content.used = !0), taken;
   }
   function incoming(run) {
-    let { method, absoluteUrl, bodyKind } = run.facts(), flat = ops.requestHeaders(), headers = new Headers(), list = headerList(headers);
+    let { method, absoluteUrl, bodyKind } = run.facts(), flat = ops.requestHeaders(run.number), headers = new Headers(), list = headerList(headers);
     for (let i = 0; i + 1 < flat.length; i += 2) list.push(flat[i], flat[i + 1]);
     let safe = FORBIDDEN[method] ? "GET" : method, request = new Request(absoluteUrl, { method: safe, headers });
-    return requestFields(request, bodyKind === "none" || method === "GET" || method === "HEAD" ? void 0 : () => new Uint8Array(ops.requestBody()), () => run.incoming.signal());
+    return requestFields(request, bodyKind === "none" || method === "GET" || method === "HEAD" ? void 0 : () => new Uint8Array(ops.requestBody(run.number)), () => run.incoming.signal());
   }
   async function fetch() {
     throw new Error("fetch is not available in this build of hoody-exec.");

@@ -32,12 +32,11 @@ var prelude = (() => {
   // src/primordials.js
   var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
   var NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty;
-  var ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
+  var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
   var ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype;
-  var ObjectToString = uncurry(Object.prototype.toString);
-  var PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
+  var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
   var TypeErrorClass = TypeError;
-  var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
+  var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
   function matches(pattern, text2) {
     return pattern.lastIndex = 0, RegExpExec(pattern, text2) !== null;
   }
@@ -170,6 +169,110 @@ var prelude = (() => {
     return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
   }
 
+  // src/frame.js
+  var runOf, storesOf, isFrame, Frame = class {
+    #run;
+    #stores;
+    constructor(run, stores) {
+      this.#run = run, this.#stores = stores;
+    }
+    static {
+      runOf = (frame) => frame.#run, storesOf = (frame) => frame.#stores, isFrame = (value) => value !== null && typeof value == "object" && #run in value;
+    }
+  }, current, told, exact = !1, frameOf = (run) => new Frame(run, void 0);
+  function currentRun() {
+    return current === void 0 ? void 0 : runOf(current);
+  }
+  function currentFrame() {
+    return current;
+  }
+  function currentStores() {
+    return current === void 0 ? void 0 : storesOf(current);
+  }
+  function frameWith(stores) {
+    return new Frame(currentRun(), stores);
+  }
+  function arrive(frame) {
+    current = frame, told = runOf(frame).number;
+  }
+  function enter(frame) {
+    let before = current;
+    if (frame === before || frame === void 0) return before;
+    current = frame;
+    let { number } = runOf(frame);
+    return number !== told && (told = number, ops.enterRun(number)), before;
+  }
+  function within(frame, callback, self, args) {
+    let before = enter(frame);
+    try {
+      return ReflectApply(callback, self, args);
+    } finally {
+      enter(before);
+    }
+  }
+  var isExact = () => exact;
+  function bound(callback, frame) {
+    return typeof callback != "function" ? callback : (value) => within(frame, callback, void 0, [value]);
+  }
+  function makeExact() {
+    if (exact) return;
+    exact = !0;
+    let { then } = {
+      then(onFulfilled, onRejected) {
+        return PromiseThen(this, bound(onFulfilled, current), bound(onRejected, current));
+      }
+    };
+    ObjectDefineProperty(PromiseClass.prototype, "then", { __proto__: null, value: then, writable: !0, enumerable: !1, configurable: !0 });
+  }
+  function pause(value) {
+    return current !== void 0 && runOf(current).over ? new PromiseClass(() => {
+    }) : value;
+  }
+  function resume(frame, value) {
+    return isFrame(frame) && enter(frame), value;
+  }
+  var Arrived = class {
+    #frame;
+    #result;
+    #failure;
+    constructor(frame, result, failure) {
+      this.#frame = frame, this.#result = result, this.#failure = failure;
+    }
+    get done() {
+      if (enter(this.#frame), this.#failure !== void 0) throw this.#failure.reason;
+      if (this.#result === null || typeof this.#result != "object") throw new TypeErrorClass("iterator must return an object");
+      return this.#result.done;
+    }
+    get value() {
+      return this.#result.value;
+    }
+  };
+  function arrival(promise, frame) {
+    return PromiseThen(PromiseResolve(promise), (result) => new Arrived(frame, result), (reason) => new Arrived(frame, void 0, { reason }));
+  }
+  function iterate(iterable) {
+    let frame = current, make = iterable[SymbolAsyncIterator], isAsync = make != null, inner = ReflectApply(isAsync ? make : iterable[SymbolIterator], iterable, []), { next: next2 } = inner, step = async (result) => ({ done: result.done, value: await result.value });
+    return {
+      [SymbolAsyncIterator]() {
+        return {
+          next() {
+            try {
+              let result = ReflectApply(next2, inner, []);
+              return arrival(isAsync ? result : step(result), frame);
+            } catch (error) {
+              return new Arrived(frame, void 0, { reason: error });
+            }
+          },
+          return() {
+            let close = inner.return;
+            return close == null ? {} : ReflectApply(close, inner, []);
+          }
+        };
+      }
+    };
+  }
+  var continuations = ObjectFreeze({ __proto__: null, frame: currentFrame, pause, resume, enter: resume, iterate });
+
   // src/bytes.js
   var lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
   function isArrayBuffer(value) {
@@ -270,18 +373,15 @@ var prelude = (() => {
   };
 
   // src/pending.js
-  var waiting = new MapClass();
   function pending(handle) {
-    return new Promise((resolve2, reject) => MapSet(waiting, handle, { resolve: resolve2, reject }));
-  }
-  function forgetPending() {
-    MapSize(waiting) > 0 && (waiting = new MapClass());
+    let run = currentRun();
+    return new Promise((resolve2, reject) => MapSet(run.pending ??= new MapClass(), handle, { resolve: resolve2, reject }));
   }
   var CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
-  function complete(handle, error, value) {
-    let entry = MapGet(waiting, handle);
+  function complete(run, handle, error, value) {
+    let entry = run.pending === void 0 ? void 0 : MapGet(run.pending, handle);
     if (entry === void 0) return;
-    if (MapDelete(waiting, handle), error == null) {
+    if (MapDelete(run.pending, handle), error == null) {
       entry.resolve(value);
       return;
     }
@@ -596,13 +696,13 @@ ${stack}`), current2 = cause;
     try {
       for (; ; ) {
         let { value, done: done2 } = await iterator.next();
-        if (done2) break;
+        if (enter(run.frame), done2) break;
         if (run.cancelled || run.answer === DONE) {
           stop(iterator);
           return;
         }
         let piece = pieceOf(value);
-        if (!isEmpty(piece) && (opened || open(piece), opened = !0, run.chunk(piece) || await run.roomAgain(), run.cancelled)) {
+        if (!isEmpty(piece) && (opened || open(piece), opened = !0, run.chunk(piece) || await run.roomAgain(), enter(run.frame), run.cancelled)) {
           stop(iterator);
           return;
         }
@@ -657,15 +757,12 @@ ${stack}`), current2 = cause;
   }
 
   // src/environment.js
-  var made;
-  function forgetEnvironment() {
-    made = void 0;
-  }
   function environment() {
+    let run = currentRun(), made = run?.environment;
     if (made === void 0) {
       let object = {}, flat = ops.environment();
       for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
-      made = new Proxy(object, strings);
+      made = new Proxy(object, strings), run !== void 0 && (run.environment = made);
     }
     return made;
   }
@@ -778,19 +875,19 @@ ${stack}`), current2 = cause;
     for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
     return object;
   }
-  function queryAll() {
-    let flat = ops.requestQuery(), all = {};
+  function queryAll(run) {
+    let flat = ops.requestQuery(run.number), all = {};
     for (let i = 0; i + 1 < flat.length; i += 2) {
       let key = flat[i], before = Object.hasOwn(all, key) ? all[key] : void 0;
       ArrayIsArray(before) ? setOwn(before, before.length, flat[i + 1]) : setOwn(all, key, [flat[i + 1]]);
     }
     return all;
   }
-  function routeParameters() {
-    return fromFlat(ops.requestParameters());
+  function routeParameters(run) {
+    return fromFlat(ops.requestParameters(run.number));
   }
-  function merged() {
-    return fromFlat(ops.requestParameters(), fromFlat(ops.requestQuery()));
+  function merged(run) {
+    return fromFlat(ops.requestParameters(run.number), fromFlat(ops.requestQuery(run.number)));
   }
   var shown = {
     [customInspect]() {
@@ -805,13 +902,13 @@ ${stack}`), current2 = cause;
         return keep(this, "executionId", run.facts().executionId);
       },
       get parameters() {
-        return keep(this, "parameters", merged());
+        return keep(this, "parameters", merged(run));
       },
       get query() {
-        return keep(this, "query", merged());
+        return keep(this, "query", merged(run));
       },
       get queryAll() {
-        return keep(this, "queryAll", queryAll());
+        return keep(this, "queryAll", queryAll(run));
       },
       get path() {
         return keep(this, "path", run.facts().path);
@@ -884,8 +981,8 @@ ${stack}`), current2 = cause;
   method("values", function() {
     return Object.values(this)[Symbol.iterator]();
   });
-  function headersObject() {
-    let flat = ops.requestHeaders(), headers = ObjectCreate(headerMethods), seen = ObjectCreate(null);
+  function headersObject(run) {
+    let flat = ops.requestHeaders(run.number), headers = ObjectCreate(headerMethods), seen = ObjectCreate(null);
     for (let i = 0; i + 1 < flat.length; i += 2) {
       let name = flat[i], value = flat[i + 1];
       seen[name] ? name === "set-cookie" ? append(headers[name], value) : SINGLE[name] !== 1 && setOwn(headers, name, `${headers[name]}${name === "cookie" ? "; " : ", "}${value}`) : setOwn(headers, name, name === "set-cookie" ? [value] : value), seen[name] = !0;
@@ -896,13 +993,13 @@ ${stack}`), current2 = cause;
     let { bodyKind } = run.facts();
     switch (bodyKind) {
       case "json":
-        return JsonParse(ops.requestText());
+        return JsonParse(ops.requestText(run.number));
       case "form":
-        return fromFlat(ops.formDecode(ops.requestText()));
+        return fromFlat(ops.formDecode(ops.requestText(run.number)));
       case "multipart":
         return fromFlat(run.incoming.multipart().fields);
       case "bytes":
-        return buffer(ops.requestBody());
+        return buffer(ops.requestBody(run.number));
       default:
         return;
     }
@@ -933,9 +1030,9 @@ ${stack}`), current2 = cause;
     ips: (run) => [run.facts().clientIp],
     xhr: (run) => StringToLowerCase(run.req.headers["x-requested-with"] ?? "") === "xmlhttprequest",
     subdomains: () => [],
-    params: () => routeParameters(),
-    headers: () => headersObject(),
-    rawHeaders: () => ops.requestHeaders(),
+    params: (run) => routeParameters(run),
+    headers: (run) => headersObject(run),
+    rawHeaders: (run) => ops.requestHeaders(run.number),
     httpVersion: () => "1.1",
     httpVersionMajor: () => 1,
     httpVersionMinor: () => 1,
@@ -944,7 +1041,7 @@ ${stack}`), current2 = cause;
     body: readBody,
     rawBody: (run) => {
       let { bodyKind, method: verb } = run.facts();
-      return bodyKind === "none" && (verb === "GET" || verb === "HEAD") ? void 0 : buffer(ops.requestBody());
+      return bodyKind === "none" && (verb === "GET" || verb === "HEAD") ? void 0 : buffer(ops.requestBody(run.number));
     },
     files: readFiles,
     socket: (run) => socketOf(run),
@@ -1000,7 +1097,7 @@ ${stack}`), current2 = cause;
     }
     /** The parts of a multipart body, split once. */
     multipart() {
-      return this.parts ??= ops.requestMultipart();
+      return this.parts ??= ops.requestMultipart(this.run.number);
     }
     /** The Readable behind the stream methods. */
     readable() {
@@ -1505,14 +1602,13 @@ ${stack}`), current2 = cause;
   };
 
   // src/modules.js
-  var ROOT = "/scripts/", records = new MapClass();
-  var moduleNames;
+  var ROOT = "/scripts/", records = new MapClass(), moduleNames;
   function setModuleNames(names) {
     moduleNames = names;
   }
   var Record = class {
     constructor(path, run) {
-      this.known = path, this.run = run, this.made = void 0, this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.imported = void 0;
+      this.known = path, this.run = run, this.made = void 0, this.module = void 0, this.firstExports = void 0, this.commonJs = !1, this.async = !1, this.state = "new", this.promise = void 0, this.error = void 0, this.waitsFor = [], this.usedBy = void 0, this.loader = void 0, this.abandon = void 0, this.imported = void 0;
     }
     get path() {
       return this.known ?? this.run.facts().scriptPath;
@@ -1559,6 +1655,8 @@ ${stack}`), current2 = cause;
         return record.namespace;
       case "__vite_ssr_exportAll__":
         return (namespace) => exportAll(record.namespace, namespace);
+      case "__hoody_async__":
+        return continuations;
       default:
         return;
     }
@@ -1613,15 +1711,19 @@ ${stack}`), current2 = cause;
       throw insteadOf(wanted) ?? error;
     }
   }
+  function values2(map) {
+    let all = [];
+    return MapForEach(map, (value) => append(all, value)), all;
+  }
   function recordFor(path) {
     let record = MapGet(records, path);
     return record === void 0 && (record = new Record(path), MapSet(records, path, record)), record;
   }
-  function load2(path) {
+  function load2(path, importer) {
     let record = recordFor(path);
-    if (record.state === "failed") throw record.error;
+    if (isExact() && importer.run === void 0 && uses(importer, record), record.state === "failed") throw record.error;
     if (record.state !== "new") return record;
-    record.state = "evaluating";
+    record.state = "evaluating", record.loader = currentRun();
     try {
       evaluate(record);
     } catch (error) {
@@ -1664,8 +1766,41 @@ ${stack}`), current2 = cause;
       done(record);
       return;
     }
-    record.promise = settle(record, result, pending2), PromiseThen(record.promise, void 0, () => {
+    record.promise = isExact() ? abandonable(record, settle(record, result, pending2)) : settle(record, result, pending2), PromiseThen(record.promise, void 0, () => {
     });
+  }
+  function abandonable(record, promise) {
+    return new PromiseClass((resolve2, reject) => {
+      record.abandon = reject, PromiseThen(promise, resolve2, reject);
+    });
+  }
+  function abandonModules(run) {
+    let all = values2(records);
+    for (let i = 0; i < all.length; i += 1) {
+      let record = all[i];
+      if (record.state !== "evaluating" || record.loader !== run) continue;
+      let error = new Error(`The run that was loading ${ROOT + record.path} has ended`);
+      failed(record, error), record.abandon?.(error);
+    }
+  }
+  function uses(importer, record) {
+    record.usedBy ??= [];
+    for (let i = 0; i < record.usedBy.length; i += 1) if (record.usedBy[i] === importer) return;
+    append(record.usedBy, importer);
+  }
+  function forgetModules(paths) {
+    let stale = [];
+    for (let i = 0; i < paths.length; i += 1) {
+      let record = MapGet(records, paths[i]);
+      record !== void 0 && append(stale, record);
+    }
+    for (let i = 0; i < stale.length; i += 1) {
+      let record = stale[i];
+      MapGet(records, record.path) === record && MapDelete(records, record.path), delete requireCache[ROOT + record.path];
+      let users = record.usedBy ?? [];
+      record.usedBy = void 0;
+      for (let k = 0; k < users.length; k += 1) append(stale, users[k]);
+    }
   }
   async function settle(record, result, pending2) {
     try {
@@ -1697,7 +1832,7 @@ ${stack}`), current2 = cause;
     let found = resolve(record, specifier, "import");
     if (StringStartsWith(found, "node:")) return builtinNamespace(found);
     if (record.path === found) return record.namespace;
-    let other = load2(found);
+    let other = load2(found, record);
     return other.promise === void 0 || waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), record.async ? arrived(record, other) : other.namespace);
   }
   async function arrived(record, other) {
@@ -1713,7 +1848,7 @@ ${stack}`), current2 = cause;
   async function importDynamic(record, specifier) {
     let found = resolve(record, typeof specifier == "string" ? specifier : `${specifier}`, "import");
     if (StringStartsWith(found, "node:")) return builtinNamespace(found);
-    let other = load2(found);
+    let other = load2(found, record);
     return other.promise !== void 0 ? waitsOn(other, record, []) ? namespaceOf(other) : (append(record.waitsFor, other), arrived(record, other)) : namespaceOf(other);
   }
   function namespaceOf(record) {
@@ -1777,7 +1912,7 @@ ${stack}`), current2 = cause;
     let found = resolve(record, specifier, "require");
     if (StringStartsWith(found, "node:")) return builtin(found);
     requireCache[ROOT + found] === void 0 && MapGet(records, found)?.commonJs && MapGet(records, found).state === "done" && MapDelete(records, found);
-    let other = load2(found);
+    let other = load2(found, record);
     if (other.commonJs) return other.module.exports;
     if (other.promise !== void 0 && other.async)
       throw coded(Error, "ERR_REQUIRE_ASYNC_MODULE", `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
@@ -1792,11 +1927,11 @@ ${stack}`), current2 = cause;
         return StringStartsWith(found, "node:") ? StringStartsWith(specifier, "node:") ? found : StringSlice(found, 5) : ROOT + found;
       }
     };
-    return require2.resolve = resolveName, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: () => entryModule?.() }), require2;
+    return require2.resolve = resolveName, require2.cache = requireCache, ObjectDefineProperty(require2, "main", { __proto__: null, configurable: !0, enumerable: !0, get: mainModule }), require2;
   }
-  var entryModule;
-  function setEntry(record) {
-    entryModule = () => moduleObject(record);
+  function mainModule() {
+    let record = currentRun()?.record;
+    return record === void 0 ? void 0 : moduleObject(record);
   }
   function requireFor(filename) {
     let path = `${filename}`;
@@ -1825,7 +1960,7 @@ ${stack}`), current2 = cause;
   }
 
   // src/timers.js
-  var LONGEST_MS = 2147483647, running = new MapClass();
+  var LONGEST_MS = 2147483647;
   function check(callback) {
     if (typeof callback != "function")
       throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "callback" argument must be of type function. Received ${callback === null ? "null" : typeof callback}`);
@@ -1836,6 +1971,8 @@ ${stack}`), current2 = cause;
   }
   var startOf, fire, stop2, isOurs, Timeout = class {
     #id;
+    #run;
+    #frame;
     #callback;
     #args;
     #ms;
@@ -1845,28 +1982,27 @@ ${stack}`), current2 = cause;
       this.#callback = callback, this.#args = args, this.#ms = ms, this.#repeat = repeat;
     }
     static {
-      startOf = (timer) => timer.#start(), isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire = (id) => {
-        let timer = MapGet(running, id);
-        if (timer !== void 0) {
-          timer.#repeat || MapDelete(running, id);
+      startOf = (timer2) => timer2.#start(), isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire = (run, id) => {
+        let timer2 = run.timers === void 0 ? void 0 : MapGet(run.timers, id);
+        if (timer2 !== void 0) {
+          timer2.#repeat || MapDelete(run.timers, id), enter(timer2.#frame);
           try {
-            ReflectApply(timer.#callback, timer, timer.#args);
+            ReflectApply(timer2.#callback, timer2, timer2.#args);
           } catch (error) {
             uncaught(error);
           }
         }
-      }, stop2 = (id) => {
-        MapDelete(running, id) && ops.timerStop(id);
-      };
+      }, stop2 = (timer2) => stopOf(timer2.#run, timer2.#id);
     }
     #start() {
-      return this.#id = ops.timerStart(this.#ms, this.#repeat), MapSet(running, this.#id, this), this;
+      let run = currentRun();
+      return this.#id = ops.timerStart(this.#ms, this.#repeat), this.#run = run, this.#frame = currentFrame(), MapSet(run.timers ??= new MapClass(), this.#id, this), this;
     }
     close() {
-      return stop2(this.#id), this;
+      return stop2(this), this;
     }
     refresh() {
-      return stop2(this.#id), this.#start();
+      return stop2(this), this.#start();
     }
     ref() {
       return this.#referenced = !0, this;
@@ -1883,10 +2019,11 @@ ${stack}`), current2 = cause;
     [Symbol.dispose]() {
       this.close();
     }
-  }, isTimer = (value) => isOurs(value), fireTimer = (id) => fire(id);
-  function forgetTimers() {
-    MapSize(running) > 0 && (running = new MapClass());
+  };
+  function stopOf(run, id) {
+    run?.timers !== void 0 && MapDelete(run.timers, id) && ops.timerStop(id, run.number);
   }
+  var isTimer = (value) => isOurs(value), fireTimer = (run, id) => fire(run, id);
   function setTimeout(callback, delay, ...args) {
     return check(callback), startOf(new Timeout(callback, milliseconds(delay), !1, args));
   }
@@ -1896,26 +2033,29 @@ ${stack}`), current2 = cause;
   function setImmediate(callback, ...args) {
     return check(callback), startOf(new Timeout(callback, 0, !1, args));
   }
-  function clear(timer) {
-    if (timer != null) {
-      if (typeof timer == "object") {
-        timer instanceof Timeout && timer.close();
+  function clear(timer2) {
+    if (timer2 != null) {
+      if (typeof timer2 == "object") {
+        timer2 instanceof Timeout && timer2.close();
         return;
       }
-      stop2(Number(timer));
+      stopOf(currentRun(), Number(timer2));
     }
   }
-  function clearTimeout(timer) {
-    clear(timer);
+  function clearTimeout(timer2) {
+    clear(timer2);
   }
-  function clearInterval(timer) {
-    clear(timer);
+  function clearInterval(timer2) {
+    clear(timer2);
   }
-  function clearImmediate(timer) {
-    clear(timer);
+  function clearImmediate(timer2) {
+    clear(timer2);
   }
   function queueMicrotask(callback) {
-    check(callback), queueJob(() => {
+    check(callback);
+    let frame = currentFrame();
+    queueJob(() => {
+      enter(frame);
       try {
         callback();
       } catch (error) {
@@ -1929,13 +2069,13 @@ ${stack}`), current2 = cause;
   }
 
   // src/run.js
-  var NONE = 0, STREAMING = 1, DONE = 2, current, Exit = class {
+  var NONE = 0, STREAMING = 1, DONE = 2, runs = new MapClass(), rejections = [], Exit = class {
     constructor(code) {
       this.code = code, this.name = "Exit", this.message = `process.exit(${code}) was called`;
     }
   }, Run = class {
-    constructor() {
-      this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.rejections = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0;
+    constructor(number, kept) {
+      this.number = number, this.over = !1, this.kept = kept, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0;
     }
     // Most scripts use few of these.
     get incoming() {
@@ -1952,25 +2092,25 @@ ${stack}`), current2 = cause;
     }
     /** The request's facts, fetched once and only if anything asks. */
     facts() {
-      return this.info ??= ops.requestInfo();
+      return this.info ??= ops.requestInfo(this.number);
     }
     /** The whole answer at once. */
     whole(status, headers, body) {
-      this.answer === NONE && (ops.answer(status, headers, body), this.answer = DONE, this.answered());
+      this.answer === NONE && (ops.answer(status, headers, body, this.number), this.answer = DONE, this.answered());
     }
     refuse(status, headers, body) {
-      this.answer === NONE && (ops.refuse(status, headers, body), this.answer = DONE, this.answered());
+      this.answer === NONE && (ops.refuse(status, headers, body, this.number), this.answer = DONE, this.answered());
     }
     /** Status and headers of a streamed answer. */
     head(status, headers) {
-      this.answer === NONE && (ops.head(status, headers), this.answer = STREAMING);
+      this.answer === NONE && (ops.head(status, headers, this.number), this.answer = STREAMING);
     }
     /** One piece of a streamed answer; false if the client is behind. */
     chunk(piece) {
-      return this.answer !== STREAMING || this.cancelled ? !1 : (this.room = ops.chunk(piece) !== !1, this.room);
+      return this.answer !== STREAMING || this.cancelled ? !1 : (this.room = ops.chunk(piece, this.number) !== !1, this.room);
     }
     finish() {
-      this.answer === STREAMING && (this.answer = DONE, ops.finish(), this.answered());
+      this.answer === STREAMING && (this.answer = DONE, ops.finish(this.number), this.answered());
     }
     /** Resolves when the client has caught up; at once if it has, or if it left. */
     roomAgain() {
@@ -1978,9 +2118,9 @@ ${stack}`), current2 = cause;
         return new Promise((resolve2) => append(this.waiting, resolve2));
     }
     wake() {
-      let waiting2 = this.waiting;
+      let waiting = this.waiting;
       this.waiting = [];
-      for (let i = 0; i < waiting2.length; i += 1) waiting2[i]();
+      for (let i = 0; i < waiting.length; i += 1) waiting[i]();
     }
     answered() {
       if (this.wake(), !this.resMade?.hasListeners()) {
@@ -1988,7 +2128,7 @@ ${stack}`), current2 = cause;
         return;
       }
       this.holds += 1, queueJob(() => {
-        this.guard(() => tell.over(this.res, !0)), this.release();
+        enter(this.frame), this.guard(() => tell.over(this.res, !0)), this.release();
       });
     }
     /** Runs a listener's code; what it throws is logged and harms nothing. */
@@ -2028,7 +2168,7 @@ ${stack}`), current2 = cause;
       this.closed || this.answer !== DONE || !this.mainSettled || this.holds > 0 || this.close();
     }
     close() {
-      this.closed || (this.closed = !0, ops.settled());
+      this.closed || (this.closed = !0, ops.settled(this.number));
     }
     /** The script failed: 500 if nothing was sent, a cut stream if something was, a log line if all was. */
     fail(thrown) {
@@ -2041,7 +2181,7 @@ ${stack}`), current2 = cause;
         return;
       }
       let { name, message, stack } = describe(thrown), streaming = this.answer === STREAMING;
-      this.answer = DONE, streaming ? (ops.log("error", report(thrown)), ops.abort(message)) : ops.fail(name, message, stack), this.answered();
+      this.answer = DONE, streaming ? (ops.log("error", report(thrown)), ops.abort(message, this.number)) : ops.fail(name, message, stack, this.number), this.answered();
     }
     /** An error nobody caught outside the main flow (a timer, a listener, a rejected promise): the run is over. */
     uncaught(thrown) {
@@ -2056,15 +2196,14 @@ ${stack}`), current2 = cause;
       this.fail(thrown), this.close();
     }
     leave(exit) {
-      this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "")) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
+      this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "", this.number)) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
     }
   };
-  function begin(main, used, entryNames, scopeFor, setEntry2, around) {
+  function begin(main, used, number, kept, entryNames, scopeFor, around) {
     reseed();
-    let run = new Run();
-    current = run, hooks.rejection = void 0, hooks.exception = void 0;
+    let run = new Run(number, kept);
+    MapSet(runs, number, run), arrive(run.frame);
     try {
-      setEntry2(run.record);
       let args = (record) => {
         let list = [];
         for (let i = 0; i < entryNames.length; i += 1) list[i] = used & 1 << i ? scopeFor(entryNames[i], run, record) : void 0;
@@ -2075,10 +2214,26 @@ ${stack}`), current2 = cause;
       run.fail(error), run.mainSettled = !0, run.maybeSettle();
     }
   }
+  function arrived2(number) {
+    let run = MapGet(runs, number);
+    return run !== void 0 && arrive(run.frame), run;
+  }
+  function timer(number, id) {
+    let run = arrived2(number);
+    run !== void 0 && fireTimer(run, id);
+  }
+  function completed(number, handle, error, value) {
+    let run = arrived2(number);
+    run !== void 0 && complete(run, handle, error, value);
+  }
+  function ended(number) {
+    let run = arrived2(number);
+    run !== void 0 && (MapDelete(runs, number), run.over = !0, run.closed = !0, run.cancelled = !0, run.answer = DONE, run.timers = void 0, run.pending = void 0, run.wake(), abandonModules(run));
+  }
   async function execute2(run, main, args) {
     try {
       let returned = await ReflectApply(main, void 0, args);
-      await apply(run, returned);
+      enter(run.frame), await apply(run, returned);
     } catch (error) {
       run.fail(error);
     }
@@ -2097,7 +2252,7 @@ ${stack}`), current2 = cause;
     let shape = findShape(record);
     if (shape === void 0) return NOTHING;
     let { value, mayAnswerLater } = await runShape(run, shape, passesOn);
-    return { value: isOfTheCall(run, value) ? void 0 : value, mayAnswerLater };
+    return enter(run.frame), { value: isOfTheCall(run, value) ? void 0 : value, mayAnswerLater };
   }
   var NOTHING = { value: void 0, mayAnswerLater: !1 }, isNothing = (value) => value == null;
   async function executeAround(run, main, args, around) {
@@ -2122,7 +2277,7 @@ ${stack}`), current2 = cause;
   }
   async function evaluate2(run, record, file, args, passesOn) {
     let begun = run.out.begun(), returned = await ReflectApply(file, void 0, args);
-    if (run.exit) throw run.exit;
+    if (enter(run.frame), run.exit) throw run.exit;
     if (returned !== void 0 || run.out.begun() && !begun) return { value: returned, mayAnswerLater: !1 };
     let outcome = await ofShape(run, record, passesOn);
     if (run.exit) throw run.exit;
@@ -2138,41 +2293,42 @@ ${stack}`), current2 = cause;
         await respond(run, value);
         return;
       }
-      run.out.begun() || mayAnswerLater || run.out.finishEmpty();
+      run.out.begun() || (run.mayAnswerLater = mayAnswerLater, mayAnswerLater || run.out.finishEmpty());
     }
   }
-  function idle() {
-    let run = current;
-    run === void 0 || run.closed || run.answer !== DONE && (!run.mainSettled || run.pumping) || (run.answer !== DONE && run.guard(() => run.out.finishEmpty()), run.mainSettled = !0, run.holds = 0, run.close());
+  function idle(number) {
+    let run = arrived2(number);
+    run === void 0 || run.closed || run.answer !== DONE && (!run.mainSettled || run.pumping) || run.answer !== DONE && run.kept && run.mayAnswerLater || (run.answer !== DONE && run.guard(() => run.out.finishEmpty()), run.mainSettled = !0, run.holds = 0, run.close());
   }
-  function cancelled() {
-    let run = current;
+  function cancelled(number) {
+    let run = arrived2(number);
     run === void 0 || run.cancelled || (run.cancelled = !0, run.incomingMade && run.guard(() => run.incomingMade.aborted()), run.resMade && run.guard(() => tell.over(run.resMade, !1)), run.wake());
   }
-  function drained2() {
-    let run = current;
+  function drained2(number) {
+    let run = arrived2(number);
     run !== void 0 && (run.room = !0, run.wake(), run.resMade && run.guard(() => tell.drained(run.resMade)));
   }
   function rejected(promise, reason, handled) {
-    let run = current;
+    let run = currentRun();
     if (run === void 0) return;
-    let list = run.rejections;
+    let list = rejections;
     if (!handled) {
-      append(list, { promise, reason }), ops.wantTurn();
+      append(list, { promise, reason, run }), ops.wantTurn();
       return;
     }
     for (let i = 0; i < list.length; i += 1)
       list[i].promise === promise && (list[i].promise = void 0);
   }
-  var hooks = { rejection: void 0, exception: void 0 };
+  function hooks() {
+    let run = currentRun();
+    return run === void 0 ? {} : run.hooks ??= { rejection: void 0, exception: void 0 };
+  }
   function turn() {
-    let run = current;
-    if (run === void 0) return;
-    let list = run.rejections;
-    run.rejections = [];
+    let list = rejections;
+    rejections = [];
     for (let i = 0; i < list.length; i += 1) {
-      let { promise, reason } = list[i];
-      promise !== void 0 && (hooks.rejection && run.call(hooks.rejection, reason, promise) || (reason instanceof Exit ? run.leave(reason) : (ops.log("error", `Unhandled rejection: ${report(reason)}`), run.answer === NONE && (run.fail(reason), run.close()))));
+      let { promise, reason, run } = list[i];
+      promise !== void 0 && (enter(run.frame), !(run.hooks?.rejection && run.call(run.hooks.rejection, reason, promise)) && (reason instanceof Exit ? run.leave(reason) : (ops.log("error", `Unhandled rejection: ${report(reason)}`), run.answer === NONE && (run.fail(reason), run.close()))));
     }
   }
   Run.prototype.call = function(hook, ...args) {
@@ -2183,21 +2339,26 @@ ${stack}`), current2 = cause;
     }
   };
   function leave(code) {
-    let exit = new Exit(code);
-    return current !== void 0 && (current.exit = exit), exit;
+    let exit = new Exit(code), run = currentRun();
+    return run !== void 0 && (run.exit = exit), exit;
   }
   function uncaught(error) {
-    let run = current;
-    run !== void 0 && (!(error instanceof Exit) && hooks.exception && run.call(hooks.exception, error) || run.uncaught(error));
+    let run = currentRun();
+    run !== void 0 && (!(error instanceof Exit) && run.hooks?.exception && run.call(run.hooks.exception, error) || run.uncaught(error));
   }
 
   // src/console.js
-  var LINE_AT_MOST = 256 * 1024, indentation = "", counts = new MapClass(), started = new MapClass();
-  function resetConsole() {
-    indentation = "", MapSize(counts) > 0 && (counts = new MapClass()), MapSize(started) > 0 && (started = new MapClass());
+  var LINE_AT_MOST = 256 * 1024, State = class {
+    indentation = "";
+    counts = new MapClass();
+    started = new MapClass();
+  };
+  function state() {
+    let run = currentRun();
+    return run === void 0 ? new State() : run.consoleState ??= new State();
   }
   function write(level, text2) {
-    let line = text2.length > LINE_AT_MOST ? `${StringSlice(text2, 0, LINE_AT_MOST)}…` : text2;
+    let line = text2.length > LINE_AT_MOST ? `${StringSlice(text2, 0, LINE_AT_MOST)}…` : text2, indentation = currentRun()?.consoleState?.indentation ?? "";
     indentation !== "" && (line = indentation + line.replaceAll(`
 `, `
 ${indentation}`)), ops.log(level, line);
@@ -2207,7 +2368,7 @@ ${indentation}`)), ops.log(level, line);
     return ms >= 36e5 ? `${(ms / 36e5).toFixed(3)}h` : ms >= 6e4 ? `${(ms / 6e4).toFixed(3)}m` : ms >= 1e3 ? `${(ms / 1e3).toFixed(3)}s` : `${Number(ms.toFixed(3))}ms`;
   }
   function timing(label, rest) {
-    let name = `${label ?? "default"}`, since = MapGet(started, name);
+    let name = `${label ?? "default"}`, since = MapGet(state().started, name);
     if (since === void 0)
       return write("warn", `Warning: No such label '${name}' for console.time()`), !1;
     let more = rest.length > 0 ? ` ${format(rest)}` : "";
@@ -2246,30 +2407,33 @@ ${stack.split(`
       condition || (typeof args[0] == "string" ? args[0] = `Assertion failed: ${args[0]}` : args.unshift("Assertion failed"), show("warn", args));
     },
     count(label = "default") {
-      let name = `${label}`, value = (MapGet(counts, name) ?? 0) + 1;
+      let name = `${label}`, { counts } = state(), value = (MapGet(counts, name) ?? 0) + 1;
       MapSet(counts, name, value), write("info", `${name}: ${value}`);
     },
     countReset(label = "default") {
-      MapDelete(counts, `${label}`);
+      MapDelete(state().counts, `${label}`);
     },
     time(label = "default") {
-      let name = `${label}`;
+      let name = `${label}`, { started } = state();
       MapHas(started, name) ? write("warn", `Warning: Label '${name}' already exists for console.time()`) : MapSet(started, name, ops.clock());
     },
     timeLog(label, ...rest) {
       timing(label, rest);
     },
     timeEnd(label) {
-      timing(label, []) && MapDelete(started, `${label ?? "default"}`);
+      timing(label, []) && MapDelete(state().started, `${label ?? "default"}`);
     },
     group(...args) {
-      args.length > 0 && show("info", args), indentation.length < 40 && (indentation += "  ");
+      args.length > 0 && show("info", args);
+      let own2 = state();
+      own2.indentation.length < 40 && (own2.indentation += "  ");
     },
     groupCollapsed(...args) {
       methods.group(...args);
     },
     groupEnd() {
-      indentation = indentation.slice(0, -2);
+      let own2 = state();
+      own2.indentation = own2.indentation.slice(0, -2);
     },
     table(data, columns) {
       data === null || typeof data != "object" ? show("info", [data]) : write("info", load("table.js").table(data, columns));
@@ -2299,6 +2463,8 @@ ${stack.split(`
         return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, DOMExceptionClass, append, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ArrayIsArray, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString, ReflectOwnKeys };
       case "show.js":
         return { customInspect, inspect };
+      case "frame.js":
+        return { currentFrame, currentStores, enter, frameWith, isExact, within };
       case "state.js":
         return { ops };
       case "bytes.js":
@@ -2443,9 +2609,9 @@ ${stack.split(`
   function check2(value) {
     if (value != null && value.length > LENGTH_AT_MOST) throw tooLong(value.length);
   }
-  function checkAll(values2) {
-    for (let i = 0; i < values2.length; i += 1) {
-      let value = values2[i];
+  function checkAll(values3) {
+    for (let i = 0; i < values3.length; i += 1) {
+      let value = values3[i];
       if (typeof value == "object" && value !== null && value.length > LENGTH_AT_MOST && (ArrayIsArray(value) || value[Symbol.isConcatSpreadable])) throw tooLong(value.length);
     }
   }
@@ -2485,9 +2651,9 @@ ${stack.split(`
       flatMap(callback, thisArg) {
         if (this?.length > LENGTH_AT_MOST) throw tooLong(this.length);
         return typeof callback != "function" ? ReflectApply(flatMap, this, arguments) : ReflectApply(flatMap, this, [(...args) => {
-          let made2 = ReflectApply(callback, thisArg, args);
-          if (ArrayIsArray(made2) && made2.length > LENGTH_AT_MOST) throw tooLong(made2.length);
-          return made2;
+          let made = ReflectApply(callback, thisArg, args);
+          if (ArrayIsArray(made) && made.length > LENGTH_AT_MOST) throw tooLong(made.length);
+          return made;
         }]);
       },
       reverse() {
@@ -2642,17 +2808,21 @@ ${stack.split(`
   }
   function install2(native, entryNames, moduleNames2) {
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
+      // `number`: the run's. `kept`: this is a worker VM. `exact`: the script is compiled to keep its frames.
       // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-      begin(main, _esm, used = -1, around = []) {
-        resetConsole(), forgetEnvironment(), forgetTimers(), forgetPending(), begin(main, used, entryNames, entryName, setEntry, around);
+      begin(main, number, kept, exact2, used = -1, around = []) {
+        exact2 && makeExact(), begin(main, used, number, kept, entryNames, entryName, around);
       },
-      timer: fireTimer,
-      complete,
+      /** Files that modules were made of have changed. */
+      changed: forgetModules,
+      timer,
+      complete: completed,
       rejected,
       turn,
       drained: drained2,
       idle,
-      cancelled
+      cancelled,
+      ended
     };
   }
   return __toCommonJS(index_exports);

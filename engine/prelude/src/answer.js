@@ -10,6 +10,7 @@ import { BYTES_TYPE, HTML_TYPE, JSON_TYPE, TEXT_TYPE, looksLikeHtml, typeOfBytes
 import { isFraming, isBodiless } from './outgoing.js';
 import { parts, asWebBody } from './webparts.js';
 import { DONE } from './run.js';
+import { enter } from './frame.js';
 
 const viewLength = ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), 'byteLength').get;
 
@@ -116,6 +117,7 @@ async function pump(run, iterator, open, empty) {
   try {
     for (;;) {
       const { value, done } = await iterator.next();
+      enter(run.frame);
       if (done) break;
       if (run.cancelled || run.answer === DONE) {
         stop(iterator);
@@ -126,6 +128,7 @@ async function pump(run, iterator, open, empty) {
       if (!opened) open(piece);
       opened = true;
       if (!run.chunk(piece)) await run.roomAgain();
+      enter(run.frame);
       if (run.cancelled) {
         stop(iterator);
         return;

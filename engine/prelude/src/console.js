@@ -1,26 +1,29 @@
 // console: one call, one log line at its level. Counters, timers and groups live for one run.
+import { currentRun } from './frame.js';
 import { load } from './parts.js';
 import { ops } from './state.js';
 import { format, inspect } from './show.js';
 import { hidden } from './define.js';
-import { MapClass, MapDelete, MapGet, MapHas, MapSet, MapSize, StringSlice } from './primordials.js';
+import { MapClass, MapDelete, MapGet, MapHas, MapSet, StringSlice } from './primordials.js';
 
 const LINE_AT_MOST = 256 * 1024;
 
-let indentation = '';
-let counts = new MapClass();
-let started = new MapClass();
-
-/** Forgets groups, counts and timers of the run before. */
-export function resetConsole() {
+// Groups, counts and timers of one run.
+class State {
   indentation = '';
-  if (MapSize(counts) > 0) counts = new MapClass();
-  if (MapSize(started) > 0) started = new MapClass();
+  counts = new MapClass();
+  started = new MapClass();
+}
+
+function state() {
+  const run = currentRun();
+  return run === undefined ? new State() : (run.consoleState ??= new State());
 }
 
 /** One log line; indented by the open groups. */
 export function write(level, text) {
   let line = text.length > LINE_AT_MOST ? `${StringSlice(text, 0, LINE_AT_MOST)}…` : text;
+  const indentation = currentRun()?.consoleState?.indentation ?? '';
   if (indentation !== '') line = indentation + line.replaceAll('\n', `\n${indentation}`);
   ops.log(level, line);
 }
@@ -35,7 +38,7 @@ function elapsed(ms) {
 
 function timing(label, rest) {
   const name = `${label ?? 'default'}`;
-  const since = MapGet(started, name);
+  const since = MapGet(state().started, name);
   if (since === undefined) {
     write('warn', `Warning: No such label '${name}' for console.time()`);
     return false;
@@ -80,15 +83,17 @@ const methods = {
   },
   count(label = 'default') {
     const name = `${label}`;
+    const { counts } = state();
     const value = (MapGet(counts, name) ?? 0) + 1;
     MapSet(counts, name, value);
     write('info', `${name}: ${value}`);
   },
   countReset(label = 'default') {
-    MapDelete(counts, `${label}`);
+    MapDelete(state().counts, `${label}`);
   },
   time(label = 'default') {
     const name = `${label}`;
+    const { started } = state();
     if (MapHas(started, name)) write('warn', `Warning: Label '${name}' already exists for console.time()`);
     else MapSet(started, name, ops.clock());
   },
@@ -96,17 +101,19 @@ const methods = {
     timing(label, rest);
   },
   timeEnd(label) {
-    if (timing(label, [])) MapDelete(started, `${label ?? 'default'}`);
+    if (timing(label, [])) MapDelete(state().started, `${label ?? 'default'}`);
   },
   group(...args) {
     if (args.length > 0) show('info', args);
-    if (indentation.length < 40) indentation += '  ';
+    const own = state();
+    if (own.indentation.length < 40) own.indentation += '  ';
   },
   groupCollapsed(...args) {
     methods.group(...args);
   },
   groupEnd() {
-    indentation = indentation.slice(0, -2);
+    const own = state();
+    own.indentation = own.indentation.slice(0, -2);
   },
   table(data, columns) {
     if (data === null || typeof data !== 'object') show('info', [data]);

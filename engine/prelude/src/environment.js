@@ -1,21 +1,18 @@
 // process.env: the variables this run may see, fetched at first use, an ordinary object of strings afterwards.
 import { ops } from './state.js';
+import { currentRun } from './frame.js';
 import { setOwn } from './primordials.js';
-
-let made;
-
-/** Forgets the last run's variables. */
-export function forgetEnvironment() {
-  made = undefined;
-}
 
 /** The one object that process.env, Bun.env and a fetch() handler's `env` are. */
 export function environment() {
+  const run = currentRun();
+  let made = run?.environment;
   if (made === undefined) {
     const object = {};
     const flat = ops.environment();
     for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
     made = new Proxy(object, strings);
+    if (run !== undefined) run.environment = made;
   }
   return made;
 }

@@ -3,14 +3,12 @@
 // Nothing here may depend on a request, the time or chance: the VM may be copied as it is after install().
 import { setOps, ops } from './state.js';
 import { builtinNames } from './builtins.js';
-import { begin, cancelled, drained, idle, rejected, turn } from './run.js';
-import { moduleName, setEntry, setModuleNames } from './modules.js';
-import { fireTimer, forgetTimers } from './timers.js';
-import { complete, forgetPending } from './pending.js';
+import { makeExact } from './frame.js';
+import { begin, cancelled, completed, drained, ended, idle, rejected, timer, turn } from './run.js';
+import { forgetModules, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
-import { console, resetConsole } from './console.js';
-import { forgetEnvironment } from './environment.js';
+import { console } from './console.js';
 
 const shared = {};
 
@@ -40,20 +38,21 @@ export function install(native, entryNames, moduleNames) {
   installGlobals();
   ops.builtins(builtinNames);
   return {
+    // `number`: the run's. `kept`: this is a worker VM. `exact`: the script is compiled to keep its frames.
     // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-    begin(main, _esm, used = -1, around = []) {
-      resetConsole();
-      forgetEnvironment();
-      forgetTimers();
-      forgetPending();
-      begin(main, used, entryNames, entryName, setEntry, around);
+    begin(main, number, kept, exact, used = -1, around = []) {
+      if (exact) makeExact();
+      begin(main, used, number, kept, entryNames, entryName, around);
     },
-    timer: fireTimer,
-    complete,
+    /** Files that modules were made of have changed. */
+    changed: forgetModules,
+    timer,
+    complete: completed,
     rejected,
     turn,
     drained,
     idle,
     cancelled,
+    ended,
   };
 }

@@ -14,8 +14,8 @@ export function fromFlat(flat, object = {}) {
   return object;
 }
 
-function queryAll() {
-  const flat = ops.requestQuery();
+function queryAll(run) {
+  const flat = ops.requestQuery(run.number);
   const all = {};
   for (let i = 0; i + 1 < flat.length; i += 2) {
     const key = flat[i];
@@ -27,13 +27,13 @@ function queryAll() {
 }
 
 /** Route parameters alone. */
-export function routeParameters() {
-  return fromFlat(ops.requestParameters());
+export function routeParameters(run) {
+  return fromFlat(ops.requestParameters(run.number));
 }
 
 // Route parameters lie over query keys of the same name.
-function merged() {
-  return fromFlat(ops.requestParameters(), fromFlat(ops.requestQuery()));
+function merged(run) {
+  return fromFlat(ops.requestParameters(run.number), fromFlat(ops.requestQuery(run.number)));
 }
 
 // Shown with its values, not as so many getters.
@@ -51,13 +51,13 @@ export function makeMetadata(run) {
       return keep(this, 'executionId', run.facts().executionId);
     },
     get parameters() {
-      return keep(this, 'parameters', merged());
+      return keep(this, 'parameters', merged(run));
     },
     get query() {
-      return keep(this, 'query', merged());
+      return keep(this, 'query', merged(run));
     },
     get queryAll() {
-      return keep(this, 'queryAll', queryAll());
+      return keep(this, 'queryAll', queryAll(run));
     },
     get path() {
       return keep(this, 'path', run.facts().path);

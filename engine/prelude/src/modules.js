@@ -2,18 +2,15 @@
 import { ops } from './state.js';
 import { coded } from './define.js';
 import {
-  append, JsonParse, MapClass, MapDelete, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys, PromiseThen,
+  append, JsonParse, MapClass, MapDelete, MapForEach, MapGet, MapSet, ObjectCreate, ObjectDefineProperty, ObjectHasOwn, ObjectKeys,
+  PromiseClass, PromiseThen,
   ReflectApply, ReflectOwnKeys, StringLastIndexOf, StringSlice, StringStartsWith,
 } from './primordials.js';
 import { builtin, insteadOf, isBuiltin } from './builtins.js';
+import { continuations, currentRun, isExact } from './frame.js';
 
 const ROOT = '/scripts/';
 const records = new MapClass();
-
-/** Forgets every loaded module; the next import evaluates it again. */
-export function forgetModules() {
-  records.clear();
-}
 
 let moduleNames;
 
@@ -35,6 +32,9 @@ class Record {
     this.promise = undefined; // of an evaluation that goes on
     this.error = undefined;
     this.waitsFor = [];
+    this.usedBy = undefined; // modules that import it, where modules outlive a run
+    this.loader = undefined; // the run that evaluates it
+    this.abandon = undefined;
     this.imported = undefined;
   }
 
@@ -100,6 +100,8 @@ export function moduleName(name, record) {
       return record.namespace;
     case '__vite_ssr_exportAll__':
       return (namespace) => exportAll(record.namespace, namespace);
+    case '__hoody_async__':
+      return continuations;
     default:
       return undefined;
   }
@@ -173,6 +175,12 @@ function resolve(record, specifier, kind) {
   }
 }
 
+function values(map) {
+  const all = [];
+  MapForEach(map, (value) => append(all, value));
+  return all;
+}
+
 function recordFor(path) {
   let record = MapGet(records, path);
   if (record === undefined) {
@@ -183,11 +191,13 @@ function recordFor(path) {
 }
 
 /** Evaluates a module unless that has begun. Returns the record; `promise` is set while the evaluation goes on. */
-function load(path) {
+function load(path, importer) {
   const record = recordFor(path);
+  if (isExact() && importer.run === undefined) uses(importer, record);
   if (record.state === 'failed') throw record.error;
   if (record.state !== 'new') return record;
   record.state = 'evaluating';
+  record.loader = currentRun();
   try {
     evaluate(record);
   } catch (error) {
@@ -248,8 +258,51 @@ function execute(record, compiled) {
     done(record);
     return;
   }
-  record.promise = settle(record, result, pending);
+  record.promise = isExact() ? abandonable(record, settle(record, result, pending)) : settle(record, result, pending);
   PromiseThen(record.promise, undefined, () => {}); // whoever imports it hears of the failure
+}
+
+// Its loader may end before it: whoever waits must hear of that.
+function abandonable(record, promise) {
+  return new PromiseClass((resolve, reject) => {
+    record.abandon = reject;
+    PromiseThen(promise, resolve, reject);
+  });
+}
+
+/** A run has ended: modules whose evaluation it had begun will not come to an end. */
+export function abandonModules(run) {
+  const all = values(records);
+  for (let i = 0; i < all.length; i += 1) {
+    const record = all[i];
+    if (record.state !== 'evaluating' || record.loader !== run) continue;
+    const error = new Error(`The run that was loading ${ROOT + record.path} has ended`);
+    failed(record, error);
+    record.abandon?.(error);
+  }
+}
+
+function uses(importer, record) {
+  record.usedBy ??= [];
+  for (let i = 0; i < record.usedBy.length; i += 1) if (record.usedBy[i] === importer) return;
+  append(record.usedBy, importer);
+}
+
+/** Files have changed: they, and all that import them, are evaluated again when next imported. */
+export function forgetModules(paths) {
+  const stale = [];
+  for (let i = 0; i < paths.length; i += 1) {
+    const record = MapGet(records, paths[i]);
+    if (record !== undefined) append(stale, record);
+  }
+  for (let i = 0; i < stale.length; i += 1) {
+    const record = stale[i];
+    if (MapGet(records, record.path) === record) MapDelete(records, record.path);
+    delete requireCache[ROOT + record.path];
+    const users = record.usedBy ?? [];
+    record.usedBy = undefined;
+    for (let k = 0; k < users.length; k += 1) append(stale, users[k]);
+  }
 }
 
 async function settle(record, result, pending) {
@@ -294,7 +347,7 @@ function importStatic(record, specifier) {
   const found = resolve(record, specifier, 'import');
   if (StringStartsWith(found, 'node:')) return builtinNamespace(found);
   if (record.path === found) return record.namespace;
-  const other = load(found);
+  const other = load(found, record);
   if (other.promise === undefined) return namespaceOf(other);
   if (waitsOn(other, record, [])) return namespaceOf(other); // a cycle: what there is so far
   append(record.waitsFor, other);
@@ -316,7 +369,7 @@ async function arrived(record, other) {
 async function importDynamic(record, specifier) {
   const found = resolve(record, typeof specifier === 'string' ? specifier : `${specifier}`, 'import');
   if (StringStartsWith(found, 'node:')) return builtinNamespace(found);
-  const other = load(found);
+  const other = load(found, record);
   if (other.promise !== undefined) {
     if (waitsOn(other, record, [])) return namespaceOf(other);
     append(record.waitsFor, other);
@@ -430,7 +483,7 @@ function requireFrom(record, specifier) {
   if (StringStartsWith(found, 'node:')) return builtin(found);
   const cached = requireCache[ROOT + found];
   if (cached === undefined && MapGet(records, found)?.commonJs && MapGet(records, found).state === 'done') MapDelete(records, found);
-  const other = load(found);
+  const other = load(found, record);
   if (other.commonJs) return other.module.exports;
   if (other.promise !== undefined && other.async) {
     throw coded(Error, 'ERR_REQUIRE_ASYNC_MODULE', `${ROOT + found} uses top-level await and cannot be loaded by require(). Use "await import('${specifier}')".`);
@@ -452,15 +505,14 @@ function makeRequire(record) {
   };
   require.resolve = resolveName;
   require.cache = requireCache;
-  ObjectDefineProperty(require, 'main', { __proto__: null, configurable: true, enumerable: true, get: () => entryModule?.() });
+  ObjectDefineProperty(require, 'main', { __proto__: null, configurable: true, enumerable: true, get: mainModule });
   return require;
 }
 
-let entryModule;
-
-/** Which module require.main is. */
-export function setEntry(record) {
-  entryModule = () => moduleObject(record);
+// The script of whichever run asks.
+function mainModule() {
+  const record = currentRun()?.record;
+  return record === undefined ? undefined : moduleObject(record);
 }
 
 /** require() as module.createRequire makes it, for a file URL or path under /scripts. */

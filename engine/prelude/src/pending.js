@@ -1,33 +1,29 @@
-// Asynchronous operations: the engine gives an integer, and completes it later by that integer.
+// Asynchronous operations: the engine gives an integer, and completes it later by that integer. Who waits is kept by the run.
 import { ops } from './state.js';
-import { DOMExceptionClass, MapClass, MapDelete, MapGet, MapSet, MapSize } from './primordials.js';
+import { DOMExceptionClass, MapClass, MapDelete, MapGet, MapSet } from './primordials.js';
 import { coded } from './define.js';
-
-let waiting = new MapClass();
+import { currentRun } from './frame.js';
 
 /** A promise for an operation the engine has begun. */
 export function pending(handle) {
-  return new Promise((resolve, reject) => MapSet(waiting, handle, { resolve, reject }));
+  const run = currentRun();
+  return new Promise((resolve, reject) => MapSet((run.pending ??= new MapClass()), handle, { resolve, reject }));
 }
 
 /** The engine stops an operation, or closes whatever the handle stands for; its promise stays as it is. */
 export function close(handle) {
-  MapDelete(waiting, handle);
+  const waiting = currentRun()?.pending;
+  if (waiting !== undefined) MapDelete(waiting, handle);
   return ops.close(handle);
-}
-
-/** Forgets operations of an earlier run in this VM; the engine has stopped them. */
-export function forgetPending() {
-  if (MapSize(waiting) > 0) waiting = new MapClass();
 }
 
 const CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
 
-/** The engine says an operation ended: `error` is null or [name, message, code]. */
-export function complete(handle, error, value) {
-  const entry = MapGet(waiting, handle);
+/** The engine says an operation of a run ended: `error` is null or [name, message, code]. */
+export function complete(run, handle, error, value) {
+  const entry = run.pending === undefined ? undefined : MapGet(run.pending, handle);
   if (entry === undefined) return;
-  MapDelete(waiting, handle);
+  MapDelete(run.pending, handle);
   if (error === null || error === undefined) {
     entry.resolve(value);
     return;

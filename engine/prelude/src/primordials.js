@@ -54,6 +54,7 @@ export const MapGet = uncurry(Map.prototype.get);
 export const MapSet = uncurry(Map.prototype.set);
 export const MapHas = uncurry(Map.prototype.has);
 export const MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, 'size').get);
+export const MapForEach = uncurry(Map.prototype.forEach);
 export const MapDelete = uncurry(Map.prototype.delete);
 export const queueJob = globalThis.queueMicrotask;
 

@@ -42,8 +42,8 @@ method('values', function values() {
   return Object.values(this)[Symbol.iterator]();
 });
 
-function headersObject() {
-  const flat = ops.requestHeaders();
+function headersObject(run) {
+  const flat = ops.requestHeaders(run.number);
   const headers = ObjectCreate(headerMethods);
   const seen = ObjectCreate(null);
   for (let i = 0; i + 1 < flat.length; i += 2) {
@@ -61,13 +61,13 @@ function readBody(run) {
   const { bodyKind } = run.facts();
   switch (bodyKind) {
     case 'json':
-      return JsonParse(ops.requestText());
+      return JsonParse(ops.requestText(run.number));
     case 'form':
-      return fromFlat(ops.formDecode(ops.requestText()));
+      return fromFlat(ops.formDecode(ops.requestText(run.number)));
     case 'multipart':
       return fromFlat(run.incoming.multipart().fields);
     case 'bytes':
-      return buffer(ops.requestBody());
+      return buffer(ops.requestBody(run.number));
     default:
       return undefined;
   }
@@ -105,9 +105,9 @@ const MEMBERS = {
   ips: (run) => [run.facts().clientIp],
   xhr: (run) => StringToLowerCase(run.req.headers['x-requested-with'] ?? '') === 'xmlhttprequest',
   subdomains: () => [],
-  params: () => routeParameters(),
-  headers: () => headersObject(),
-  rawHeaders: () => ops.requestHeaders(),
+  params: (run) => routeParameters(run),
+  headers: (run) => headersObject(run),
+  rawHeaders: (run) => ops.requestHeaders(run.number),
   httpVersion: () => '1.1',
   httpVersionMajor: () => 1,
   httpVersionMinor: () => 1,
@@ -116,7 +116,7 @@ const MEMBERS = {
   body: readBody,
   rawBody: (run) => {
     const { bodyKind, method: verb } = run.facts();
-    return bodyKind === 'none' && (verb === 'GET' || verb === 'HEAD') ? undefined : buffer(ops.requestBody());
+    return bodyKind === 'none' && (verb === 'GET' || verb === 'HEAD') ? undefined : buffer(ops.requestBody(run.number));
   },
   files: readFiles,
   socket: (run) => socketOf(run),
@@ -151,7 +151,7 @@ export class Incoming {
 
   /** The parts of a multipart body, split once. */
   multipart() {
-    return (this.parts ??= ops.requestMultipart());
+    return (this.parts ??= ops.requestMultipart(this.run.number));
   }
 
   /** The Readable behind the stream methods. */

@@ -11,7 +11,7 @@ export function bodyStream(run) {
     read() {
       if (sent) return;
       sent = true;
-      const bytes = run.facts().bodyKind === 'none' ? undefined : ops.requestBody();
+      const bytes = run.facts().bodyKind === 'none' ? undefined : ops.requestBody(run.number);
       if (bytes !== undefined && bytes.byteLength > 0) this.push(wrap(bytes));
       this.push(null);
     },

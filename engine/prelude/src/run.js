@@ -1,26 +1,30 @@
-// One run: a compiled script is called, its shape is applied, and exactly one answer goes out.
+// One run: a compiled script is called, its shape is applied, and exactly one answer goes out. A worker VM has many at once.
 //
 // Everything here works on captured originals, so that an answer still leaves a VM whose prototypes a script broke.
 import { ops } from './state.js';
 import { describe, report } from './errors.js';
-import { append, queueJob, ReflectApply } from './primordials.js';
+import { append, MapClass, MapDelete, MapGet, MapSet, queueJob, ReflectApply } from './primordials.js';
+import { arrive, currentRun, enter, frameOf } from './frame.js';
 import { respond } from './answer.js';
 import { findShape, runShape } from './shapes.js';
 import { Incoming, Request } from './request.js';
 import { Outgoing } from './outgoing.js';
 import { Res, tell } from './response.js';
 import { makeMetadata } from './metadata.js';
-import { companionRecord, entryRecord } from './modules.js';
+import { abandonModules, companionRecord, entryRecord } from './modules.js';
 import { reseed } from './random.js';
-import { isTimer } from './timers.js';
+import { fireTimer, isTimer } from './timers.js';
+import { complete } from './pending.js';
 
 /** How far the answer has come. */
 export const NONE = 0;
 export const STREAMING = 1;
 export const DONE = 2;
 
-/** The run under way; undefined before the first. */
-let current;
+/** The runs of this VM by their numbers. */
+const runs = new MapClass();
+/** Promises rejected since the last turn, for which nobody cares yet. */
+let rejections = [];
 
 /** Thrown by process.exit(): ends the run, whoever catches it. */
 class Exit {
@@ -32,7 +36,17 @@ class Exit {
 }
 
 class Run {
-  constructor() {
+  constructor(number, kept) {
+    this.number = number;
+    this.over = false;
+    this.kept = kept; // by a worker VM, where other runs may yet answer for it
+    this.frame = frameOf(this);
+    this.timers = undefined;
+    this.pending = undefined;
+    this.consoleState = undefined;
+    this.environment = undefined;
+    this.hooks = undefined;
+    this.mayAnswerLater = false;
     this.answer = NONE;
     this.mainSettled = false;
     this.closed = false;
@@ -41,7 +55,6 @@ class Run {
     this.holds = 0;
     this.room = true;
     this.waiting = [];
-    this.rejections = [];
     this.exit = undefined;
     this.out = new Outgoing(this);
     this.record = entryRecord(this);
@@ -73,20 +86,20 @@ class Run {
 
   /** The request's facts, fetched once and only if anything asks. */
   facts() {
-    return (this.info ??= ops.requestInfo());
+    return (this.info ??= ops.requestInfo(this.number));
   }
 
   /** The whole answer at once. */
   whole(status, headers, body) {
     if (this.answer !== NONE) return;
-    ops.answer(status, headers, body); // it may throw, and then nothing was sent
+    ops.answer(status, headers, body, this.number); // it may throw, and then nothing was sent
     this.answer = DONE;
     this.answered();
   }
 
   refuse(status, headers, body) {
     if (this.answer !== NONE) return;
-    ops.refuse(status, headers, body);
+    ops.refuse(status, headers, body, this.number);
     this.answer = DONE;
     this.answered();
   }
@@ -94,21 +107,21 @@ class Run {
   /** Status and headers of a streamed answer. */
   head(status, headers) {
     if (this.answer !== NONE) return;
-    ops.head(status, headers);
+    ops.head(status, headers, this.number);
     this.answer = STREAMING;
   }
 
   /** One piece of a streamed answer; false if the client is behind. */
   chunk(piece) {
     if (this.answer !== STREAMING || this.cancelled) return false;
-    this.room = ops.chunk(piece) !== false;
+    this.room = ops.chunk(piece, this.number) !== false;
     return this.room;
   }
 
   finish() {
     if (this.answer !== STREAMING) return;
     this.answer = DONE;
-    ops.finish();
+    ops.finish(this.number);
     this.answered();
   }
 
@@ -132,6 +145,7 @@ class Run {
     }
     this.holds += 1;
     queueJob(() => {
+      enter(this.frame);
       this.guard(() => tell.over(this.res, true));
       this.release();
     });
@@ -187,7 +201,7 @@ class Run {
   close() {
     if (this.closed) return;
     this.closed = true;
-    ops.settled();
+    ops.settled(this.number);
   }
 
   /** The script failed: 500 if nothing was sent, a cut stream if something was, a log line if all was. */
@@ -205,9 +219,9 @@ class Run {
     this.answer = DONE;
     if (streaming) {
       ops.log('error', report(thrown));
-      ops.abort(message);
+      ops.abort(message, this.number);
     } else {
-      ops.fail(name, message, stack);
+      ops.fail(name, message, stack, this.number);
     }
     this.answered();
   }
@@ -229,7 +243,7 @@ class Run {
   leave(exit) {
     if (this.answer === NONE && exit.code !== 0) {
       this.answer = DONE;
-      ops.fail('Error', exit.message, '');
+      ops.fail('Error', exit.message, '', this.number);
     } else if (this.answer === NONE) {
       this.out.finishEmpty();
     } else if (this.answer === STREAMING) {
@@ -244,14 +258,12 @@ class Run {
  * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
  * before it and after it, each a function and its path.
  */
-export function begin(main, used, entryNames, scopeFor, setEntry, around) {
+export function begin(main, used, number, kept, entryNames, scopeFor, around) {
   reseed();
-  const run = new Run();
-  current = run;
-  hooks.rejection = undefined;
-  hooks.exception = undefined;
+  const run = new Run(number, kept);
+  MapSet(runs, number, run);
+  arrive(run.frame);
   try {
-    setEntry(run.record);
     const args = (record) => {
       const list = [];
       for (let i = 0; i < entryNames.length; i += 1) list[i] = used & (1 << i) ? scopeFor(entryNames[i], run, record) : undefined;
@@ -266,9 +278,43 @@ export function begin(main, used, entryNames, scopeFor, setEntry, around) {
   }
 }
 
+function arrived(number) {
+  const run = MapGet(runs, number);
+  if (run !== undefined) arrive(run.frame);
+  return run;
+}
+
+/** A timer of a run is due. */
+export function timer(number, id) {
+  const run = arrived(number);
+  if (run !== undefined) fireTimer(run, id);
+}
+
+/** An operation that a run began has ended. */
+export function completed(number, handle, error, value) {
+  const run = arrived(number);
+  if (run !== undefined) complete(run, handle, error, value);
+}
+
+/** A run of a worker VM is over for the engine, whatever it still waits for. */
+export function ended(number) {
+  const run = arrived(number);
+  if (run === undefined) return;
+  MapDelete(runs, number);
+  run.over = true;
+  run.closed = true;
+  run.cancelled = true;
+  run.answer = DONE;
+  run.timers = undefined;
+  run.pending = undefined;
+  run.wake();
+  abandonModules(run);
+}
+
 async function execute(run, main, args) {
   try {
     const returned = await ReflectApply(main, undefined, args);
+    enter(run.frame);
     await apply(run, returned);
   } catch (error) {
     run.fail(error);
@@ -292,6 +338,7 @@ async function ofShape(run, record, passesOn) {
   const shape = findShape(record);
   if (shape === undefined) return NOTHING;
   const { value, mayAnswerLater } = await runShape(run, shape, passesOn);
+  enter(run.frame);
   return { value: isOfTheCall(run, value) ? undefined : value, mayAnswerLater };
 }
 
@@ -329,6 +376,7 @@ async function executeAround(run, main, args, around) {
 async function evaluate(run, record, file, args, passesOn) {
   const begun = run.out.begun();
   const returned = await ReflectApply(file, undefined, args);
+  enter(run.frame);
   if (run.exit) throw run.exit;
   // What has answered by itself needs no handler of its own; what was answered before says nothing of this file.
   if (returned !== undefined || (run.out.begun() && !begun)) return { value: returned, mayAnswerLater: false };
@@ -351,15 +399,18 @@ async function settleWith(run, value, mayAnswerLater) {
     return;
   }
   if (run.out.begun()) return;
+  run.mayAnswerLater = mayAnswerLater;
   if (!mayAnswerLater) run.out.finishEmpty();
 }
 
 /** Nothing is pending and the run is not settled: a handler that was to answer later never will. */
-export function idle() {
-  const run = current;
+export function idle(number) {
+  const run = arrived(number);
   if (run === undefined || run.closed) return;
   // A script that waits for what nobody will settle is left to its timeout: that is what its limit is for.
   if (run.answer !== DONE && (!run.mainSettled || run.pumping)) return;
+  // In a worker VM a later request may answer this one: it has until its timeout.
+  if (run.answer !== DONE && run.kept && run.mayAnswerLater) return;
   if (run.answer !== DONE) run.guard(() => run.out.finishEmpty());
   run.mainSettled = true;
   run.holds = 0;
@@ -367,8 +418,8 @@ export function idle() {
 }
 
 /** The client left, or the run is being cut. */
-export function cancelled() {
-  const run = current;
+export function cancelled(number) {
+  const run = arrived(number);
   if (run === undefined || run.cancelled) return;
   run.cancelled = true;
   if (run.incomingMade) run.guard(() => run.incomingMade.aborted());
@@ -376,8 +427,8 @@ export function cancelled() {
   run.wake();
 }
 
-export function drained() {
-  const run = current;
+export function drained(number) {
+  const run = arrived(number);
   if (run === undefined) return;
   run.room = true;
   run.wake();
@@ -386,11 +437,11 @@ export function drained() {
 
 /** The engine's tracker: a promise was rejected without a handler, or one came later. */
 export function rejected(promise, reason, handled) {
-  const run = current;
+  const run = currentRun();
   if (run === undefined) return;
-  const list = run.rejections;
+  const list = rejections;
   if (!handled) {
-    append(list, { promise, reason });
+    append(list, { promise, reason, run });
     ops.wantTurn();
     return;
   }
@@ -399,19 +450,21 @@ export function rejected(promise, reason, handled) {
   }
 }
 
-/** Hooks of process.on('unhandledRejection') and process.on('uncaughtException'). */
-export const hooks = { rejection: undefined, exception: undefined };
+/** The run's hooks of process.on('unhandledRejection') and process.on('uncaughtException'). */
+export function hooks() {
+  const run = currentRun();
+  return run === undefined ? {} : (run.hooks ??= { rejection: undefined, exception: undefined });
+}
 
 /** All jobs ran: what is still without a handler is reported. */
 export function turn() {
-  const run = current;
-  if (run === undefined) return;
-  const list = run.rejections;
-  run.rejections = [];
+  const list = rejections;
+  rejections = [];
   for (let i = 0; i < list.length; i += 1) {
-    const { promise, reason } = list[i];
+    const { promise, reason, run } = list[i];
     if (promise === undefined) continue;
-    if (hooks.rejection && run.call(hooks.rejection, reason, promise)) continue;
+    enter(run.frame);
+    if (run.hooks?.rejection && run.call(run.hooks.rejection, reason, promise)) continue;
     if (reason instanceof Exit) run.leave(reason);
     else {
       ops.log('error', `Unhandled rejection: ${report(reason)}`);
@@ -435,14 +488,15 @@ Run.prototype.call = function call(hook, ...args) {
 /** Marks the run as left by process.exit(); what it gives is to be thrown. */
 export function leave(code) {
   const exit = new Exit(code);
-  if (current !== undefined) current.exit = exit;
+  const run = currentRun();
+  if (run !== undefined) run.exit = exit;
   return exit;
 }
 
 /** What a callback of ours (timer, microtask) threw. */
 export function uncaught(error) {
-  const run = current;
+  const run = currentRun();
   if (run === undefined) return;
-  if (!(error instanceof Exit) && hooks.exception && run.call(hooks.exception, error)) return;
+  if (!(error instanceof Exit) && run.hooks?.exception && run.call(run.hooks.exception, error)) return;
   run.uncaught(error);
 }

@@ -1,11 +1,11 @@
-// Timers over the engine's: an integer each. Callbacks are kept here, by that integer.
+// Timers over the engine's: an integer each, its run's own. Callbacks are kept here, by that integer.
 import { ops } from './state.js';
 import { coded, hidden } from './define.js';
-import { MapClass, MapDelete, MapGet, MapSet, MapSize, ReflectApply, queueJob } from './primordials.js';
+import { MapClass, MapDelete, MapGet, MapSet, ReflectApply, queueJob } from './primordials.js';
+import { currentFrame, currentRun, enter } from './frame.js';
 import { uncaught } from './run.js';
 
 const LONGEST_MS = 2147483647;
-let running = new MapClass();
 
 function check(callback) {
   if (typeof callback !== 'function') {
@@ -26,6 +26,8 @@ let isOurs;
 
 export class Timeout {
   #id;
+  #run;
+  #frame;
   #callback;
   #args;
   #ms;
@@ -42,35 +44,36 @@ export class Timeout {
   static {
     startOf = (timer) => timer.#start();
     isOurs = (value) => value !== null && typeof value === 'object' && #callback in value;
-    fire = (id) => {
-      const timer = MapGet(running, id);
+    fire = (run, id) => {
+      const timer = run.timers === undefined ? undefined : MapGet(run.timers, id);
       if (timer === undefined) return;
-      if (!timer.#repeat) MapDelete(running, id);
+      if (!timer.#repeat) MapDelete(run.timers, id);
+      enter(timer.#frame);
       try {
         ReflectApply(timer.#callback, timer, timer.#args);
       } catch (error) {
         uncaught(error);
       }
     };
-    stop = (id) => {
-      if (!MapDelete(running, id)) return;
-      ops.timerStop(id);
-    };
+    stop = (timer) => stopOf(timer.#run, timer.#id);
   }
 
   #start() {
+    const run = currentRun();
     this.#id = ops.timerStart(this.#ms, this.#repeat);
-    MapSet(running, this.#id, this);
+    this.#run = run;
+    this.#frame = currentFrame();
+    MapSet((run.timers ??= new MapClass()), this.#id, this);
     return this;
   }
 
   close() {
-    stop(this.#id);
+    stop(this);
     return this;
   }
 
   refresh() {
-    stop(this.#id);
+    stop(this);
     return this.#start();
   }
 
@@ -97,16 +100,15 @@ export class Timeout {
   }
 }
 
+function stopOf(run, id) {
+  if (run?.timers !== undefined && MapDelete(run.timers, id)) ops.timerStop(id, run.number);
+}
+
 /** Is a value what setTimeout and its kin give? */
 export const isTimer = (value) => isOurs(value);
 
-/** The engine says this timer is due. */
-export const fireTimer = (id) => fire(id);
-
-/** Forgets timers of an earlier run in this VM; the engine has stopped them. */
-export function forgetTimers() {
-  if (MapSize(running) > 0) running = new MapClass();
-}
+/** The engine says this timer of a run is due. */
+export const fireTimer = (run, id) => fire(run, id);
 
 export function setTimeout(callback, delay, ...args) {
   check(callback);
@@ -129,7 +131,7 @@ function clear(timer) {
     if (timer instanceof Timeout) timer.close();
     return;
   }
-  stop(Number(timer));
+  stopOf(currentRun(), Number(timer));
 }
 
 export function clearTimeout(timer) {
@@ -146,7 +148,9 @@ export function clearImmediate(timer) {
 
 export function queueMicrotask(callback) {
   check(callback);
+  const frame = currentFrame();
   queueJob(() => {
+    enter(frame);
     try {
       callback();
     } catch (error) {

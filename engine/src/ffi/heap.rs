@@ -56,6 +56,11 @@ impl Heap {
         self.limit.set(bytes);
     }
 
+    /// Bytes in use.
+    pub(crate) fn used_bytes(&self) -> usize {
+        self.used.get()
+    }
+
     /// Whether an allocation was ever refused. It stays so: the error may reach its end many jobs later.
     pub(crate) fn was_met(&self) -> bool {
         self.met.get()

@@ -84,6 +84,14 @@ impl Machine {
         }
     }
 
+    /// Bytes in use; those of an arena are not known here, for it serves one run.
+    pub(crate) fn used_bytes(&self) -> usize {
+        match &self.memory {
+            Memory::Plain(heap) => heap.used_bytes(),
+            Memory::Arena(..) => 0,
+        }
+    }
+
     /// Whether an allocation was ever refused, since the image if there is one.
     pub(crate) fn was_met(&self) -> bool {
         match &self.memory {

@@ -2,8 +2,9 @@
 
 use bytes::Bytes;
 
+use super::on_run;
 use crate::ffi::{Call, OpError, OpResult};
-use crate::{RunError, run};
+use crate::{RunError, inside};
 
 /// Header bytes that one answer may have.
 const HEADER_BYTES: usize = 64 * 1024;
@@ -23,7 +24,7 @@ fn whole<'js>(call: &Call<'js>, refused: bool) -> OpResult<'js> {
     } else {
         call.bytes_or_text(2)?.into()
     };
-    run::with(|run| {
+    on_run(call, 3, |run| {
         run.answer(status, headers, body, refused);
         Ok(())
     })?;
@@ -32,18 +33,18 @@ fn whole<'js>(call: &Call<'js>, refused: bool) -> OpResult<'js> {
 
 pub(crate) fn head<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (status, headers) = (status(call)?, headers(call)?);
-    run::with(|run| run.head(status, headers))?;
+    on_run(call, 2, |run| run.head(status, headers))?;
     call.undefined()
 }
 
 pub(crate) fn chunk<'js>(call: &Call<'js>) -> OpResult<'js> {
     let bytes = call.bytes_or_text(0)?.into();
-    let room = run::with(|run| run.chunk(bytes))?;
+    let room = on_run(call, 1, |run| run.chunk(bytes))?;
     call.value(room)
 }
 
 pub(crate) fn finish<'js>(call: &Call<'js>) -> OpResult<'js> {
-    run::with(|run| {
+    on_run(call, 0, |run| {
         run.finish();
         Ok(())
     })?;
@@ -52,7 +53,7 @@ pub(crate) fn finish<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn abort<'js>(call: &Call<'js>) -> OpResult<'js> {
     let message = call.text(0)?;
-    run::with(|run| {
+    on_run(call, 1, |run| {
         log::warn!(
             "{} {} broke off its answer: {message}",
             run.invocation.execution_id,
@@ -70,7 +71,7 @@ pub(crate) fn abort<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn fail<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (name, message, stack) = (call.text(0)?, call.text(1)?, call.text(2)?);
-    run::with(|run| {
+    on_run(call, 3, |run| {
         run.failed(name, message, stack);
         Ok(())
     })?;
@@ -78,7 +79,7 @@ pub(crate) fn fail<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn settled<'js>(call: &Call<'js>) -> OpResult<'js> {
-    run::with(|run| {
+    on_run(call, 0, |run| {
         run.settled = true;
         Ok(())
     })?;
@@ -86,10 +87,13 @@ pub(crate) fn settled<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn want_turn<'js>(call: &Call<'js>) -> OpResult<'js> {
-    run::with(|run| {
-        run.wants_turn = true;
-        Ok(())
-    })?;
+    inside::want_turn()?;
+    call.undefined()
+}
+
+/// Code of another run goes on.
+pub(crate) fn enter_run<'js>(call: &Call<'js>) -> OpResult<'js> {
+    inside::switch(super::run_number(call, 0)?)?;
     call.undefined()
 }
 

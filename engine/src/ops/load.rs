@@ -25,15 +25,17 @@ pub(crate) fn resolve<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn load<'js>(call: &Call<'js>) -> OpResult<'js> {
     let path = call.text(0)?;
-    let (module, compiler) =
-        run::with(|run| Ok((run.modules.load(&path)?, run.modules.compiler())))?;
+    let (module, compiler, exact) = run::with(|run| {
+        let module = run.modules.load(&path)?;
+        Ok((module, run.modules.compiler(), run.exact))
+    })?;
     let (source, role) = match module {
         Module::Code(source, role) => (source, role),
         Module::Json(source) => return call.strings(["json", &*source.text]),
         Module::Text(source) => return call.strings(["text", &*source.text]),
     };
     let compiled = compiler
-        .compile(call.ctx(), &source, role)
+        .compile(call.ctx(), &source, role, exact)
         .map_err(|fault| OpError::Syntax(fault.to_string()))?;
     run::with(|run| {
         run.modules

@@ -2,12 +2,13 @@
 
 use rquickjs::Object;
 
+use super::on_run;
 use crate::ffi::{Call, OpError, OpResult};
 use crate::{BodyKind, Parameter, parse_multipart, run};
 
 pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
     let object = Object::new(call.ctx().clone())?;
-    let facts = run::with(|run| {
+    let facts = on_run(call, 0, |run| {
         let invocation = &run.invocation;
         let request = &invocation.request;
         let kind = match request.body_kind {
@@ -57,12 +58,12 @@ pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn headers<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let headers = run::with(|run| Ok(run.invocation.request.headers.clone()))?;
+    let headers = on_run(call, 0, |run| Ok(run.invocation.request.headers.clone()))?;
     pairs(call, &headers)
 }
 
 pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let url = run::with(|run| Ok(run.invocation.request.url.clone()))?;
+    let url = on_run(call, 0, |run| Ok(run.invocation.request.url.clone()))?;
     let query = url.split_once('?').map_or("", |(_, query)| query);
     let query: Vec<(String, String)> = ::url::form_urlencoded::parse(query.as_bytes())
         .into_owned()
@@ -71,7 +72,7 @@ pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let parameters = run::with(|run| Ok(run.invocation.parameters.clone()))?;
+    let parameters = on_run(call, 0, |run| Ok(run.invocation.parameters.clone()))?;
     call.array(parameters.iter().flat_map(|(name, value)| {
         let value = match value {
             Parameter::One(text) => call.value(text.as_str()),
@@ -82,18 +83,18 @@ pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
 }
 
 pub(crate) fn body<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let body = run::with(|run| Ok(run.invocation.request.body.clone()))?;
+    let body = on_run(call, 0, |run| Ok(run.invocation.request.body.clone()))?;
     call.buffer(&body)
 }
 
 pub(crate) fn text<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let body = run::with(|run| Ok(run.invocation.request.body.clone()))?;
+    let body = on_run(call, 0, |run| Ok(run.invocation.request.body.clone()))?;
     let bytes = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&body);
     call.value(String::from_utf8_lossy(bytes).as_ref())
 }
 
 pub(crate) fn multipart<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let form = run::with(|run| {
+    let form = on_run(call, 0, |run| {
         let request = &run.invocation.request;
         let content_type = request
             .headers

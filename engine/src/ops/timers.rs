@@ -2,6 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::on_run;
 use crate::ffi::{Call, OpResult};
 use crate::run;
 
@@ -23,7 +24,7 @@ pub(crate) fn start<'js>(call: &Call<'js>) -> OpResult<'js> {
 
 pub(crate) fn stop<'js>(call: &Call<'js>) -> OpResult<'js> {
     let id = call.index(0)?;
-    run::with(|run| {
+    on_run(call, 1, |run| {
         run.stop_timer(id);
         Ok(())
     })?;

@@ -31,7 +31,7 @@ pub(super) struct Slot {
 }
 
 /// Looks for threads that do not react, and puts new ones in their place.
-pub(super) fn watch(alive: &Weak<Pool>, common: &Arc<Common>, jobs: &Receiver<Job>) {
+pub(super) fn watch(alive: &Weak<Pool>, common: &Arc<Common>, jobs: &Receiver<Box<Job>>) {
     while alive.strong_count() > 0 {
         thread::park_timeout(ROUND);
         let now = Instant::now();
@@ -80,7 +80,7 @@ fn give_up(
     slot: &Arc<Slot>,
     index: usize,
     (script, hang): &(Script, Hang),
-    jobs: &Receiver<Job>,
+    jobs: &Receiver<Box<Job>>,
 ) {
     if slot.given_up.swap(true, Ordering::AcqRel) {
         return;
@@ -95,7 +95,9 @@ fn give_up(
         script.0
     );
     let fresh = Arc::new(Slot::default());
-    match spawn(common, fresh.clone(), jobs.clone()) {
+    // What waits for its worker VMs gets new ones on the new thread.
+    lock(&common.residence).abandon(index);
+    match spawn(common, fresh.clone(), index, jobs.clone()) {
         Ok(()) => {
             if let Some(place) = lock(&common.slots).get_mut(index) {
                 *place = fresh;

@@ -1,4 +1,4 @@
-//! One script thread: takes runs from the queue, gives each its turns, parks those that wait, and ends them.
+//! One script thread: takes runs from its queues, gives each its turns, parks those that wait, and ends them.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, VecDeque};
@@ -8,42 +8,49 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, TryRecvError, never, select};
 
+use super::host::{Ended, Host};
 use super::watchdog::Slot;
-use super::{Common, Event, Job, lock};
+use super::{Common, Event, Job, Note, lock};
 use crate::RunError;
-use crate::modules::Modules;
-use crate::run::Run;
-use crate::vm::{Entry, Turn, Vm};
+use crate::inside::Inside;
+use crate::vm::{Entry, Turn};
 use crate::vms::{self, Vms};
 
 /// Runs that one thread may have parked.
 const PARKED: usize = 4096;
 
-/// A run that has a VM.
-struct Active {
-    vm: Vm,
-    run: Box<Run>,
-    /// It was told that nothing is pending, and nothing has happened since.
-    told_idle: bool,
-}
-
 /// One script thread's state.
 pub(super) struct Worker {
-    common: Arc<Common>,
+    pub(super) common: Arc<Common>,
     slot: Arc<Slot>,
-    jobs: Receiver<Job>,
+    /// Which thread this is: its place among them.
+    pub(super) index: usize,
+    jobs: Receiver<Box<Job>>,
+    /// What is for this thread alone: the runs of the worker VMs it has.
+    inbox: Receiver<Note>,
     events: Receiver<Event>,
-    events_to_me: Sender<Event>,
-    vms: Vms,
-    active: HashMap<u64, Active>,
-    /// Runs with jobs left over.
-    ready: VecDeque<u64>,
+    pub(super) events_to_me: Sender<Event>,
+    pub(super) vms: Vms,
+    /// A plain VM has the number of its run.
+    pub(super) hosts: HashMap<u64, Host>,
+    /// The VM that each run of a worker VM is in.
+    pub(super) seats: HashMap<u64, u64>,
+    pub(super) kept: HashMap<Arc<str>, u64>,
+    /// Runs inside all VMs.
+    pub(super) held: usize,
+    /// VMs with jobs left over, and the run in whose turn they are done.
+    ready: VecDeque<(u64, u64)>,
     /// When to look at a run again; a run that has ended, or has nothing due, is passed over.
     wakes: BinaryHeap<Reverse<(Instant, u64)>>,
 }
 
 impl Worker {
-    pub(super) fn new(common: Arc<Common>, slot: Arc<Slot>, jobs: Receiver<Job>) -> Self {
+    pub(super) fn new(
+        common: Arc<Common>,
+        slot: Arc<Slot>,
+        index: usize,
+        jobs: Receiver<Box<Job>>,
+    ) -> Self {
         let (events_to_me, events) = crossbeam_channel::unbounded();
         let vms = Vms::new(
             common.prelude.clone(),
@@ -54,14 +61,23 @@ impl Worker {
                 heap_bytes: common.settings.heap_bytes,
             },
         );
+        let inbox = common
+            .inboxes
+            .get(index)
+            .map_or_else(never, |(_, notes)| notes.clone());
         Self {
             common,
             slot,
+            index,
             jobs,
+            inbox,
             events,
             events_to_me,
             vms,
-            active: HashMap::new(),
+            hosts: HashMap::new(),
+            seats: HashMap::new(),
+            kept: HashMap::new(),
+            held: 0,
             ready: VecDeque::new(),
             wakes: BinaryHeap::new(),
         }
@@ -74,11 +90,11 @@ impl Worker {
                 self.handle(event);
             }
             self.wake_due();
-            if let Some(number) = self.ready.pop_front() {
-                self.turn(number, Entry::Jobs);
+            if let Some((id, number)) = self.ready.pop_front() {
+                self.turn_of(id, number, Entry::Jobs);
             }
             match self.next_job() {
-                Ok(job) => self.begin(job),
+                Ok(note) => self.take(note),
                 Err(TryRecvError::Disconnected) => return,
                 Err(TryRecvError::Empty) => {
                     if self.ready.is_empty() && !self.vms.prepare() {
@@ -91,38 +107,51 @@ impl Worker {
         log::warn!("a script thread that was given up has come back and ends");
     }
 
-    fn next_job(&self) -> Result<Job, TryRecvError> {
-        if self.active.len() >= PARKED {
-            Err(TryRecvError::Empty)
-        } else {
-            self.jobs.try_recv()
+    fn next_job(&self) -> Result<Note, TryRecvError> {
+        if self.held >= PARKED {
+            return Err(TryRecvError::Empty);
+        }
+        match self.inbox.try_recv() {
+            Ok(note) => Ok(note),
+            Err(_) => self.jobs.try_recv().map(Note::Run),
         }
     }
 
     /// Sleeps until there is something to do.
     fn wait(&mut self) {
-        let none = never();
-        let jobs = if self.active.len() >= PARKED {
-            &none
-        } else {
-            &self.jobs
-        };
+        let (no_jobs, no_notes) = (never(), never());
+        let is_full = self.held >= PARKED;
+        let jobs = if is_full { &no_jobs } else { &self.jobs };
+        let inbox = if is_full { &no_notes } else { &self.inbox };
         let until = self.wakes.peek().map(|Reverse((at, _))| *at);
         let timeout = until.map_or(Duration::from_secs(3600), |at| {
             at.saturating_duration_since(Instant::now())
         });
-        let (mut event, mut job) = (None, None);
+        let (mut event, mut note) = (None, None);
         select! {
             recv(self.events) -> received => event = received.ok(),
-            recv(jobs) -> received => job = received.ok(),
+            recv(inbox) -> received => note = received.ok(),
+            recv(jobs) -> received => note = received.ok().map(Note::Run),
             default(timeout) => {}
         }
         if let Some(event) = event {
             self.handle(event);
         }
-        if let Some(job) = job {
-            self.begin(job);
+        if let Some(note) = note {
+            self.take(note);
         }
+    }
+
+    fn take(&mut self, note: Note) {
+        match note {
+            Note::Run(job) => self.begin(job),
+            Note::Leave(vm) => self.leave(vm),
+        }
+    }
+
+    /// The VM that a run is in.
+    fn seat(&self, number: u64) -> u64 {
+        self.seats.get(&number).copied().unwrap_or(number)
     }
 
     fn handle(&mut self, event: Event) {
@@ -130,11 +159,14 @@ impl Worker {
             Event::Cancelled(number) => self.turn(number, Entry::Cancelled),
             Event::Drained(number) => self.turn(number, Entry::Drained),
             Event::Completed(number, completion) => {
+                let id = self.seat(number);
                 // A run that has ended, or closed the handle, wants to know no more.
-                if let Some(active) = self.active.get_mut(&number)
-                    && active.run.complete(completion)
-                {
-                    self.ready.push_back(number);
+                let told = self.hosts.get_mut(&id).map(|host| {
+                    let tell = |run: &mut crate::run::Run| Ok(run.complete(completion));
+                    host.inside.with(number, tell)
+                });
+                if let Some(Ok(true)) = told {
+                    self.ready.push_back((id, number));
                 }
             }
         }
@@ -147,161 +179,151 @@ impl Worker {
                 return;
             }
             self.wakes.pop();
-            let Some(active) = self.active.get(&number) else {
+            let id = self.seat(number);
+            let Some(run) = self.hosts.get(&id).and_then(|host| host.inside.get(number)) else {
                 continue;
             };
-            if active
-                .run
-                .shared
-                .deadline
-                .is_some_and(|deadline| now >= deadline)
-            {
-                let limit = active.run.limits.timeout.unwrap_or_default();
-                self.end(
-                    number,
-                    Some(RunError::TimedOut {
-                        limit,
-                        started: true,
-                    }),
-                );
+            let is_over = |deadline: Instant| now >= deadline;
+            if run.shared.deadline.is_some_and(is_over) {
+                let limit = run.limits.timeout.unwrap_or_default();
+                let started = true;
+                self.end(id, number, Some(RunError::TimedOut { limit, started }));
+                self.rest(id);
             } else {
                 self.turn(number, Entry::Timers);
             }
         }
     }
 
-    /// Takes a run from the queue.
-    fn begin(&mut self, job: Job) {
-        let Job {
-            invocation,
-            limits,
-            shared,
-            caller,
-        } = job;
-        if shared.is_cancelled() {
+    /// Lets a run go on, and decides what becomes of it.
+    pub(super) fn turn(&mut self, number: u64, entry: Entry) {
+        let id = self.seat(number);
+        let Some(host) = self.hosts.get(&id) else {
             return;
-        }
-        if shared
-            .deadline
-            .is_some_and(|deadline| Instant::now() >= deadline)
-        {
-            let limit = limits.timeout.unwrap_or_default();
-            // A caller that has left wants no answer.
-            let _ = caller.send(Err(RunError::TimedOut {
-                limit,
-                started: false,
-            }));
-            return;
-        }
-        let number = self.common.numbers.fetch_add(1, Ordering::Relaxed);
-        shared.own(self.events_to_me.clone(), number);
-        let vm = match self.vms.take(limits.memory_bytes) {
-            Ok(vm) => vm,
-            Err(error) => {
-                log::error!("{} no VM can be built: {error}", invocation.execution_id);
-                let _ = caller.send(Err(RunError::OutOfMemory {
-                    limit_bytes: limits.memory_bytes,
-                }));
-                return;
-            }
         };
-        let common = &self.common;
-        let builtins = common.prelude.builtins();
-        let modules = Modules::new(common.library.clone(), builtins, &invocation);
-        let run = Run::new(
-            invocation,
-            limits,
-            shared,
-            caller,
-            modules,
-            common.io.clone(),
-            common.world.clone(),
-        );
-        self.common.running.fetch_add(1, Ordering::Relaxed);
-        self.active.insert(
-            number,
-            Active {
-                vm,
-                run: Box::new(run),
-                told_idle: false,
-            },
-        );
-        self.turn(number, Entry::Begin);
+        if host.inside.get(number).is_some() {
+            self.turn_of(id, number, entry);
+        }
     }
 
-    /// Lets a run go on, and decides what becomes of it.
-    fn turn(&mut self, number: u64, entry: Entry) {
-        let Some(Active { vm, run, .. }) = self.active.remove(&number) else {
+    /// Lets a VM go on, in the turn of this run.
+    fn turn_of(&mut self, id: u64, number: u64, entry: Entry) {
+        let Some(host) = self.hosts.get_mut(&id) else {
             return;
         };
-        let script = (
-            run.invocation.script.path.clone(),
-            run.invocation.script.hash,
-        );
-        *lock(&self.slot.current) = Some((run.shared.clone(), script));
-        let (run, turn) = vm.turn(run, entry);
+        let mut inside = std::mem::take(&mut host.inside);
+        if let Some(run) = inside.get_mut(number) {
+            let script = &run.invocation.script;
+            let script = (script.path.clone(), script.hash);
+            run.told_idle = entry == Entry::Idle;
+            *lock(&self.slot.current) = Some((run.shared.clone(), script));
+        }
+        let (mut inside, turn) = host.vm.turn(inside, number, entry);
         *lock(&self.slot.current) = None;
-        let Some(run) = run else {
-            self.common.running.fetch_sub(1, Ordering::Relaxed);
-            return;
+        let mut touched = inside.take_touched();
+        if !touched.contains(&number) {
+            touched.push(number);
+        }
+        let is_settled = |number: &u64| inside.get(*number).is_some_and(|run| run.settled);
+        let settled: Vec<u64> = touched.iter().copied().filter(is_settled).collect();
+        let cancelled = entry == Entry::Cancelled || is_cancelled(&inside, number);
+        host.inside = inside;
+        for number in settled {
+            self.end(id, number, None);
+        }
+        self.follow(id, number, turn, cancelled, &touched);
+        self.rest(id);
+    }
+
+    /// What a turn's end means for the runs it touched.
+    fn follow(&mut self, id: u64, number: u64, turn: Turn, cancelled: bool, touched: &[u64]) {
+        let has_jobs = match turn {
+            Turn::Ends {
+                number: failed,
+                error,
+                broken,
+            } => {
+                let cause = error.to_string();
+                self.end(id, failed, Some(error));
+                if broken {
+                    self.discard(id, &cause);
+                    return;
+                }
+                true
+            }
+            Turn::HasJobs => true,
+            Turn::Waits => false,
         };
-        let settled = run.settled;
-        let cancelled = entry == Entry::Cancelled || run.shared.is_cancelled();
-        self.active.insert(
-            number,
-            Active {
-                vm,
-                run,
-                told_idle: entry == Entry::Idle,
-            },
-        );
-        match turn {
-            _ if settled => self.end(number, None),
-            Turn::Ends(error) => self.end(number, Some(error)),
-            _ if cancelled => self.end(number, Some(RunError::Cancelled)),
-            Turn::HasJobs => self.ready.push_back(number),
-            Turn::Waits => self.park(number),
+        if cancelled {
+            self.end(id, number, Some(RunError::Cancelled));
+        }
+        if !self.hosts.contains_key(&id) {
+            return;
+        }
+        if has_jobs {
+            self.ready.push_back((id, number));
+            return;
+        }
+        for number in touched {
+            self.park(id, *number);
         }
     }
 
     /// Leaves a run until something happens to it.
-    fn park(&mut self, number: u64) {
-        let Some(active) = self.active.get(&number) else {
+    fn park(&mut self, id: u64, number: u64) {
+        let Some(host) = self.hosts.get(&id) else {
             return;
         };
-        if !active.run.has_pending() && !active.told_idle {
-            self.turn(number, Entry::Idle);
+        let Some(run) = host.inside.get(number) else {
             return;
-        }
-        if let Some(at) = active.run.next_wake() {
+        };
+        if !run.told_idle && !run.settled && !host.inside.has_pending(number) {
+            self.turn_of(id, number, Entry::Idle);
+        } else if let Some(at) = run.next_wake() {
             self.wakes.push(Reverse((at, number)));
         }
     }
 
-    /// Ends a run: the caller is told, everything it holds is dropped.
-    fn end(&mut self, number: u64, error: Option<RunError>) {
-        let Some(Active { vm, mut run, .. }) = self.active.remove(&number) else {
+    /// Ends a run: the caller is told, everything it holds is dropped, and so is its VM unless it is kept.
+    pub(super) fn end(&mut self, id: u64, number: u64, error: Option<RunError>) {
+        let Some(host) = self.hosts.get_mut(&id) else {
             return;
         };
-        if let Some(error) = error {
-            if run.is_answered() && error != RunError::Cancelled {
-                let (id, path) = (&run.invocation.execution_id, &run.invocation.script.path);
-                log::warn!("{id} {path} was still at work after its answer: {error}");
-            }
-            run.fail(error);
+        let ended = host.end(number, error);
+        let is_plain = host.home.is_none();
+        if matches!(ended, Ended::Lingers | Ended::Gone) {
+            self.common.running.fetch_sub(1, Ordering::Relaxed);
         }
-        // A prelude that settled without an answer has a fault of its own; the caller must not wait for ever.
-        run.fail(RunError::Stopped);
-        run.shared.finish();
-        self.vms.give_back(vm);
-        self.common.running.fetch_sub(1, Ordering::Relaxed);
+        if matches!(ended, Ended::Lingered | Ended::Gone) {
+            self.held = self.held.saturating_sub(1);
+            self.seats.remove(&number);
+        }
+        if is_plain
+            && ended == Ended::Gone
+            && let Some(host) = self.hosts.remove(&id)
+        {
+            self.vms.give_back(host.vm);
+        }
     }
+}
+
+fn is_cancelled(inside: &Inside, number: u64) -> bool {
+    inside
+        .get(number)
+        .is_some_and(|run| run.shared.is_cancelled())
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        self.common
-            .running
-            .fetch_sub(self.active.len(), Ordering::Relaxed);
+        let waited_for = |host: &Host| match &host.home {
+            Some(home) => home.active,
+            None => host.inside.len(),
+        };
+        let runs: usize = self.hosts.values().map(waited_for).sum();
+        self.common.running.fetch_sub(runs, Ordering::Relaxed);
+        let mut residence = lock(&self.common.residence);
+        for (deployment, vm) in &self.kept {
+            residence.move_out(deployment, *vm);
+        }
     }
 }

@@ -162,6 +162,7 @@ impl Bench {
             deployment: "default/1".into(),
             hostname: "localhost".into(),
             client_ip: "127.0.0.1".into(),
+            mode: engine::Mode::Serverless,
             request: Request {
                 method: "GET".into(),
                 url: "/test?a=1&b=two%20words".into(),

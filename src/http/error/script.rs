@@ -280,7 +280,7 @@ fn run_error(error: &RunError, asker: &Asker<'_>) -> HttpResponse {
                 },
             )
         }
-        RunError::QueueFull { .. } | RunError::Quarantined { .. } => {
+        RunError::QueueFull { .. } | RunError::Quarantined { .. } | RunError::WorkerLost { .. } => {
             busy(&FaultBody::new(asker, &sentence))
         }
         RunError::Cancelled | RunError::Stopped => {

@@ -107,6 +107,7 @@ pub(super) fn broken_off(status: u16, error: &RunError) -> End {
         | RunError::Threw { .. }
         | RunError::QueueFull { .. }
         | RunError::Quarantined { .. }
+        | RunError::WorkerLost { .. }
         | RunError::Stopped => EndReason::BrokenOff,
     };
     End::new(status, reason).because(error.to_string())

@@ -1,8 +1,10 @@
 // async_hooks: AsyncLocalStorage and AsyncResource.
 //
-// The engine does not tell when a function resumes after `await`. So a store is exact within the synchronous part of
-// run(), in timers and in callbacks bound with AsyncResource; after an `await` it is the store of the one unfinished
-// run() of that storage, and undefined where several are unfinished at once.
+// Stores live in frames (frame.js), which are exact in worker VMs and for scripts that name this module: there the compiler wraps
+// every `await`. Elsewhere, as where only a package uses it, a store is exact within the synchronous part of run(), in timers
+// and in callbacks bound with AsyncResource; after an `await` it is the store of the one unfinished run() of that storage, and
+// undefined where several are unfinished at once.
+import { currentFrame, currentStores, enter, frameWith, isExact, within } from '../frame.js';
 
 const storages = new Set();
 
@@ -22,6 +24,10 @@ export class AsyncLocalStorage {
 
   /** A function that calls another with every store as it is now. */
   static snapshot() {
+    if (isExact()) {
+      const frame = currentFrame();
+      return (fn, ...args) => within(frame, fn, undefined, args);
+    }
     const stores = [...storages].map((storage) => [storage, storage.getStore()]);
     return (fn, ...args) => stores.reduceRight((inner, [storage, store]) => () => storage.#with(store, inner), () => fn(...args))();
   }
@@ -38,7 +44,13 @@ export class AsyncLocalStorage {
     }
   }
 
+  // A frame of the same run in which this storage holds something else.
+  #frame(store) {
+    return frameWith(new Map(currentStores()).set(this, store));
+  }
+
   run(store, action, ...args) {
+    if (isExact()) return within(this.#frame(store), action, undefined, args);
     const result = this.#with(store, () => Reflect.apply(action, undefined, args));
     if (result !== null && typeof result === 'object' && typeof result.then === 'function') {
       const entry = { store };
@@ -52,16 +64,22 @@ export class AsyncLocalStorage {
   }
 
   exit(action, ...args) {
+    if (isExact()) return within(this.#frame(undefined), action, undefined, args);
     return this.#with(undefined, () => Reflect.apply(action, undefined, args));
   }
 
   getStore() {
+    if (isExact()) return currentStores()?.get(this);
     if (this.#inside) return this.#store;
     if (this.#unfinished.length === 1) return this.#unfinished[0].store;
     return this.#unfinished.length === 0 ? this.#entered : undefined;
   }
 
   enterWith(store) {
+    if (isExact()) {
+      enter(this.#frame(store));
+      return;
+    }
     this.#entered = store;
     if (this.#inside) this.#store = store;
   }

@@ -6,6 +6,7 @@ import { coded } from '../define.js';
 import { hooks, leave, uncaught } from '../run.js';
 import { queueJob } from '../primordials.js';
 import { write } from '../console.js';
+import { currentFrame, enter } from '../frame.js';
 
 const VERSION = 'v22.12.0';
 
@@ -82,8 +83,8 @@ memoryUsage.rss = () => memoryUsage().rss;
 
 class Process extends Emitter {
   on(event, listener) {
-    if (event === 'unhandledRejection') hooks.rejection = (reason, promise) => listener(reason, promise) || true;
-    if (event === 'uncaughtException') hooks.exception = (error) => listener(error, 'uncaughtException') || true;
+    if (event === 'unhandledRejection') hooks().rejection = (reason, promise) => listener(reason, promise) || true;
+    if (event === 'uncaughtException') hooks().exception = (error) => listener(error, 'uncaughtException') || true;
     return super.on(event, listener);
   }
 
@@ -96,16 +97,16 @@ class Process extends Emitter {
   }
 
   removeAllListeners(event) {
-    if (event === undefined || event === 'unhandledRejection') hooks.rejection = undefined;
-    if (event === undefined || event === 'uncaughtException') hooks.exception = undefined;
+    if (event === undefined || event === 'unhandledRejection') hooks().rejection = undefined;
+    if (event === undefined || event === 'uncaughtException') hooks().exception = undefined;
     return super.removeAllListeners(event);
   }
 
   removeListener(event, listener) {
     super.removeListener(event, listener);
     if (this.listenerCount(event) === 0) {
-      if (event === 'unhandledRejection') hooks.rejection = undefined;
-      if (event === 'uncaughtException') hooks.exception = undefined;
+      if (event === 'unhandledRejection') hooks().rejection = undefined;
+      if (event === 'uncaughtException') hooks().exception = undefined;
     }
     return this;
   }
@@ -142,7 +143,9 @@ const members = {
   stdin: { isTTY: false, fd: 0, on() { return this; }, once() { return this; }, resume() { return this; }, pause() { return this; }, setEncoding() { return this; } },
   nextTick(callback, ...args) {
     if (typeof callback !== 'function') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "callback" argument must be of type function');
+    const frame = currentFrame();
     queueJob(() => {
+      enter(frame);
       try {
         callback(...args);
       } catch (error) {

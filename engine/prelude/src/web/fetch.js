@@ -476,13 +476,13 @@ function stolen(from) {
 /** The run's own request. */
 export function incoming(run) {
   const { method, absoluteUrl, bodyKind } = run.facts();
-  const flat = ops.requestHeaders();
+  const flat = ops.requestHeaders(run.number);
   const headers = new Headers();
   const list = headerList(headers);
   for (let i = 0; i + 1 < flat.length; i += 2) list.push(flat[i], flat[i + 1]);
   const safe = FORBIDDEN[method] ? 'GET' : method;
   const request = new Request(absoluteUrl, { method: safe, headers });
-  const content = bodyKind === 'none' || method === 'GET' || method === 'HEAD' ? undefined : () => new Uint8Array(ops.requestBody());
+  const content = bodyKind === 'none' || method === 'GET' || method === 'HEAD' ? undefined : () => new Uint8Array(ops.requestBody(run.number));
   return requestFields(request, content, () => run.incoming.signal());
 }
 

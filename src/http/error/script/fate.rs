@@ -95,6 +95,6 @@ fn run_end(error: &RunError) -> End {
         RunError::QueueFull { .. } | RunError::Quarantined { .. } => {
             End::new(503, EndReason::Overloaded)
         }
-        RunError::Stopped => End::new(503, EndReason::Cut),
+        RunError::WorkerLost { .. } | RunError::Stopped => End::new(503, EndReason::Cut),
     }
 }

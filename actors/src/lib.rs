@@ -79,7 +79,7 @@ pub fn start(settings: Settings) -> Actors {
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
-        cut_all: registry.clone().recipient(),
+        cut: registry.clone().recipient(),
         restarts: metrics.clone().recipient(),
         prepare: settings.prepare,
         connections: settings.connections,

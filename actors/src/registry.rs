@@ -104,10 +104,12 @@ pub struct Close {
     pub drained: Recipient<Drained>,
 }
 
-/// Everyone in flight has been asked to stop; the execution ids are returned.
+/// Everyone in flight has been asked to stop, or everyone but latecomers; the execution ids are returned.
 #[derive(Message)]
 #[rtype(result = "Vec<Arc<str>>")]
-pub struct CutAll {}
+pub struct Cut {
+    pub latecomers: bool,
+}
 
 /// The house is closed and empty.
 #[derive(Message)]
@@ -155,7 +157,9 @@ pub struct RequestRegistry {
     table: Table,
     admission: Admission,
     slots: Slots,
-    // From `CutAll` on, whoever turns up was let in before the house closed and has to stop too.
+    // When `Drain` came: who is received from then on is a latecomer.
+    drained_at: Option<Instant>,
+    // From the cut of all on, whoever turns up was let in before the house closed and has to stop too.
     cutting: bool,
     // None where nobody counts: in tests, and in benches that measure what counting costs.
     watcher: Option<Recipient<Observed>>,
@@ -188,6 +192,7 @@ impl RequestRegistry {
             table: Table::default(),
             admission: Admission::Open,
             slots: Slots::default(),
+            drained_at: None,
             cutting: false,
             watcher,
         }
@@ -266,9 +271,10 @@ impl RequestRegistry {
         self.table.counts()
     }
 
-    fn cut_all(&mut self) -> Vec<Arc<str>> {
-        self.cutting = true;
-        self.table.cut_all()
+    fn cut(&mut self, latecomers: bool) -> Vec<Arc<str>> {
+        self.cutting |= latecomers;
+        let before = self.drained_at.filter(|_| !latecomers);
+        self.table.cut(before)
     }
 
     /// Reads the ledger now if someone waits for the last one to leave, and else a little later, with what has come by then.
@@ -364,6 +370,7 @@ impl Handler<Drain> for RequestRegistry {
     fn handle(&mut self, _: Drain, _: &mut Self::Context) -> Self::Result {
         self.read();
         self.admission.drain();
+        self.drained_at = Some(Instant::now());
         MessageResult(self.table.counts())
     }
 }
@@ -376,12 +383,12 @@ impl Handler<Close> for RequestRegistry {
     }
 }
 
-impl Handler<CutAll> for RequestRegistry {
-    type Result = MessageResult<CutAll>;
+impl Handler<Cut> for RequestRegistry {
+    type Result = MessageResult<Cut>;
 
-    fn handle(&mut self, _: CutAll, _: &mut Self::Context) -> Self::Result {
+    fn handle(&mut self, msg: Cut, _: &mut Self::Context) -> Self::Result {
         self.read();
-        MessageResult(self.cut_all())
+        MessageResult(self.cut(msg.latecomers))
     }
 }
 

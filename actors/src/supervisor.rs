@@ -29,7 +29,7 @@ pub use self::phases::{Newcomers, Phase, Times};
 pub use self::replies::{History, LastRestart, RestartError, Restarting, Standing, Stopped};
 use crate::exchange::Moment;
 use crate::metrics::Restarts;
-use crate::registry::{Close, CutAll, Drain, Drained};
+use crate::registry::{Close, Cut, Drain, Drained};
 
 /// Where this generation stands, and whether it may be restarted.
 #[derive(Message)]
@@ -125,7 +125,7 @@ pub struct Phased {
 pub struct Links {
     pub drain: Recipient<Drain>,
     pub close: Recipient<Close>,
-    pub cut_all: Recipient<CutAll>,
+    pub cut: Recipient<Cut>,
     pub restarts: Recipient<Restarts>,
     /// None where nobody can start a next generation.
     pub prepare: Option<Recipient<Prepare>>,
@@ -215,9 +215,13 @@ impl RestartSupervisor {
                     }
                 }));
             }
-            Step::CutAll => {
-                let asked = self.links.cut_all.send(CutAll {}).into_actor(self);
-                ctx.spawn(asked.map(|cut, this, _| this.machine.cut(cut.unwrap_or_default())));
+            Step::CutEarly => self.cut(false, ctx),
+            Step::CutAll => self.cut(true, ctx),
+            Step::Deadline(time, number) => {
+                ctx.run_later(time, move |this, ctx| {
+                    let steps = this.machine.overdue(number);
+                    this.take(steps, ctx);
+                });
             }
             Step::Wake(time, number) => {
                 ctx.run_later(time, move |this, ctx| {
@@ -228,6 +232,11 @@ impl RestartSupervisor {
             Step::Report(why) => self.report(why),
             Step::Exit(cut) => self.exited(cut),
         }
+    }
+
+    fn cut(&self, latecomers: bool, ctx: &mut Context<Self>) {
+        let asked = self.links.cut.send(Cut { latecomers }).into_actor(self);
+        ctx.spawn(asked.map(|cut, this, _| this.machine.cut(cut.unwrap_or_default())));
     }
 
     fn hang_up(&mut self, now: bool, ctx: &mut Context<Self>) {

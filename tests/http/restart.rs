@@ -2,6 +2,7 @@
 
 mod faults;
 mod load;
+mod manager;
 
 use std::io::{Read, Write};
 use std::net::TcpStream;

@@ -7,6 +7,7 @@
 //! Memory: one pointer a slot, and as many slots as were ever in flight at once, which the limit bounds.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use crate::exchange::{Exchange, Kind, Stop};
 
@@ -122,9 +123,11 @@ impl Table {
         found
     }
 
-    /// Asks everyone to stop, and says whom.
-    pub(super) fn cut_all(&self) -> Vec<Arc<str>> {
+    /// Asks everyone to stop, or those received before this instant, and says whom.
+    pub(super) fn cut(&self, before: Option<Instant>) -> Vec<Arc<str>> {
+        let received = |exchange: &Exchange| exchange.facts.received.instant;
         self.iter()
+            .filter(|exchange| before.is_none_or(|before| received(exchange) < before))
             .map(|exchange| {
                 exchange.stop(Stop::Cut);
                 exchange.facts.execution_id.clone()
@@ -218,7 +221,7 @@ mod tests {
                         }
                     }
                     Act::CutAll => {
-                        let mut cut = table.cut_all();
+                        let mut cut = table.cut(None);
                         cut.sort();
                         let mut expected: Vec<_> =
                             alive.values().map(|it| it.facts.execution_id.clone()).collect();

@@ -5,7 +5,7 @@ use std::thread;
 
 use actix::{Actor, Addr, Arbiter, Context, Handler, Message, Recipient, System};
 
-use super::{Begin, Cancel, Close, Count, CutAll, Door, Drain, Drained, List, Refused};
+use super::{Begin, Cancel, Close, Count, Cut, Door, Drain, Drained, List, Refused};
 use super::{RequestRegistry, Settle, Ticket, open};
 use crate::exchange::tests::facts;
 use crate::exchange::{Exchange, Kind, Stop};
@@ -228,7 +228,7 @@ async fn what_is_cut_ends_as_cut_and_is_named() {
     let (registry, witness) = house(10);
     let running = begin(&registry, "exec_1").await.unwrap();
     let just_done = begin(&registry, "exec_2").await.unwrap();
-    let mut cut = ask(&registry, CutAll {}).await;
+    let mut cut = ask(&registry, Cut { latecomers: true }).await;
     cut.sort();
     assert_eq!(cut, ["exec_1".into(), "exec_2".into()]);
 
@@ -238,6 +238,21 @@ async fn what_is_cut_ends_as_cut_and_is_named() {
     let ended = heard(&registry, &witness).await.ended;
     assert_eq!(ended[0], ("exec_1".to_owned(), EndReason::Cut, 503));
     assert_eq!(ended[1], ("exec_2".to_owned(), EndReason::Answered, 200));
+}
+
+#[actix::test]
+async fn latecomers_may_be_spared() {
+    let (registry, _) = house(10);
+    let early = begin(&registry, "exec_1").await.unwrap();
+    ask(&registry, Drain {}).await;
+    let late = begin(&registry, "exec_2").await.unwrap();
+    let cut = ask(&registry, Cut { latecomers: false }).await;
+    assert_eq!(cut, ["exec_1".into()]);
+    early.cancelled().await;
+    drop(early);
+    let cut = ask(&registry, Cut { latecomers: true }).await;
+    assert_eq!(cut, ["exec_2".into()]);
+    late.cancelled().await;
 }
 
 #[actix::test]

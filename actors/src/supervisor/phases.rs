@@ -5,7 +5,8 @@
 //!   to `Running` are from `Preparing`, when the next generation does not come up, and from `HandingOver` and `LameDuck`,
 //!   when it has come up and died.
 //! - The end of draining is "nothing runs and nobody is connected, or deadline", and what was still running at the
-//!   deadline is asked to stop, by name.
+//!   deadline is asked to stop, by name. At a restart those who were there at the hand-over have a deadline of their own,
+//!   counted from there; latecomers on kept connections have theirs from the beginning of the draining.
 //! - A timer that was set for a phase does nothing once that phase is over.
 
 use std::sync::Arc;
@@ -111,8 +112,12 @@ pub(super) enum Step {
     HangUp,
     /// Tell the registry to refuse, and to say when it is empty.
     Close,
+    /// Tell the registry to ask those to stop who began before `Drain`.
+    CutEarly,
     /// Tell the registry to ask everyone to stop.
     CutAll,
+    /// Come back with this number after this time, whatever the phase is then.
+    Deadline(Duration, u32),
     /// Come back with this number after this time.
     Wake(Duration, u32),
     /// The next generation does not serve, and why.
@@ -127,12 +132,16 @@ pub(super) struct Machine {
     phase: Phase,
     times: Times,
     plan: Option<Plan>,
-    cut: Option<Vec<Arc<str>>>,
+    cut: Vec<Arc<str>>,
+    /// The last deadline has passed.
+    is_cutting: bool,
     // Both are of the draining: the registry is closed and empty; nobody is connected.
     is_empty: bool,
     is_quiet: bool,
     // Counted up with each phase and part of one, so that an old timer can be told from the current one.
     wake: u32,
+    // The same for the deadline of those who were there at the hand-over, which outlasts a phase.
+    deadline: u32,
 }
 
 impl Machine {
@@ -197,7 +206,7 @@ impl Machine {
                 self.plan = Some(plan);
                 self.draining()
             }
-            Phase::LameDuck | Phase::Draining if self.cut.is_none() => {
+            Phase::LameDuck | Phase::Draining if !self.is_cutting => {
                 if let Some(known) = &mut self.plan {
                     known.graceful = false;
                 }
@@ -208,7 +217,7 @@ impl Machine {
                 }
             }
             Phase::LameDuck | Phase::Draining => Vec::new(),
-            Phase::Exited => vec![Step::Exit(self.cut.clone().unwrap_or_default())],
+            Phase::Exited => vec![Step::Exit(self.cut.clone())],
         }
     }
 
@@ -220,7 +229,7 @@ impl Machine {
         self.is_empty = true;
         if self.is_quiet {
             self.exit()
-        } else if self.newcomers() == Newcomers::Refused && self.cut.is_none() {
+        } else if self.newcomers() == Newcomers::Refused && !self.is_cutting {
             vec![Step::HangUp]
         } else {
             Vec::new()
@@ -236,7 +245,7 @@ impl Machine {
                 self.is_quiet = true;
                 if self.is_empty {
                     self.exit()
-                } else if self.newcomers() == Newcomers::Elsewhere && self.cut.is_none() {
+                } else if self.newcomers() == Newcomers::Elsewhere && !self.is_cutting {
                     vec![Step::Close]
                 } else {
                     Vec::new()
@@ -253,7 +262,12 @@ impl Machine {
 
     /// These were asked to stop.
     pub(super) fn cut(&mut self, cut: Vec<Arc<str>>) {
-        self.cut.get_or_insert_default().extend(cut);
+        for id in cut {
+            // One that takes its time to stop is asked twice.
+            if !self.cut.contains(&id) {
+                self.cut.push(id);
+            }
+        }
     }
 
     /// The timer with this number has run out.
@@ -271,10 +285,19 @@ impl Machine {
             }
             Phase::HandingOver => self.lame_duck(self.times.lame_duck),
             Phase::LameDuck => self.draining(),
-            Phase::Draining if self.cut.is_none() => self.cutting(),
+            Phase::Draining if !self.is_cutting => self.cutting(),
             // Those that were cut had their time; the process ends without them.
             Phase::Draining => self.exit(),
         }
+    }
+
+    /// The deadline with this number has passed: who began before the hand-over has had the time that was promised.
+    pub(super) fn overdue(&mut self, number: u32) -> Vec<Step> {
+        let is_leaving = matches!(self.phase, Phase::LameDuck | Phase::Draining);
+        if number != self.deadline || !is_leaving || self.is_cutting {
+            return Vec::new();
+        }
+        vec![Step::CutEarly]
     }
 
     fn purpose(&self) -> Purpose {
@@ -292,19 +315,30 @@ impl Machine {
     fn resume(&mut self, why: String) -> Vec<Step> {
         self.phase = Phase::Running;
         self.wake += 1;
+        self.deadline += 1;
         vec![Step::Report(why)]
     }
 
     fn lame_duck(&mut self, how_long: Duration) -> Vec<Step> {
         self.phase = Phase::LameDuck;
-        let graceful = self.plan.as_ref().is_none_or(|plan| plan.graceful);
-        let how_long = if graceful { how_long } else { Duration::ZERO };
-        let wake = self.wake_after(how_long);
+        let timeout = self.drain_timeout();
+        let how_long = timeout.map_or(Duration::ZERO, |_| how_long);
+        let mut steps = vec![Step::Drain];
         if self.purpose() == Purpose::Restart {
-            vec![Step::Drain, Step::Watch, wake]
-        } else {
-            vec![Step::Drain, wake]
+            steps.push(Step::Watch);
+            if let Some(timeout) = timeout {
+                self.deadline += 1;
+                steps.push(Step::Deadline(timeout, self.deadline));
+            }
         }
+        steps.push(self.wake_after(how_long));
+        steps
+    }
+
+    /// None where nobody is to be waited for.
+    fn drain_timeout(&self) -> Option<Duration> {
+        let plan = self.plan.as_ref().filter(|plan| plan.graceful);
+        plan.map(|plan| plan.drain_timeout)
     }
 
     fn draining(&mut self) -> Vec<Step> {
@@ -315,8 +349,7 @@ impl Machine {
             Newcomers::Refused => vec![Step::Close],
             Newcomers::Elsewhere => vec![Step::HangUp],
         };
-        let plan = self.plan.as_ref().filter(|plan| plan.graceful);
-        let timeout = plan.map_or(Duration::ZERO, |plan| plan.drain_timeout);
+        let timeout = self.drain_timeout().unwrap_or_default();
         if timeout.is_zero() {
             steps.extend(self.cutting());
         } else {
@@ -326,7 +359,7 @@ impl Machine {
     }
 
     fn cutting(&mut self) -> Vec<Step> {
-        self.cut = Some(Vec::new());
+        self.is_cutting = true;
         // Whatever the drain had not come to yet.
         let mut steps = match self.newcomers() {
             Newcomers::Refused if !self.is_empty => vec![Step::HangUp],
@@ -341,7 +374,7 @@ impl Machine {
     fn exit(&mut self) -> Vec<Step> {
         self.phase = Phase::Exited;
         self.wake += 1;
-        vec![Step::Exit(self.cut.clone().unwrap_or_default())]
+        vec![Step::Exit(self.cut.clone())]
     }
 
     fn wake_after(&mut self, time: Duration) -> Step {

@@ -109,7 +109,7 @@ fn house(settings: Settings, with_parent: bool) -> House {
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
-        cut_all: registry.clone().recipient(),
+        cut: registry.clone().recipient(),
         restarts: others.clone().recipient(),
         prepare: with_parent.then(|| others.clone().recipient()),
         connections: with_parent.then(|| others.clone().recipient()),
@@ -238,7 +238,7 @@ async fn a_dead_registry_holds_nobody() {
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
-        cut_all: registry.recipient(),
+        cut: registry.recipient(),
         restarts: others.recipient(),
         prepare: None,
         connections: None,

@@ -191,6 +191,42 @@ fn what_runs_at_the_deadline_is_cut_and_named() {
 }
 
 #[test]
+fn who_was_there_at_the_hand_over_has_the_drain_timeout_from_there() {
+    let mut machine = Machine::new(times());
+    machine.restart(restart());
+    let settle = timer(&machine.ready());
+    let steps = machine.woken(settle.0);
+    let drain_timeout = Duration::from_secs(5);
+    assert_eq!(steps[2], Step::Deadline(drain_timeout, 1));
+    assert_eq!(machine.overdue(1), [Step::CutEarly]);
+    machine.cut(vec![id("exec_1")]);
+    assert_eq!(machine.phase(), Phase::LameDuck);
+    // Latecomers have their own time.
+    let steps = machine.woken(timer(&steps).0);
+    assert_eq!(timer(&steps).1, drain_timeout);
+    let steps = machine.woken(timer(&steps).0);
+    assert_eq!(steps[..2], [Step::Close, Step::CutAll]);
+    machine.cut(vec![id("exec_1"), id("exec_2")]);
+    assert!(machine.overdue(1).is_empty());
+    machine.quiet();
+    assert_eq!(
+        machine.drained(),
+        [Step::Exit(vec![id("exec_1"), id("exec_2")])]
+    );
+}
+
+#[test]
+fn a_deadline_of_a_restart_that_failed_cuts_nobody() {
+    let (mut machine, _) = lame_duck(restart());
+    machine.called_back("it died".to_owned());
+    assert!(machine.overdue(1).is_empty());
+    machine.restart(restart());
+    let settle = timer(&machine.ready());
+    machine.woken(settle.0);
+    assert!(machine.overdue(1).is_empty());
+}
+
+#[test]
 fn a_run_that_does_not_stop_when_cut_does_not_hold_the_process() {
     let (mut machine, timer_of_duck) = lame_duck(restart());
     let steps = machine.woken(timer_of_duck.0);

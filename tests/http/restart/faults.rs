@@ -163,6 +163,8 @@ fn a_generation_that_dies_soon_gives_back_to_the_one_before() {
         Some(server.serving_pid()).filter(|pid| *pid != first)
     });
     assert!(signal(second, "KILL"));
+    // A connection that it had kept dies with it.
+    until_gone(second);
     let last = until_over(&server, "rolled_back");
     let why = last["error"].as_str().unwrap();
     assert!(why.contains("signal 9"), "{why}");

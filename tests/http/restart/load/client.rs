@@ -18,6 +18,8 @@ pub(crate) enum Sort {
     Fresh,
     /// One connection for as long as the server keeps it.
     Kept,
+    /// The same with a pause of most of a second between two requests.
+    Patient,
     /// A script that takes 400 ms.
     Handler400,
     /// A body that takes a while to arrive.
@@ -64,7 +66,7 @@ impl Client {
     /// Sends one request and reads its answer to the end.
     pub(crate) fn call(&mut self, id: u64) -> Result<(), Loss> {
         let (method, path, headers) = match self.sort {
-            Sort::Fresh | Sort::Kept => ("GET", "quick", String::new()),
+            Sort::Fresh | Sort::Kept | Sort::Patient => ("GET", "quick", String::new()),
             Sort::Handler400 => ("GET", "handler", String::new()),
             Sort::SlowUpload => {
                 let length = UPLOAD.0 * UPLOAD.1;
@@ -74,11 +76,8 @@ impl Client {
             Sort::Stream => ("GET", "stream", String::new()),
             Sort::Background => ("GET", "background", "Prefer: respond-async\r\n".to_owned()),
         };
-        let close = if self.sort == Sort::Kept {
-            ""
-        } else {
-            "Connection: close\r\n"
-        };
+        let is_kept = matches!(self.sort, Sort::Kept | Sort::Patient);
+        let close = if is_kept { "" } else { "Connection: close\r\n" };
         let head =
             format!("{method} /{path}?id={id} HTTP/1.1\r\nHost: localhost\r\n{close}{headers}\r\n");
         let mut stream = self.connection()?;
@@ -95,17 +94,20 @@ impl Client {
             }
         }
         let answer = Answer::read(&mut stream, self.sort == Sort::SlowReader)?;
-        if self.sort == Sort::Kept {
-            if !answer.closes {
-                self.kept = Some(stream);
-            }
-            pause();
+        if is_kept && !answer.closes {
+            self.kept = Some(stream);
         }
-        if self.sort == Sort::Background {
+        let pauses = match self.sort {
+            Sort::Kept => 1,
+            Sort::Patient => 80,
             // Its answer comes at once, so it would ask for more than can run.
-            for _ in 0..10 {
-                pause();
+            Sort::Background => 10,
+            Sort::Fresh | Sort::Handler400 | Sort::SlowUpload | Sort::SlowReader | Sort::Stream => {
+                0
             }
+        };
+        for _ in 0..pauses {
+            pause();
         }
         let good = match self.sort {
             Sort::Background => answer.status == 202,
@@ -113,7 +115,12 @@ impl Client {
                 let expected = format!("id={id} {}", UPLOAD.0 * UPLOAD.1);
                 answer.status == 200 && answer.body.ends_with(expected.as_bytes())
             }
-            Sort::Fresh | Sort::Kept | Sort::Handler400 | Sort::SlowReader | Sort::Stream => {
+            Sort::Fresh
+            | Sort::Kept
+            | Sort::Patient
+            | Sort::Handler400
+            | Sort::SlowReader
+            | Sort::Stream => {
                 answer.status == 200 && answer.body.ends_with(format!("id={id}").as_bytes())
             }
         };

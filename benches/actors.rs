@@ -22,7 +22,7 @@ use actix_rt::SystemRunner;
 use actors::exchange::{Exchange, Facts, Kind, Moment, ScriptId, Verb};
 use actors::metrics::{
     self, AllocatorFacts, BuildFacts, End, EndReason, EngineFacts, Event, Exposition,
-    MetricsAggregator, Observed, ProcessFacts, Sort,
+    MetricsAggregator, Observed, ProcessFacts, ScheduleFacts, Sort,
 };
 use actors::registry::{self, Begin, Door, RequestRegistry, Settle, Settled};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -326,7 +326,12 @@ fn text(exposition: &Exposition) -> String {
         allocator: AllocatorFacts::default(),
     };
     exposition
-        .text(&build, &process, &EngineFacts::default())
+        .text(
+            &build,
+            &process,
+            &EngineFacts::default(),
+            &ScheduleFacts::default(),
+        )
         .unwrap()
 }
 

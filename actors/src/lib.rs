@@ -10,6 +10,7 @@
 //! | [`registry::RequestRegistry`] | who is in flight | shared |
 //! | [`metrics::MetricsAggregator`] | what has been counted | shared |
 //! | [`supervisor::RestartSupervisor`] | the phases of this generation's life | shared |
+//! | [`scheduler::Scheduler`] | which scripts fire when | its own, so that nothing delays a fire |
 //!
 //! Three share a thread because their messages take microseconds, and what one tells another then wakes no other thread.
 //!
@@ -19,6 +20,7 @@ pub mod exchange;
 pub mod metrics;
 pub mod paths;
 pub mod registry;
+pub mod scheduler;
 pub mod store;
 pub mod supervisor;
 

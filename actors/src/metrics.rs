@@ -31,7 +31,7 @@ pub use self::answers::{
     CronStats, PerformanceRow, RequestStats, ScriptList, ScriptRow, Sort, Stats,
 };
 use self::count::State;
-pub use self::exposition::{BuildFacts, EngineFacts, Exposition, ExpositionError};
+pub use self::exposition::{BuildFacts, EngineFacts, Exposition, ExpositionError, ScheduleFacts};
 pub use self::process::{AllocatorFacts, ProcessFacts, ProcessProbe};
 pub use self::reason::{CLIENT_LEFT_STATUS, End, EndReason, FireOutcome, Limit, RestartOutcome};
 pub use self::tally::{Fault, HttpStats, WsStats};
@@ -77,6 +77,13 @@ pub struct FireSkipped {
     pub script: Arc<ScriptId>,
     pub outcome: FireOutcome,
     pub at: Moment,
+}
+
+/// A firing of a schedule has begun, or was skipped, this long after its instant.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct FireDelayed {
+    pub delay: Duration,
 }
 
 /// A WebSocket is open.
@@ -216,6 +223,14 @@ impl Handler<FireSkipped> for MetricsAggregator {
 
     fn handle(&mut self, msg: FireSkipped, _: &mut Self::Context) {
         self.state.fire_skipped(&msg.script, msg.outcome, msg.at);
+    }
+}
+
+impl Handler<FireDelayed> for MetricsAggregator {
+    type Result = ();
+
+    fn handle(&mut self, msg: FireDelayed, _: &mut Self::Context) {
+        self.state.fire_delayed(msg.delay);
     }
 }
 

@@ -27,6 +27,7 @@ mod promises;
 use serde_json::{Map, Value};
 
 pub use changes::Changes;
+pub use cron::{Pattern, pattern};
 pub use edit::{EditError, Edited, edit};
 pub use parse::{Parsed, Warning, parse};
 pub use redact::{Unresolved, redact, unredact};

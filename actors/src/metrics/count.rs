@@ -29,6 +29,7 @@ pub(super) struct Totals {
     /// Runs cut by earlier generations.
     pub(super) cut_before: u64,
     pub(super) queue_wait: Histogram,
+    pub(super) fire_delay: Histogram,
     /// Events that fit nothing we know: an end without a beginning. Always zero, unless we are at fault.
     pub(super) misfits: u64,
 }
@@ -69,6 +70,7 @@ impl State {
                 crashes: 0,
                 cut_before: 0,
                 queue_wait: Histogram::new(&WAIT_BOUNDS),
+                fire_delay: Histogram::new(&DURATION_BOUNDS),
                 misfits: 0,
             },
             windows: Windows::new(started.instant),
@@ -134,7 +136,7 @@ impl State {
             }
             Kind::Fire => {
                 self.totals.cron.active = self.totals.cron.active.saturating_sub(1);
-                self.count_fire(place, FireOutcome::from(end.reason));
+                self.count_fire(place, FireOutcome::from(end.reason), at);
             }
             Kind::Socket => {}
         }
@@ -161,7 +163,11 @@ impl State {
     ) {
         let place = self.touched(script, None, at);
         self.totals.cron.fires += 1;
-        self.count_fire(place, outcome);
+        self.count_fire(place, outcome, at);
+    }
+
+    pub(super) fn fire_delayed(&mut self, delay: Duration) {
+        self.totals.fire_delay.record(micros(delay));
     }
 
     pub(super) fn socket_opened(
@@ -267,8 +273,8 @@ impl State {
         }
     }
 
-    fn count_fire(&mut self, place: Place, outcome: FireOutcome) {
-        self.scripts.tally(place).series.count_fire(outcome);
+    fn count_fire(&mut self, place: Place, outcome: FireOutcome, at: Moment) {
+        self.scripts.tally(place).series.count_fire(outcome, at);
         self.totals.cron.errors += u64::from(outcome.is_error());
     }
 

@@ -17,7 +17,7 @@ use prometheus::proto::MetricFamily;
 use prometheus::{Registry, TextEncoder};
 use thiserror::Error;
 
-pub use self::outside::{BuildFacts, EngineFacts};
+pub use self::outside::{BuildFacts, EngineFacts, ScheduleFacts};
 use super::count::Totals;
 use super::process::ProcessFacts;
 use super::scripts::Scripts;
@@ -68,7 +68,7 @@ impl Exposition {
     /// The content type of [`Exposition::text`].
     pub const CONTENT_TYPE: &'static str = "text/plain; version=0.0.4; charset=utf-8";
 
-    /// The text, with what the asker knows of the build, the process and the engine.
+    /// The text, with what the asker knows of the build, the process, the engine and the schedules.
     ///
     /// It takes milliseconds for each hundred scripts: not on a thread that others wait for.
     ///
@@ -79,10 +79,11 @@ impl Exposition {
         build: &BuildFacts,
         process: &ProcessFacts,
         engine: &EngineFacts,
+        schedules: &ScheduleFacts,
     ) -> Result<String, ExpositionError> {
         let mut families = scripts::families(&self.series);
         families.extend(totals::families(self));
-        families.extend(outside::families(build, process, engine));
+        families.extend(outside::families(build, process, engine, schedules));
         // The registry leaves out families without a sample, and the encoder refuses them; yet a reader who looks for a
         // metric before its first sample should find that it exists.
         let (filled, empty): (Vec<_>, Vec<_>) = families

@@ -144,6 +144,8 @@ pub(super) struct Series {
     pub(super) durations: Histogram,
     pub(super) sockets: Sockets,
     pub(super) fires: [u64; FireOutcome::COUNT],
+    /// When a firing last ended well.
+    pub(super) last_fire: Option<SystemTime>,
     pub(super) active_http: u64,
 }
 
@@ -155,6 +157,7 @@ impl Series {
             durations: Histogram::new(&DURATION_BOUNDS),
             sockets: Sockets::default(),
             fires: [0; FireOutcome::COUNT],
+            last_fire: None,
             active_http: 0,
         }
     }
@@ -185,7 +188,10 @@ impl Series {
         }
     }
 
-    pub(super) fn count_fire(&mut self, outcome: FireOutcome) {
+    pub(super) fn count_fire(&mut self, outcome: FireOutcome, at: Moment) {
+        if outcome == FireOutcome::Ok {
+            self.last_fire = Some(at.wall);
+        }
         if let Some(count) = self.fires.get_mut(outcome.index()) {
             *count += 1;
         }
@@ -204,6 +210,7 @@ impl Series {
         for (count, more) in self.fires.iter_mut().zip(other.fires) {
             *count += more;
         }
+        self.last_fire = self.last_fire.max(other.last_fire);
         self.active_http += other.active_http;
     }
 }

@@ -1,5 +1,7 @@
 //! Building metric families of the `prometheus` crate from plain numbers.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use prometheus::proto::{
     Bucket, Counter, Gauge, Histogram as Buckets, LabelPair, Metric, MetricFamily, MetricType,
 };
@@ -42,6 +44,13 @@ pub(super) fn sample(labels: &[(&str, &str)], value: f64) -> Sample {
 /// A sample of a whole number.
 pub(super) fn labelled(labels: &[(&str, &str)], value: u64) -> Sample {
     sample(labels, value as f64)
+}
+
+/// A time as Prometheus tells it.
+pub(super) fn seconds(time: SystemTime) -> f64 {
+    time.duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs_f64()
 }
 
 pub(super) fn counter(name: &str, help: &str, samples: Vec<Sample>) -> MetricFamily {

@@ -1,10 +1,14 @@
 //! The families of what is not the aggregator's own: the build, the process, the engine; the asker hands them in.
 
-use std::time::Duration;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use prometheus::proto::MetricFamily;
 
-use super::families::{Sample, counter, gauge, labelled, sample};
+use super::families::{Sample, counter, gauge, labelled, sample, seconds};
+use super::scripts::LABEL_MAX_BYTES;
+use crate::exchange::clipped;
 use crate::metrics::process::ProcessFacts;
 
 /// What the engine knows of itself; the asker hands it in, because this crate does not know the engine.
@@ -31,6 +35,13 @@ pub struct EngineFacts {
     pub cache_misses: u64,
 }
 
+/// What the scheduler knows of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScheduleFacts {
+    /// Each registered script's route, and when it fires next, if ever.
+    pub next: Vec<(Arc<str>, Option<SystemTime>)>,
+}
+
 /// What this program is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuildFacts {
@@ -43,8 +54,10 @@ pub(super) fn families(
     build: &BuildFacts,
     process: &ProcessFacts,
     engine: &EngineFacts,
+    schedules: &ScheduleFacts,
 ) -> Vec<MetricFamily> {
     let mut families = vec![build_info(build), allocator(process)];
+    families.extend(cron(schedules));
     families.extend(threads(engine));
     families.extend(vms(engine));
     families.extend(cache(engine));
@@ -148,6 +161,32 @@ fn cache(engine: &EngineFacts) -> Vec<MetricFamily> {
                 labelled(&[("result", "hit")], engine.cache_hits),
                 labelled(&[("result", "miss")], engine.cache_misses),
             ],
+        ),
+    ]
+}
+
+fn cron(schedules: &ScheduleFacts) -> [MetricFamily; 2] {
+    // Deployments that share a route share its series: the nearest instant counts.
+    let mut next: BTreeMap<&str, SystemTime> = BTreeMap::new();
+    for (route, time) in &schedules.next {
+        if let Some(time) = *time {
+            let known = next.entry(clipped(route, LABEL_MAX_BYTES)).or_insert(time);
+            *known = time.min(*known);
+        }
+    }
+    let samples = next
+        .into_iter()
+        .map(|(route, time)| sample(&[("script", route)], seconds(time)));
+    [
+        gauge(
+            "hoody_exec_cron_schedules",
+            "Scripts with a schedule",
+            plain(schedules.next.len() as u64),
+        ),
+        gauge(
+            "hoody_exec_cron_next_run_timestamp_seconds",
+            "When a schedule fires next, in seconds since unix epoch",
+            samples.collect(),
         ),
     ]
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use prometheus::proto::MetricFamily;
 
-use super::families::{Sample, Unit, counter, gauge, histogram, labelled};
+use super::families::{Sample, Unit, counter, gauge, histogram, labelled, sample, seconds};
 use crate::exchange::{ScriptId, Verb, clipped};
 use crate::metrics::reason::FireOutcome;
 use crate::metrics::tally::Series;
 
 /// Longer label values are cut, and what then has one name is counted together.
-const LABEL_MAX_BYTES: usize = 200;
+pub(super) const LABEL_MAX_BYTES: usize = 200;
 
 type ByLabel = BTreeMap<String, Series>;
 
@@ -51,6 +51,11 @@ pub(super) fn families(series: &[(Arc<ScriptId>, Series)]) -> Vec<MetricFamily> 
             "hoody_exec_cron_fires_total",
             "Total finished firings of schedules, by outcome",
             each(&scripts, fires),
+        ),
+        gauge(
+            "hoody_exec_cron_last_success_timestamp_seconds",
+            "When a firing of a schedule last ended well, in seconds since unix epoch",
+            each(&scripts, last_fire),
         ),
     ];
     families.extend(sockets(&scripts));
@@ -105,6 +110,11 @@ fn fires(route: &str, series: &Series) -> Vec<Sample> {
             labelled(&labels, count)
         })
         .collect()
+}
+
+fn last_fire(route: &str, series: &Series) -> Vec<Sample> {
+    let told = |time| sample(&[("script", route)], seconds(time));
+    series.last_fire.map(told).into_iter().collect()
 }
 
 fn durations(scripts: &ByLabel, name: &str, help: &str, unit: Unit) -> MetricFamily {

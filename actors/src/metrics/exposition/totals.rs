@@ -44,6 +44,12 @@ fn histograms(totals: &Totals) -> Vec<MetricFamily> {
             Unit::Seconds,
             &totals.queue_wait,
         ),
+        all(
+            "hoody_exec_cron_start_delay_seconds",
+            "Time from the instant of a schedule to the start of its run, in seconds",
+            Unit::Seconds,
+            &totals.fire_delay,
+        ),
     ]
 }
 

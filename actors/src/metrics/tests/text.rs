@@ -1,12 +1,13 @@
 //! Reading the Prometheus text back, and what it must look like.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::{Bench, answered};
 use crate::exchange::tests::{script, script_of};
 use crate::metrics::{
     AllocatorFacts, BuildFacts, End, EndReason, EngineFacts, Exposition, ProcessFacts,
+    ScheduleFacts,
 };
 
 /// Samples by name and labels, as the text has them.
@@ -102,7 +103,22 @@ pub(super) fn text_of(exposition: &Exposition) -> String {
         vm_build_time: Duration::from_millis(1500),
         ..EngineFacts::default()
     };
-    exposition.text(&build, &process, &engine).unwrap()
+    let schedules = ScheduleFacts {
+        next: vec![
+            (
+                "/tick".into(),
+                Some(SystemTime::UNIX_EPOCH + Duration::from_secs(120)),
+            ),
+            (
+                "/tick".into(),
+                Some(SystemTime::UNIX_EPOCH + Duration::from_secs(60)),
+            ),
+            ("/never".into(), None),
+        ],
+    };
+    exposition
+        .text(&build, &process, &engine, &schedules)
+        .unwrap()
 }
 
 #[test]

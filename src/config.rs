@@ -36,10 +36,6 @@ pub(crate) struct Config {
     pub(crate) cors: CorsSettings,
     pub(crate) metrics: MetricsSettings,
     pub(crate) restart: RestartSettings,
-    #[expect(
-        dead_code,
-        reason = "read and checked now, used by the scheduler when there is one (issue 7)"
-    )]
     pub(crate) schedules: SchedulesSettings,
     pub(crate) permissions: PermissionsSettings,
     /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
@@ -117,11 +113,13 @@ pub(crate) struct RestartSettings {
     pub(crate) ready_timeout: Duration,
 }
 
-/// How many scheduled runs there may be at once.
+/// How many scheduled runs there may be at once, and how long is known what they did.
 #[derive(Clone, Debug)]
 pub(crate) struct SchedulesSettings {
-    #[expect(dead_code, reason = "issue 7")]
     pub(crate) max_in_flight: usize,
+    pub(crate) history: Duration,
+    /// Records of the history.
+    pub(crate) history_max: u64,
 }
 
 /// What a script may touch beyond itself.
@@ -238,6 +236,10 @@ impl Config {
             restart: restart(r),
             schedules: SchedulesSettings {
                 max_in_flight: r.number("schedules.max_in_flight", 1, 100_000) as usize,
+                history: Duration::from_millis(
+                    r.number("schedules.history_days", 1, 36_500) * DAY_MS,
+                ),
+                history_max: r.number("schedules.history_max", 1, 100_000_000),
             },
             permissions: PermissionsSettings {
                 engine: Arc::new(permissions(r)),

@@ -6,6 +6,7 @@
 mod check;
 mod files;
 mod porter;
+mod schedules;
 mod steer;
 mod tether;
 
@@ -100,6 +101,7 @@ async fn serve(
     let (workers, drain_timeout) = (config.server.workers, config.restart.drain_timeout);
     let app = web::Data::new(start(config, started, &birth, &porter)?);
     let supervisor = &app.actors.supervisor;
+    schedules::survey(&app.scheduler).await;
     if let Some(line) = &mut line {
         check::self_check(&app).await?;
         until_serve(line).await?;
@@ -124,6 +126,7 @@ async fn serve(
         () = watch(&app, voice.as_ref(), drain_timeout) => return Err(GenerationError::ActorGone),
         () = helm.steer(supervisor) => Stopped::default(),
     };
+    schedules::settle(&app.scheduler).await;
     conclude(&stopped, voice.as_ref());
     Ok(())
 }
@@ -273,16 +276,18 @@ fn start(
     let engine = Engine::start(engine_settings(&config), Arc::new(Files(files.clone())))?;
     log::info!("scripts are read from {}", files.root().path().display());
     let actors = start_actors(&config, started, birth, porter);
+    let runner = Runner {
+        door: actors.door.clone(),
+        registry: actors.registry.clone(),
+        engine: engine.clone(),
+        timeout: config.engine.timeout,
+        memory_bytes: config.engine.memory_limit_bytes,
+        max_waiting: config.engine.concurrent_queue,
+        environment: config.permissions.env.clone(),
+    };
     Ok(App {
-        runner: Runner {
-            door: actors.door.clone(),
-            registry: actors.registry.clone(),
-            engine: engine.clone(),
-            timeout: config.engine.timeout,
-            memory_bytes: config.engine.memory_limit_bytes,
-            max_waiting: config.engine.concurrent_queue,
-            environment: config.permissions.env.clone(),
-        },
+        scheduler: schedules::start(&config, &actors, &store, &files, &runner),
+        runner,
         actors,
         store,
         files,
@@ -368,6 +373,7 @@ async fn watch(app: &App, voice: Option<&Voice>, drain_timeout: Duration) {
         && metrics.connected()
         && supervisor.connected()
         && app.store.connected()
+        && app.scheduler.connected()
     {
         // An answer proves that the loop turns and that the supervisor does.
         if ask(supervisor, supervisor::Status {}).await.is_ok()

@@ -4,6 +4,7 @@ mod allocator;
 mod ask;
 mod config;
 mod control;
+mod fires;
 mod generation;
 mod http;
 mod listener;

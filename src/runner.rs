@@ -20,6 +20,7 @@ use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, RunError, Sourc
 use crate::ask::{Unavailable, ask};
 
 /// What every run needs beside its errand; none of it changes.
+#[derive(Clone)]
 pub(crate) struct Runner {
     /// The registry's mailbox for beginnings and ends.
     pub(crate) door: Door,

@@ -12,7 +12,13 @@ use std::process::Command;
 /// Longest files, in lines: of all, and of an actor's own file.
 const CEILING: usize = 500;
 const ACTOR_CEILING: usize = 400;
-const ACTORS: [&str; 4] = ["metrics.rs", "registry.rs", "store.rs", "supervisor.rs"];
+const ACTORS: [&str; 5] = [
+    "metrics.rs",
+    "registry.rs",
+    "scheduler.rs",
+    "store.rs",
+    "supervisor.rs",
+];
 
 /// Longest functions, in lines.
 const FUNCTION_CEILING: usize = 70;

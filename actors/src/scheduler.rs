@@ -76,9 +76,9 @@ pub struct Reload {
 #[rtype(result = "Vec<Listed>")]
 pub struct List;
 
-/// The script at `path`, or else at `fallback`, has been fired once, as its schedule would.
+/// The script at `path`, or else at `fallback`, is fired once, as its schedule would.
 #[derive(Message)]
-#[rtype(result = "Result<Fired, TriggerError>")]
+#[rtype(result = "Result<Pending, TriggerError>")]
 pub struct Trigger {
     pub path: ScriptPath,
     pub fallback: Option<ScriptPath>,
@@ -125,13 +125,34 @@ pub enum ReloadError {
     Store(#[from] StoreError),
 }
 
-/// A fire that was asked for.
+/// A fire that was asked for and has begun; it goes on if nobody waits for it.
+#[derive(Debug)]
+pub struct Pending(oneshot::Receiver<Fired>);
+
+impl Pending {
+    /// How it ended; `None` only if the scheduler is gone.
+    pub async fn ended(self) -> Option<Fired> {
+        self.0.await.ok()
+    }
+}
+
+/// A fire that was asked for and is over.
 #[derive(Clone, Debug)]
 pub struct Fired {
     pub run_id: Arc<str>,
     pub outcome: FireOutcome,
     pub duration: Duration,
     pub error: Option<String>,
+}
+
+impl Fired {
+    /// Whether the script ran to an end of its own.
+    pub fn ran(&self) -> bool {
+        matches!(
+            self.outcome,
+            FireOutcome::Ok | FireOutcome::Error | FireOutcome::Timeout
+        )
+    }
 }
 
 /// Why a script was not fired.
@@ -421,7 +442,7 @@ impl Scheduler {
         mut looked: Vec<Looked>,
         force: bool,
         ctx: &mut Context<Self>,
-    ) -> Result<oneshot::Receiver<Fired>, TriggerError> {
+    ) -> Result<Pending, TriggerError> {
         let found = looked.last_mut().ok_or(TriggerError::NoSchedule)?;
         let (place, error) = (found.place.clone(), found.error.take());
         self.enter(looked, ctx);
@@ -445,7 +466,7 @@ impl Scheduler {
         };
         let (asked, fired) = oneshot::channel();
         self.begin(due, Some(asked), ctx);
-        Ok(fired)
+        Ok(Pending(fired))
     }
 }
 
@@ -465,12 +486,6 @@ impl Actor for Scheduler {
     fn started(&mut self, ctx: &mut Self::Context) {
         let recipient = ctx.address().recipient::<Changed>();
         self.links.subscribe.do_send(store::Subscribe { recipient });
-        let last_fires = self.history.last_fires().into_actor(self);
-        ctx.spawn(last_fires.map(|found, this, _| {
-            for (script, last) in found.unwrap_or_default() {
-                this.last_fires.entry(script).or_insert(last);
-            }
-        }));
         self.tick(Moment::now(), ctx);
     }
 }
@@ -502,8 +517,13 @@ impl Handler<Survey> for Scheduler {
 
     fn handle(&mut self, _: Survey, _: &mut Self::Context) -> Self::Result {
         let known = self.book.paths().cloned().collect();
-        let survey = self.desk.survey(&self.links.list, known).into_actor(self);
-        Box::pin(survey.map(|looked, this, ctx| {
+        let survey = self.desk.survey(&self.links.list, known);
+        let last_fires = self.history.last_fires();
+        let found = async { (survey.await, last_fires.await.unwrap_or_default()) };
+        Box::pin(found.into_actor(self).map(|(looked, fires), this, ctx| {
+            for (script, last) in fires {
+                this.last_fires.entry(script).or_insert(last);
+            }
             this.enter(looked?, ctx);
             Ok(this.book.registrations().count())
         }))
@@ -529,16 +549,11 @@ impl Handler<List> for Scheduler {
 }
 
 impl Handler<Trigger> for Scheduler {
-    type Result = ResponseActFuture<Self, Result<Fired, TriggerError>>;
+    type Result = ResponseActFuture<Self, Result<Pending, TriggerError>>;
 
     fn handle(&mut self, msg: Trigger, _: &mut Self::Context) -> Self::Result {
         let found = self.desk.find(msg.path, msg.fallback).into_actor(self);
-        let begun = found.map(move |looked, this, ctx| this.trigger(looked, msg.force, ctx));
-        Box::pin(begun.then(|begun, this, _| {
-            // The one who writes down the end answers; it is gone only with the actor.
-            let fired = async { begun?.await.map_err(|_| TriggerError::Leaving) };
-            fired.into_actor(this)
-        }))
+        Box::pin(found.map(move |looked, this, ctx| this.trigger(looked, msg.force, ctx)))
     }
 }
 

@@ -113,7 +113,13 @@ pub(super) async fn update_comments(
     let Document {
         path, text, hash, ..
     } = document;
-    let edited = stored(&app, Source { path, text, hash }, &changes).await?;
+    let source = Source {
+        path: path.clone(),
+        text,
+        hash,
+    };
+    let edited = stored(&app, source, &changes).await?;
+    app.changed(vec![path]).await;
     Ok(web::Json(UpdateAnswer::Applied {
         dry_run,
         path: asked.to_owned(),

@@ -102,6 +102,10 @@ pub(crate) enum Details {
         directive: &'static str,
         line: usize,
     },
+    /// A script whose callers need a token.
+    Token { has_token: bool },
+    /// More than there may be.
+    Cap { cap: usize, found: usize },
     /// The same in an edit, which names no lines.
     Secret { code: &'static str, field: String },
 }

@@ -12,6 +12,7 @@ mod listing;
 mod monitor;
 mod observe;
 mod run;
+mod schedules;
 mod scripts;
 mod system;
 mod wire;
@@ -24,6 +25,8 @@ use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Responder, Scope, guard, web};
 use actors::Actors;
+use actors::paths::ScriptPath;
+use actors::scheduler::{self, Scheduler};
 use actors::store::{Reader, ScriptStore};
 use actors::supervisor::Phase;
 use engine::Engine;
@@ -44,6 +47,7 @@ const API: &str = "/api/v1/exec";
 pub(crate) struct App {
     pub(crate) actors: Actors,
     pub(crate) store: Addr<ScriptStore>,
+    pub(crate) scheduler: Addr<Scheduler>,
     /// The scripts folder for whoever only reads; it knows the root that every path is made against.
     pub(crate) files: Reader,
     pub(crate) engine: Engine,
@@ -80,6 +84,14 @@ impl App {
     pub(crate) fn of(request: &HttpRequest) -> Result<&web::Data<Self>, ApiError> {
         let missing = || ApiError::internal("the server has no state");
         request.app_data::<web::Data<Self>>().ok_or_else(missing)
+    }
+
+    /// Lets the schedules follow what these files now say, before anybody is told that they have changed.
+    async fn changed(&self, paths: Vec<ScriptPath>) {
+        if let Err(unavailable) = ask(&self.scheduler, scheduler::Look { paths }).await {
+            // The scheduler hears of every change by another way too, a little later.
+            log::warn!("schedules may be a moment behind: {unavailable}");
+        }
     }
 
     /// Whether this generation is on its way out, so that no connection should be kept.
@@ -120,6 +132,10 @@ pub(crate) fn routes(config: &mut web::ServiceConfig) {
         .get("/monitor/scripts", monitor::scripts)
         .get("/monitor/metrics", monitor::metrics)
         .post("/monitor/script-performance", monitor::script_performance)
+        .get("/schedules/list", schedules::list_schedules)
+        .post("/schedules/trigger", schedules::trigger_schedule)
+        .post("/schedules/reload", schedules::reload_schedules)
+        .get("/schedules/history", schedules::schedule_history)
         .get("/system/restart-status", system::restart_status)
         .post("/system/restart", system::restart)
         .finish();

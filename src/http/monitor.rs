@@ -6,8 +6,11 @@ use std::net::IpAddr;
 
 use actix_web::http::header::USER_AGENT;
 use actix_web::{HttpRequest, HttpResponse, web};
-use actors::metrics::{self, BuildFacts, EngineFacts, Exposition, ProcessFacts, Sort};
+use actors::metrics::{
+    self, BuildFacts, EngineFacts, Exposition, ProcessFacts, ScheduleFacts, Sort,
+};
 use actors::registry::{self, Settled};
+use actors::scheduler;
 use serde::Serialize;
 
 use super::error::ApiError;
@@ -110,7 +113,8 @@ pub(super) async fn metrics(app: web::Data<App>) -> Result<HttpResponse, ApiErro
     let after = settled(&app).await?;
     let exposition = ask(&app.actors.metrics, metrics::Prometheus { after }).await?;
     let engine = engine_facts(&app.engine.stats());
-    let text = web::block(move || exposition.text(&build_facts(), &process, &engine));
+    let schedules = schedule_facts(&app).await?;
+    let text = web::block(move || exposition.text(&build_facts(), &process, &engine, &schedules));
     let text = text
         .await
         .map_err(ApiError::internal)?
@@ -173,6 +177,18 @@ fn engine_facts(stats: &engine::Stats) -> EngineFacts {
         cache_hits: stats.compiled.hits,
         cache_misses: stats.compiled.misses,
     }
+}
+
+/// The scheduler's facts in the words of the metrics.
+async fn schedule_facts(app: &App) -> Result<ScheduleFacts, ApiError> {
+    let listed = ask(&app.scheduler, scheduler::List).await?;
+    let next = listed.into_iter().map(|listed| {
+        let route = listed.registration.place.script.route.clone();
+        (route, listed.registration.next)
+    });
+    Ok(ScheduleFacts {
+        next: next.collect(),
+    })
 }
 
 /// Facts of the process, read where waiting harms nobody.

@@ -108,12 +108,13 @@ pub(super) async fn write_script(
     )
     .await?;
     let write = store::Write {
-        path,
+        path: path.clone(),
         content: checked.content,
         create_dirs,
         if_not_exists,
     };
     let written = ask(&app.store, write).await??;
+    app.changed(vec![path]).await;
     Ok(web::Json(WriteAnswer {
         path: asked.to_owned(),
         resolved_path: shown(&written.resolved_path),
@@ -181,7 +182,9 @@ pub(super) async fn delete_script(
     let deployment = wire::deployment(&app, &request, &query, &Body::default())?;
     let path = ScriptPath::within(app.files.root(), &deployment, asked)
         .map_err(|error| ("path", error))?;
-    let deleted = ask(&app.store, store::Delete { path }).await??;
+    let delete = store::Delete { path: path.clone() };
+    let deleted = ask(&app.store, delete).await??;
+    app.changed(vec![path]).await;
     Ok(web::Json(DeleteAnswer {
         deleted: true,
         path: asked.to_owned(),
@@ -206,7 +209,9 @@ pub(super) async fn move_script(
         to: ScriptPath::within(root, &deployment, to).map_err(|error| ("to", error))?,
         overwrite,
     };
+    let paths = vec![message.from.clone(), message.to.clone()];
     let moved = ask(&app.store, message).await??;
+    app.changed(paths).await;
     Ok(web::Json(MoveAnswer {
         moved: true,
         from: from.to_owned(),

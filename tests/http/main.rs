@@ -26,6 +26,7 @@ mod restart;
 mod routes;
 mod running;
 mod safety;
+mod schedules;
 mod scripts;
 mod storm;
 mod support;

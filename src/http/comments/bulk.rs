@@ -120,7 +120,13 @@ pub(in super::super) async fn bulk_update_comments(
         })
         .await;
     }
+    let paths = candidates.iter().filter_map(|candidate| {
+        let text = candidate.text.as_ref().ok()?;
+        Some(text.path.clone())
+    });
+    let paths = paths.collect();
     let results = results(&app, candidates, &directory, &changes).await;
+    app.changed(paths).await;
     wire::prepared(move || BulkAnswer::Applied {
         dry_run,
         directory,

@@ -4,6 +4,7 @@
 
 use actix_web::http::header::RETRY_AFTER;
 use actors::paths::{PathError, ScopeError};
+use actors::scheduler::{Fault, HistoryError, ReloadError, TriggerError};
 use actors::store::StoreError;
 use actors::supervisor::RestartError;
 use engine::directives::EditError;
@@ -26,6 +27,64 @@ impl From<Unavailable> for ApiError {
 impl From<ScopeError> for ApiError {
     fn from(error: ScopeError) -> Self {
         Self::field(error.field, error.reason)
+    }
+}
+
+/// A script that cannot be fired by hand.
+impl From<TriggerError> for ApiError {
+    fn from(error: TriggerError) -> Self {
+        let sentence = error.to_string();
+        let refused = |sentence: &str, reason: &str| {
+            Self::new(Code::Validation, sentence).with(Details::Field {
+                field: "scriptPath".to_owned(),
+                reason: reason.to_owned(),
+            })
+        };
+        match error {
+            TriggerError::Store(StoreError::NotFound { path }) => {
+                Self::new(Code::NotFound, "script not found").with(Details::File { path })
+            }
+            TriggerError::Store(StoreError::Symlink { .. } | StoreError::Outside { .. }) => {
+                refused("script path failed containment check", &sentence)
+            }
+            TriggerError::Store(error) => error.into(),
+            TriggerError::NoSchedule => refused("script has no @schedule directive", &sentence),
+            TriggerError::Unfit(unfit) => match unfit.fault {
+                Fault::Websocket => refused("script is not schedulable", &unfit.reason),
+                Fault::BadSchedule | Fault::BadCode | Fault::TooMany => {
+                    refused("registration failed", &unfit.reason)
+                }
+            },
+            TriggerError::HasToken => {
+                Self::new(Code::Forbidden, "script has a @token; force=true fires it")
+                    .with(Details::Token { has_token: true })
+            }
+            TriggerError::Leaving => Self::scheduler_unavailable().because(sentence),
+        }
+    }
+}
+
+impl From<ReloadError> for ApiError {
+    fn from(error: ReloadError) -> Self {
+        let sentence = error.to_string();
+        match error {
+            ReloadError::TooMany { found, cap } => {
+                Self::new(Code::Validation, sentence).with(Details::Cap { cap, found })
+            }
+            ReloadError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<HistoryError> for ApiError {
+    fn from(error: HistoryError) -> Self {
+        Self::scheduler_unavailable().because(error)
+    }
+}
+
+impl ApiError {
+    fn scheduler_unavailable() -> Self {
+        Self::new(Code::Unavailable, "scheduler unavailable").header(RETRY_AFTER, "1".to_owned())
     }
 }
 

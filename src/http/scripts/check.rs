@@ -117,10 +117,24 @@ fn invalid(sentence: &str, errors: Vec<ValidationError>) -> ApiError {
     ApiError::new(Code::Validation, sentence).with(Details::Validation { validation })
 }
 
+/// When a script is to fire, if it can.
+fn scheduled(directives: &Directives) -> Option<&str> {
+    let schedule = directives.schedule.as_deref();
+    schedule.filter(|_| !directives.websocket)
+}
+
 fn schedule(before: Option<&Directives>, after: &Directives) -> Schedule {
-    let before = before.and_then(|directives| directives.schedule.as_deref());
-    let (action, reason) = match (before, after.schedule.as_deref()) {
+    let is_new = before.is_none();
+    let before = before.and_then(scheduled);
+    let (action, reason) = match (before, scheduled(after)) {
+        (None, None) if after.schedule.is_some() => {
+            ("none", "A script with @websocket is not scheduled")
+        }
+        (Some(_), None) if after.schedule.is_some() => {
+            ("disable", "A script with @websocket is not scheduled")
+        }
         (None, None) => ("none", "The script has no schedule"),
+        (None, Some(_)) if is_new => ("enable", "New script detected"),
         (None, Some(_)) => ("enable", "New schedule detected"),
         (Some(_), None) => ("disable", "The schedule was removed"),
         (Some(old), Some(new)) if old == new => ("none", "The schedule is unchanged"),
@@ -172,10 +186,11 @@ mod tests {
     #[test]
     fn a_write_tells_what_becomes_of_the_schedule() {
         let with = |text: &str| directives::parse(text).directives;
-        let (plain, hourly, daily) = (
+        let (plain, hourly, daily, socket) = (
             with(""),
             with("// @schedule 0 * * * *\n"),
             with("// @schedule 0 0 * * *\n"),
+            with("// @schedule 0 * * * *\n// @websocket\n// @mode worker\n"),
         );
         for (before, after, action) in [
             (None, &plain, "none"),
@@ -184,6 +199,9 @@ mod tests {
             (Some(&hourly), &hourly, "none"),
             (Some(&hourly), &daily, "update"),
             (Some(&hourly), &plain, "disable"),
+            (None, &socket, "none"),
+            (Some(&hourly), &socket, "disable"),
+            (Some(&socket), &hourly, "enable"),
         ] {
             assert_eq!(schedule(before, after).action, action);
         }

@@ -13,7 +13,7 @@ use actors::registry::Ticket;
 use actors::scheduler::{
     Calendar, Ended, Fault, Firing, Job, Plan, RunId, Schedule, Scripts, Unfit,
 };
-use actors::store::Reader;
+use actors::store::{self, Reader};
 use actors::{Facts, Kind, Moment, Verb};
 use chrono::{DateTime, SecondsFormat, Utc};
 use engine::Body;
@@ -145,6 +145,8 @@ impl Fires {
             script,
             parsed,
             parameters: Vec::new(),
+            // They guard requests, and nobody has asked.
+            middleware: store::Middleware::default(),
         };
         let ticket = match self.runner.admit(&errand) {
             Ok(ticket) => ticket,

@@ -248,7 +248,7 @@ fn a_fire_by_hand_runs_the_script_and_is_in_list_history_and_metrics() {
     let scrape = server.get("/monitor/metrics");
     let scrape = scrape.text();
     for line in [
-        "hoody_exec_cron_fires_total{outcome=\"ok\",script=\"/a\"} 1",
+        "hoody_exec_cron_fires_total{script=\"/a\",outcome=\"ok\"} 1",
         "hoody_exec_cron_schedules 1",
         "hoody_exec_cron_active 0",
     ] {
@@ -267,6 +267,7 @@ fn a_fire_by_hand_runs_the_script_and_is_in_list_history_and_metrics() {
 #[test]
 fn each_way_a_fire_can_end_has_its_word() {
     let server = Server::with("[engine]\ntimeout_ms = 20000");
+    server.put_file("lib/broken.ts", "export const = 1");
     let text = "x".repeat(1000);
     for (name, script, triggered, status, error) in [
         (
@@ -299,10 +300,10 @@ fn each_way_a_fire_can_end_has_its_word() {
         ),
         (
             "lacks.ts",
-            rare("import './missing'; return 1"),
+            rare("import './lib/broken'; return 1"),
             false,
             "load_error",
-            "missing",
+            "broken.ts",
         ),
         (
             "methods.ts",

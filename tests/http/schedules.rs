@@ -301,8 +301,8 @@ fn each_way_a_fire_can_end_has_its_word() {
         (
             "lacks.ts",
             rare("import './lib/broken'; return 1"),
-            false,
-            "load_error",
+            true,
+            "error",
             "broken.ts",
         ),
         (

@@ -197,7 +197,7 @@ impl Fires {
             Body::Stream(mut stream) => {
                 while let Some(chunk) = stream.next().await {
                     if let Err(error) = chunk {
-                        let end = broken_off(end.status, &error);
+                        let end = broken_off(&error);
                         return (end.clone(), ended(&end));
                     }
                 }

@@ -25,12 +25,8 @@ pub(super) fn fault_end(fault: &RunFault) -> End {
 }
 
 /// The end of a run whose answer broke off.
-pub(super) fn broken_off(status: u16, error: &RunError) -> End {
-    let reason = match run_end(error).reason {
-        EndReason::Thrown => EndReason::BrokenOff,
-        reason => reason,
-    };
-    End::new(status, reason).because(error.to_string())
+pub(super) fn broken_off(error: &RunError) -> End {
+    run_end(error).because(error.to_string())
 }
 
 fn run_end(error: &RunError) -> End {
@@ -44,7 +40,7 @@ fn run_end(error: &RunError) -> End {
         RunError::OutOfMemory { .. } => End::new(500, EndReason::Memory),
         RunError::Cancelled => End::new(CLIENT_LEFT_STATUS, EndReason::Cancelled),
         RunError::QueueFull { .. } => End::new(503, EndReason::Overloaded),
-        RunError::Stopped => End::new(503, EndReason::Cut),
+        RunError::WorkerLost { .. } | RunError::Stopped => End::new(503, EndReason::Cut),
     }
 }
 

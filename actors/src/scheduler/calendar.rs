@@ -1,5 +1,6 @@
 //! When a schedule fires next. Pure: no clock, no time zone but UTC.
 
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
@@ -15,7 +16,8 @@ pub struct CalendarError(String);
 /// The instants of one schedule.
 #[derive(Clone, Debug)]
 pub struct Calendar {
-    cron: Cron,
+    /// Shared, because every list of registrations copies them.
+    cron: Arc<Cron>,
 }
 
 impl Calendar {
@@ -30,7 +32,7 @@ impl Calendar {
             .dom_and_dow(both_days)
             .build();
         let cron = parser.parse(fields);
-        cron.map(|cron| Self { cron })
+        cron.map(|cron| Self { cron: cron.into() })
             .map_err(|error| CalendarError(error.to_string()))
     }
 

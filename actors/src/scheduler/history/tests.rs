@@ -14,19 +14,20 @@ fn runtime() -> tokio::runtime::Runtime {
 }
 
 fn fire(script: &str, number: u64, at: SystemTime) -> Record {
+    let is_even = number.is_multiple_of(2);
     Record {
         at,
         script: script.into(),
         expression: "* * * * *".to_owned(),
         run_id: format!("run-{number}").into(),
-        outcome: if number % 2 == 0 {
+        outcome: if is_even {
             FireOutcome::Ok
         } else {
             FireOutcome::LoadError
         },
         duration: Duration::from_millis(number),
-        returned: (number % 2 == 0).then(|| format!("{{\"n\":{number}}}")),
-        error: (number % 2 == 1).then(|| "it is gone".to_owned()),
+        returned: is_even.then(|| format!("{{\"n\":{number}}}")),
+        error: (!is_even).then(|| "it is gone".to_owned()),
     }
 }
 

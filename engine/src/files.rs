@@ -22,7 +22,7 @@ use crate::run::Shared;
 use crate::{Folders, Permissions};
 
 pub(crate) use fault::Fault;
-pub(crate) use file::{OpenFile, open, read_whole};
+pub(crate) use file::{OpenFile, Slot, open, read_whole};
 pub(crate) use tree::{
     Facts, Removal, access, copy, facts, facts_of, link, list, make_folder, read_link, real_path,
     remove, rename, set_mode, set_times, symlink,
@@ -57,7 +57,7 @@ struct Mount {
     /// Its path as scripts write it, without a slash at its end.
     at: String,
     origin: Origin,
-    /// The way to it on this machine, for what cannot work beneath a handle.
+    /// Opened at the first use.
     dir: Option<Arc<Dir>>,
     writable: bool,
 }
@@ -80,7 +80,7 @@ pub(crate) struct Place {
     pub(crate) writable: bool,
     /// The folder's path as scripts write it.
     at: String,
-    held: Arc<AtomicUsize>,
+    pub(crate) held: Arc<AtomicUsize>,
 }
 
 impl Place {
@@ -168,6 +168,31 @@ impl Files {
             at: mount.at.clone(),
             held,
         })
+    }
+
+    /// A path as this machine knows it, for a database and for child processes, which know no handles.
+    ///
+    /// # Errors
+    /// As [`Files::place`].
+    pub(crate) fn host_path(
+        &mut self,
+        world: &World,
+        deployment: &str,
+        home: &str,
+        path: &str,
+    ) -> Result<PathBuf, Fault> {
+        let place = self.place(world, deployment, home, path)?;
+        let mount = self.mounts.iter().find(|mount| mount.at == place.at);
+        let root = match mount.map(|mount| &mount.origin) {
+            Some(Origin::Own(root, folder) | Origin::Beneath(root, folder)) => root.join(folder),
+            Some(Origin::Named(folder)) => folder.clone(),
+            None => return Err(Fault::new("ENOENT", "")),
+        };
+        let root = std::fs::canonicalize(root)?;
+        if place.is_root() {
+            return Ok(root);
+        }
+        Ok(root.join(place.path))
     }
 }
 

@@ -137,7 +137,7 @@ impl Io {
     ///
     /// # Errors
     /// If the system gives no thread or no descriptor.
-    fn runtime(&self) -> Result<Runtime, OpError> {
+    pub(crate) fn runtime(&self) -> Result<Runtime, OpError> {
         let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(running) = running.as_ref() {
             return Ok(running.runtime.clone());
@@ -204,7 +204,6 @@ impl Drop for Promise {
 ///
 /// # Errors
 /// If the run has too many handles open, or the runtime cannot be started.
-#[allow(dead_code, reason = "the first asynchronous ops all block")]
 pub(crate) fn start<F>(run: &mut Run, work: F) -> Result<u32, OpError>
 where
     F: Future<Output = Outcome> + Send + 'static,

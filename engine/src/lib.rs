@@ -9,6 +9,7 @@
 
 mod compile;
 mod continuations;
+mod database;
 mod depth;
 pub mod directives;
 mod environment;
@@ -23,6 +24,7 @@ mod ops;
 mod packages;
 mod permissions;
 mod pool;
+mod processes;
 mod run;
 mod transpile;
 mod vm;

@@ -9,9 +9,11 @@ mod fs;
 mod load;
 mod log;
 mod parts;
+mod process;
 mod random;
 mod request;
 mod sniff;
+mod sqlite;
 mod tasks;
 mod text;
 mod timers;
@@ -118,6 +120,20 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("fsReadLink", 1, fs::read_link),
     ("fsRealPath", 1, fs::real_path),
     ("fsMode", 2, fs::set_mode),
+    ("dbOpen", 3, sqlite::open),
+    ("dbClose", 2, sqlite::close),
+    ("dbOutline", 3, sqlite::outline),
+    ("dbQuery", 6, sqlite::query),
+    ("dbExecute", 3, sqlite::execute),
+    ("dbInTransaction", 2, sqlite::in_transaction),
+    ("processPermitted", 0, process::permitted),
+    ("childSpawn", 5, process::spawn),
+    ("childRead", 2, process::read),
+    ("childWrite", 2, process::write),
+    ("childEndInput", 1, process::end_input),
+    ("childWait", 1, process::wait),
+    ("childKill", 2, process::kill),
+    ("childRunWhole", 9, process::run_whole),
 ];
 
 /// The number of a run as the prelude has it.
@@ -162,6 +178,8 @@ pub(crate) enum Handle {
     /// Asynchronous work under way; it completes this handle.
     Task(#[expect(dead_code, reason = "kept for its drop, which aborts the work")] Task),
     File(crate::files::OpenFile),
+    Database(crate::database::Database),
+    Child(crate::processes::Child),
 }
 
 /// Handles one run may have open at once.
@@ -192,6 +210,11 @@ impl Handles {
     /// What a handle stands for.
     pub(crate) fn get(&mut self, handle: u32) -> Option<&mut Handle> {
         self.open.get_mut(&handle)
+    }
+
+    /// How many of the things that are open are of a kind.
+    pub(crate) fn count(&self, is_kind: impl Fn(&Handle) -> bool) -> usize {
+        self.open.values().filter(|handle| is_kind(handle)).count()
     }
 
     /// Takes what a handle stands for; the handle is then free.

@@ -55,6 +55,1133 @@ var part = (() => {
 
 return part;
 })
+//# part bun/bun.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/bun.js
+  var bun_exports = {};
+  __export(bun_exports, {
+    default: () => bun_default
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/environment.js
+  var m3 = core("environment.js"), environment = m3.environment;
+
+  // other-part:src/bun/file.js
+  var m4 = load("bun/file.js"), BunFile = m4.BunFile, file = m4.file, write = m4.write;
+
+  // src/bun/bun.js
+  var instead = {
+    build: "scripts are compiled when they are asked for",
+    connect: "use fetch() or WebSocket",
+    dns: "use fetch(), which resolves names itself",
+    FFI: "native code cannot be loaded",
+    Glob: "use fs.readdirSync(path, { recursive: true }) and a regular expression",
+    listen: "a script is served by the service: export a handler",
+    password: "use crypto.scrypt() or crypto.pbkdf2() of require('crypto')",
+    plugin: "scripts are compiled when they are asked for",
+    redis: "use fetch() to reach a service, or bun:sqlite",
+    s3: "use fetch()",
+    S3Client: "use fetch()",
+    serve: "a script is served by the service: export a handler, or functions named GET, POST, …",
+    sql: "use bun:sqlite",
+    SQL: "use bun:sqlite",
+    sleepSync: "it would hold a thread that serves others: use await Bun.sleep()",
+    Transpiler: "scripts are compiled when they are asked for",
+    udpSocket: "use fetch()"
+  };
+  function missing(name) {
+    return coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `Bun.${name} is not available in hoody-exec: ${instead[name]}`);
+  }
+  var ESCAPES = { '"': "&quot;", "&": "&amp;", "'": "&#x27;", "<": "&lt;", ">": "&gt;" }, lastMs = 0, counter = 0;
+  function randomUUIDv7(encoding = "hex", timestamp = Date.now()) {
+    let ms = Math.trunc(Number(timestamp));
+    counter = ms === lastMs ? counter + 1 & 4095 : 0, lastMs = ms;
+    let bytes = new Uint8Array(16);
+    ops.randomFill(bytes);
+    let view = new DataView(bytes.buffer);
+    if (view.setUint32(0, Math.floor(ms / 65536)), view.setUint16(4, ms % 65536), view.setUint16(6, 28672 | counter), bytes[8] = bytes[8] & 63 | 128, encoding === "buffer") return load("node/buffer.js").Buffer.from(bytes.buffer);
+    if (encoding !== "hex") return load("node/buffer.js").Buffer.from(bytes.buffer).toString(encoding);
+    let hex = ops.hexEncode(bytes);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+  var stripANSI = (text) => load("node/util.js").stripVTControlCharacters(text);
+  function stringWidth(text) {
+    let width = 0;
+    for (let letter of stripANSI(`${text}`))
+      /\p{Mark}|\p{Cf}|\p{Cc}/u.test(letter) || (width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(letter) ? 2 : 1);
+    return width;
+  }
+  function concatArrayBuffers(buffers, most = 1 / 0, asBytes = !1) {
+    let all = load("node/buffer.js").Buffer.concat(buffers.map((piece) => ArrayBuffer.isView(piece) ? new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength) : new Uint8Array(piece))), bytes = new Uint8Array(all.subarray(0, Math.min(all.length, most)));
+    return asBytes ? bytes : bytes.buffer;
+  }
+  var consumers = () => load("node/stream.js").consumers;
+  async function sleep(time) {
+    let ms = time instanceof Date ? time.getTime() - Date.now() : Number(time);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, ms || 0)));
+  }
+  var compressed = (name) => (data, options) => {
+    let bytes = typeof data == "string" || ArrayBuffer.isView(data) ? data : new Uint8Array(data);
+    return new Uint8Array(globalThis.process.getBuiltinModule("zlib")[name](bytes, options));
+  }, members = {
+    version: "1.2.0",
+    version_with_sha: "v1.2.0 (hoody-exec)",
+    revision: "0000000000000000000000000000000000000000",
+    isMainThread: !0,
+    file,
+    write,
+    sleep,
+    randomUUIDv7,
+    stripANSI,
+    stringWidth,
+    concatArrayBuffers,
+    inspect: Object.assign((value, options) => load("node/util.js").inspect(value, options), { custom: /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom") }),
+    deepEquals: (a, b, strict = !1) => load("node/deepequal.js").deepEqual(a, b, strict),
+    escapeHTML: (value) => `${value}`.replace(/["&'<>]/g, (letter) => ESCAPES[letter]),
+    nanoseconds: () => Math.round(ops.clock() * 1e6),
+    fileURLToPath: (url) => load("node/url.js").default.fileURLToPath(url),
+    pathToFileURL: (path) => load("node/url.js").default.pathToFileURL(path),
+    resolveSync: (specifier, folder) => load("node/module.js").default.createRequire(`${folder}/.`).resolve(specifier),
+    resolve: async (specifier, folder) => members.resolveSync(specifier, folder),
+    readableStreamToText: (stream) => consumers().text(stream),
+    readableStreamToJSON: (stream) => consumers().json(stream),
+    readableStreamToBytes: async (stream) => new Uint8Array(await consumers().arrayBuffer(stream)),
+    readableStreamToArrayBuffer: (stream) => consumers().arrayBuffer(stream),
+    readableStreamToBlob: (stream) => consumers().blob(stream),
+    readableStreamToArray: (stream) => Array.fromAsync(stream),
+    allocUnsafe: (size) => new Uint8Array(size),
+    gc() {
+    },
+    shrink() {
+    },
+    peek: Object.assign((promise) => promise, { status: () => "pending" }),
+    which: () => null,
+    openInEditor() {
+    },
+    gzipSync: compressed("gzipSync"),
+    gunzipSync: compressed("gunzipSync"),
+    deflateSync: compressed("deflateRawSync"),
+    inflateSync: compressed("inflateRawSync"),
+    spawn: (...args) => load("bun/spawn.js").spawn(...args),
+    spawnSync: (...args) => load("bun/spawn.js").spawnSync(...args)
+  }, lazy = {
+    env: () => environment(),
+    argv: () => globalThis.process.argv,
+    main: () => globalThis.process.argv[1],
+    cwd: () => globalThis.process.cwd,
+    stdin: () => new BunFile(0),
+    stdout: () => new BunFile(1),
+    stderr: () => new BunFile(2),
+    $: () => load("bun/shell.js").$,
+    CryptoHasher: () => load("bun/hashes.js").CryptoHasher,
+    hash: () => load("bun/hashes.js").hash,
+    Cookie: void 0
+  };
+  for (let name of ["MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA512_256"]) lazy[name] = () => load("bun/hashes.js").classes[name];
+  for (let name of Object.keys(instead))
+    lazy[name] = () => {
+      throw missing(name);
+    };
+  delete lazy.Cookie;
+  var Bun = {};
+  for (let name of Object.keys(members)) Bun[name] = members[name];
+  for (let name of Object.keys(lazy))
+    Object.defineProperty(Bun, name, { enumerable: instead[name] === void 0, configurable: !0, get: lazy[name] });
+  Object.defineProperty(Bun, Symbol.toStringTag, { value: "Bun", configurable: !0 });
+  var bun_default = Bun;
+  return __toCommonJS(bun_exports);
+})();
+
+return part;
+})
+//# part bun/file.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/file.js
+  var file_exports = {};
+  __export(file_exports, {
+    BunFile: () => BunFile,
+    file: () => file,
+    write: () => write
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/mime.js
+  var m4 = core("mime.js"), typeFor = m4.typeFor;
+
+  // core:src/show.js
+  var m5 = core("show.js"), customInspect = m5.customInspect, inspect = m5.inspect;
+
+  // other-part:src/web/blob.js
+  var m6 = load("web/blob.js"), Blob = m6.Blob, File = m6.File, isBlob = m6.isBlob, lazily = m6.lazily, blobBytes = m6.blobBytes;
+
+  // other-part:src/node/fs.js
+  var m7 = load("node/fs.js"), promises = m7.promises, fs_default = m7.default;
+
+  // src/bun/file.js
+  var pathOf = (path) => {
+    if (typeof path == "string" || typeof path == "number") return path;
+    if (isBytes(path)) return ops.utf8Decode(path, !1, !1);
+    if (path !== null && typeof path == "object" && typeof path.href == "string") return decodeURIComponent(new URL(path.href).pathname);
+    throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "Expected a file path string, an open file or a file URL");
+  }, typeOf = (path) => typeof path == "number" ? "application/octet-stream" : typeFor(path.slice(path.lastIndexOf("/") + 1)).replace("; ", ";"), BunFile = class _BunFile extends Blob {
+    #path;
+    #start;
+    #end;
+    constructor(path, type, start = 0, end = void 0) {
+      super([], { type: type ?? typeOf(path) }), this.#path = path, this.#start = start, this.#end = end, lazily(this, { size: () => this.#length(), read: () => this.#read() });
+    }
+    #stat() {
+      return typeof this.#path == "number" ? fs_default.fstatSync(this.#path) : fs_default.statSync(this.#path);
+    }
+    #length() {
+      let size = 0;
+      try {
+        ({ size } = this.#stat());
+      } catch {
+        return 0;
+      }
+      return Math.max(0, Math.min(this.#end ?? size, size) - this.#start);
+    }
+    #read() {
+      if (this.#start === 0 && this.#end === void 0) return fs_default.readFileSync(this.#path);
+      let own = typeof this.#path != "number", fd = own ? fs_default.openSync(this.#path) : this.#path;
+      try {
+        let bytes = new Uint8Array(this.#length());
+        return bytes.subarray(0, fs_default.readSync(fd, bytes, 0, bytes.length, this.#start));
+      } finally {
+        own && fs_default.closeSync(fd);
+      }
+    }
+    get name() {
+      return typeof this.#path == "number" ? void 0 : this.#path;
+    }
+    get lastModified() {
+      try {
+        return Math.trunc(this.#stat().mtimeMs);
+      } catch {
+        return 0;
+      }
+    }
+    get readable() {
+      return this.stream();
+    }
+    slice(start = 0, end = void 0, type = this.type) {
+      let size = this.#length(), at = (place, otherwise) => place === void 0 ? otherwise : place < 0 ? Math.max(0, size + place) : place;
+      if (typeof start == "string") return new _BunFile(this.#path, start, this.#start, this.#end);
+      let from = this.#start + at(start, 0), to = end === void 0 ? this.#end : this.#start + at(end, size);
+      return new _BunFile(this.#path, typeof end == "string" ? end : type, from, typeof end == "string" ? this.#end : to);
+    }
+    async exists() {
+      try {
+        return this.#stat().isFile();
+      } catch {
+        return !1;
+      }
+    }
+    async stat() {
+      return this.#stat();
+    }
+    async unlink() {
+      fs_default.unlinkSync(this.#path);
+    }
+    async delete() {
+      fs_default.unlinkSync(this.#path);
+    }
+    async write(data, options) {
+      return write(this, data, options);
+    }
+    stream(chunkSize = 65536) {
+      let { ReadableStream } = load("web/streams.js"), path = this.#path, end = this.#end ?? 1 / 0, at = this.#start, fd;
+      return new ReadableStream({
+        type: "bytes",
+        pull(controller) {
+          fd ??= typeof path == "number" ? path : fs_default.openSync(path);
+          let piece = new Uint8Array(Math.max(0, Math.min(chunkSize, end - at))), read = piece.length === 0 ? 0 : fs_default.readSync(fd, piece, 0, piece.length, at);
+          if (at += read, read > 0) {
+            controller.enqueue(piece.subarray(0, read));
+            return;
+          }
+          typeof path != "number" && fs_default.closeSync(fd), controller.close(), controller.byobRequest?.respond(0);
+        },
+        cancel() {
+          fd !== void 0 && typeof path != "number" && fs_default.closeSync(fd);
+        }
+      }, { highWaterMark: 0 });
+    }
+    writer() {
+      return new FileSink(this.#path);
+    }
+    [customInspect](depth) {
+      return depth < 0 ? "[BunFile]" : `BunFile (${typeof this.#path == "number" ? `fd: ${this.#path}` : JSON.stringify(this.#path)}) { type: ${JSON.stringify(this.type)} }`;
+    }
+  }, FileSink = class {
+    #fd;
+    #own;
+    #written = 0;
+    constructor(path) {
+      this.#own = typeof path != "number", this.#fd = this.#own ? fs_default.openSync(path, "w") : path;
+    }
+    write(data) {
+      let count = fs_default.writeSync(this.#fd, typeof data == "string" || ArrayBuffer.isView(data) ? data : new Uint8Array(data));
+      return this.#written += count, count;
+    }
+    flush() {
+      return 0;
+    }
+    ref() {
+    }
+    unref() {
+    }
+    start() {
+    }
+    end() {
+      return this.#own && this.#fd !== void 0 && fs_default.closeSync(this.#fd), this.#fd = void 0, this.#written;
+    }
+  }, file = (path, options) => new BunFile(pathOf(path), options?.type);
+  async function dataOf(input) {
+    if (typeof input == "string" || isBytes(input)) return input;
+    if (isBlob(input)) return blobBytes(input);
+    if (input !== null && typeof input == "object" && typeof input.arrayBuffer == "function") return input.arrayBuffer();
+    if (Array.isArray(input)) return blobBytes(new Blob(input));
+    throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "Bun.write() takes a string, a Blob, bytes or a Response");
+  }
+  async function write(destination, input, options) {
+    let target = destination instanceof BunFile ? destination.name ?? 1 : pathOf(destination), data = await dataOf(input), bytes = typeof data == "string" || ArrayBuffer.isView(data) ? data : new Uint8Array(data);
+    if (typeof target == "number") return fs_default.writeSync(target, bytes);
+    try {
+      fs_default.writeFileSync(target, bytes, { mode: options?.mode });
+    } catch (error) {
+      let slash = target.lastIndexOf("/");
+      if (error.code !== "ENOENT" || slash <= 0 || options?.createPath === !1) throw error;
+      fs_default.mkdirSync(target.slice(0, slash), { recursive: !0 }), fs_default.writeFileSync(target, bytes, { mode: options?.mode });
+    }
+    return typeof bytes == "string" ? ops.utf8Length(bytes) : bytes.byteLength;
+  }
+  return __toCommonJS(file_exports);
+})();
+
+return part;
+})
+//# part bun/hashes.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/hashes.js
+  var hashes_exports = {};
+  __export(hashes_exports, {
+    CryptoHasher: () => CryptoHasher,
+    classes: () => classes,
+    hash: () => hash
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // core:src/bytes.js
+  var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
+
+  // src/bun/hashes.js
+  var crypto = load("node/crypto.js"), { Buffer: Buffer2 } = load("node/buffer.js"), bytesOf = (data) => {
+    if (typeof data == "string") return data;
+    if (isBytes(data)) return ArrayBuffer.isView(data) ? data : new Uint8Array(data);
+    throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "Expected a string or bytes");
+  }, result = (bytes, encoding) => encoding === void 0 || encoding === "buffer" ? new Uint8Array(bytes) : ArrayBuffer.isView(encoding) ? (encoding.set(bytes), encoding) : Buffer2.from(bytes).toString(encoding), CryptoHasher = class _CryptoHasher {
+    #hash;
+    constructor(algorithm, key = void 0) {
+      this.algorithm = `${algorithm}`, this.#hash = algorithm instanceof Prepared ? algorithm.hash : key === void 0 ? crypto.createHash(algorithm) : crypto.createHmac(algorithm, key);
+    }
+    static get algorithms() {
+      return crypto.getHashes();
+    }
+    static hash(algorithm, data, encoding) {
+      return result(crypto.createHash(algorithm).update(bytesOf(data)).digest(), encoding);
+    }
+    get byteLength() {
+      return this.#hash.copy().digest().length;
+    }
+    update(data, encoding) {
+      return this.#hash.update(bytesOf(data), encoding), this;
+    }
+    copy() {
+      let copy = new _CryptoHasher(new Prepared(this.#hash.copy()));
+      return copy.algorithm = this.algorithm, copy;
+    }
+    digest(encoding) {
+      return result(this.#hash.digest(), encoding);
+    }
+  }, Prepared = class {
+    constructor(hash2) {
+      this.hash = hash2;
+    }
+  }, named = (algorithm) => class extends CryptoHasher {
+    constructor() {
+      super(algorithm);
+    }
+    static hash(data, encoding) {
+      return CryptoHasher.hash(algorithm, data, encoding);
+    }
+  }, classes = { MD5: named("md5"), SHA1: named("sha1"), SHA224: named("sha224"), SHA256: named("sha256"), SHA384: named("sha384"), SHA512: named("sha512"), SHA512_256: named("sha512-256") }, table;
+  function crc32(data, seed = 0) {
+    if (table === void 0) {
+      table = new Uint32Array(256);
+      for (let i = 0; i < 256; i += 1) {
+        let value = i;
+        for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? value >>> 1 ^ 3988292384 : value >>> 1;
+        table[i] = value;
+      }
+    }
+    let sum = ~seed >>> 0;
+    for (let byte of Buffer2.from(bytesOf(data))) sum = table[(sum ^ byte) & 255] ^ sum >>> 8;
+    return ~sum >>> 0;
+  }
+  function adler32(data) {
+    let a = 1, b = 0;
+    for (let byte of Buffer2.from(bytesOf(data)))
+      a = (a + byte) % 65521, b = (b + a) % 65521;
+    return (b << 16 | a) >>> 0;
+  }
+  var missing = (name) => () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `Bun.${name}() is not available in hoody-exec: use Bun.hash.crc32() or Bun.CryptoHasher`);
+  }, hash = Object.assign(missing("hash"), { crc32, adler32 });
+  for (let name of ["wyhash", "cityHash32", "cityHash64", "xxHash32", "xxHash64", "xxHash3", "murmur32v3", "murmur32v2", "murmur64v2", "rapidhash"]) hash[name] = missing(`hash.${name}`);
+  return __toCommonJS(hashes_exports);
+})();
+
+return part;
+})
+//# part bun/shell.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/shell.js
+  var shell_exports = {};
+  __export(shell_exports, {
+    $: () => $,
+    ShellError: () => ShellError,
+    quote: () => quote
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // core:src/bytes.js
+  var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
+
+  // other-part:src/node/child.js
+  var m3 = load("node/child.js"), SIGNALS = m3.SIGNALS, signalNumber = m3.signalNumber, signalName = m3.signalName, variables = m3.variables, folder = m3.folder, shelled = m3.shelled, startError = m3.startError, runWhole = m3.runWhole, permit = m3.permit;
+
+  // other-part:src/bun/file.js
+  var m4 = load("bun/file.js"), BunFile = m4.BunFile, file = m4.file, write = m4.write;
+
+  // other-part:src/web/blob.js
+  var m5 = load("web/blob.js"), Blob = m5.Blob, File = m5.File, isBlob = m5.isBlob, lazily = m5.lazily, blobBytes = m5.blobBytes;
+
+  // src/bun/shell.js
+  var { Buffer: Buffer2 } = load("node/buffer.js"), MOST = 32 * 1024 * 1024, SAFE = /^[A-Za-z0-9_\-./:=@%+,]+$/;
+  function quote(text) {
+    if (text.includes("\0")) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", "A word of the shell holds no NUL");
+    return SAFE.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  }
+  var fileWord = (path) => quote(path.startsWith("/data/") ? `./${path.slice(6)}` : path);
+  function word(value, redirected, feed) {
+    if (value instanceof BunFile) return fileWord(`${value.name}`);
+    if (redirected !== "" && value !== null && typeof value == "object" && !Array.isArray(value)) return feed(value, redirected);
+    if (Array.isArray(value)) return value.map((item) => word(item, "", feed)).join(" ");
+    if (value !== null && typeof value == "object" && Object.hasOwn(value, "raw")) return `${value.raw}`;
+    if (value == null) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `A shell word cannot be ${value}`);
+    let text = `${value}`;
+    return text === "" ? "''" : quote(text);
+  }
+  async function bytesOf(value) {
+    return isBlob(value) ? blobBytes(value) : isBytes(value) ? ArrayBuffer.isView(value) ? value : new Uint8Array(value) : typeof value.arrayBuffer == "function" ? new Uint8Array(await value.arrayBuffer()) : new Uint8Array(await new (load("web/fetch.js")).Response(value).arrayBuffer());
+  }
+  function lineOf(strings, values) {
+    let parts = strings.raw ?? strings, line = "", input, target, feed = (value, redirected) => {
+      if (redirected === "<")
+        input = value;
+      else {
+        if (!isBytes(value)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "Output can be redirected to a Bun.file() or bytes");
+        target = value;
+      }
+      return "";
+    };
+    for (let i = 0; i < parts.length; i += 1) {
+      if (line += parts[i], i >= values.length) continue;
+      let [, redirected = ""] = /(?:^|[^<>&\d])([<>])\s*$/.exec(line) ?? [], placed = word(values[i], redirected, feed);
+      placed === "" && redirected !== "" && (line = line.replace(/[<>]\s*$/, "")), line += placed;
+    }
+    return { line, input, target };
+  }
+  var ShellOutput = class {
+    constructor(stdout, stderr, exitCode) {
+      this.stdout = stdout, this.stderr = stderr, this.exitCode = exitCode;
+    }
+    text(encoding) {
+      return this.stdout.toString(encoding);
+    }
+    json() {
+      return JSON.parse(this.text());
+    }
+    arrayBuffer() {
+      return new Uint8Array(this.stdout).buffer;
+    }
+    bytes() {
+      return new Uint8Array(this.stdout);
+    }
+    blob() {
+      return new (load("web/blob.js")).Blob([this.stdout]);
+    }
+  }, ShellError = class extends Error {
+    constructor(output) {
+      super(`Failed with exit code ${output.exitCode}`), this.name = "ShellError", this.exitCode = output.exitCode, this.stdout = output.stdout, this.stderr = output.stderr;
+    }
+    text(encoding) {
+      return this.stdout.toString(encoding);
+    }
+    json() {
+      return JSON.parse(this.text());
+    }
+    arrayBuffer() {
+      return new Uint8Array(this.stdout).buffer;
+    }
+    bytes() {
+      return new Uint8Array(this.stdout);
+    }
+  }, ShellPromise = class {
+    #order;
+    #options;
+    #quiet = !1;
+    #started;
+    constructor(order, options) {
+      this.#order = order, this.#options = { ...options };
+    }
+    #set(name, value) {
+      if (this.#started) throw new Error("Shell is already running");
+      return this.#options[name] = value, this;
+    }
+    cwd(path) {
+      return this.#set("cwd", path);
+    }
+    env(variables2) {
+      return this.#set("env", variables2);
+    }
+    nothrow() {
+      return this.#set("throws", !1);
+    }
+    throws(should) {
+      return this.#set("throws", should !== !1);
+    }
+    quiet(quiet = !0) {
+      return this.#quiet = quiet !== !1, this;
+    }
+    run() {
+      return this.#started ??= this.#execute(), this.#started;
+    }
+    async #execute() {
+      let { line, input, target } = this.#order, { cwd, env, throws } = this.#options, { spawn } = load("node/child_process.js"), child = spawn("/bin/sh", ["-c", line], { cwd, env, stdio: [input === void 0 ? "ignore" : "pipe", "pipe", "pipe"] }), ended = new Promise((resolve, reject) => child.on("error", reject).on("close", (code, signal) => resolve(code ?? 128 + (load("node/child.js").SIGNALS[signal] ?? 0))));
+      input !== void 0 && (child.stdin.on("error", () => {
+      }), child.stdin.end(await bytesOf(input)));
+      let length = 0, tooLong = !1, collect = (stream) => {
+        let pieces = [];
+        return stream.on("data", (piece) => {
+          length += piece.length, length <= MOST ? pieces.push(piece) : tooLong || (tooLong = child.kill("SIGKILL"));
+        }), pieces;
+      }, [output, errors] = [collect(child.stdout), collect(child.stderr)], exitCode = await ended;
+      if (tooLong) throw coded(RangeError, "ERR_CHILD_PROCESS_STDIO_MAXBUFFER", `A command of the shell may say ${MOST} bytes`);
+      let result = new ShellOutput(Buffer2.concat(output), Buffer2.concat(errors), exitCode);
+      if (target !== void 0 && new Uint8Array(target.buffer ?? target, target.byteOffset ?? 0, target.byteLength).set(result.stdout.subarray(0, target.byteLength)), this.#quiet || (result.stdout.length > 0 && target === void 0 && globalThis.process.stdout.write(result.stdout), result.stderr.length > 0 && globalThis.process.stderr.write(result.stderr)), exitCode !== 0 && throws) throw new ShellError(result);
+      return result;
+    }
+    async text(encoding) {
+      return (await this.quiet().run()).text(encoding);
+    }
+    async json() {
+      return (await this.quiet().run()).json();
+    }
+    async arrayBuffer() {
+      return (await this.quiet().run()).arrayBuffer();
+    }
+    async bytes() {
+      return (await this.quiet().run()).bytes();
+    }
+    async blob() {
+      return (await this.quiet().run()).blob();
+    }
+    async *lines() {
+      let lines = (await this.text()).split(/\r?\n/);
+      lines.at(-1) === "" && lines.pop(), yield* lines;
+    }
+    then(resolve, reject) {
+      return this.run().then(resolve, reject);
+    }
+    catch(reject) {
+      return this.run().catch(reject);
+    }
+    finally(action) {
+      return this.run().finally(action);
+    }
+    get [Symbol.toStringTag]() {
+      return "ShellPromise";
+    }
+  };
+  function makeShell(defaults) {
+    let shell = (strings, ...values) => {
+      if (permit("Bun.$"), !Array.isArray(strings)) throw new TypeError("Bun.$ is used as a template: $`echo hello`");
+      return new ShellPromise(lineOf(strings, values), defaults);
+    };
+    return shell.cwd = (path) => (defaults.cwd = path, shell), shell.env = (variables2) => (defaults.env = variables2, shell), shell.nothrow = () => (defaults.throws = !1, shell), shell.throws = (should) => (defaults.throws = should !== !1, shell), shell.escape = (text) => quote(`${text}`), shell.ShellError = ShellError, shell.ShellPromise = ShellPromise, shell.Shell = function() {
+      return makeShell({ throws: !0 });
+    }, shell.braces = () => {
+      throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "$.braces() is not available in hoody-exec");
+    }, shell;
+  }
+  var $ = makeShell({ throws: !0 });
+  return __toCommonJS(shell_exports);
+})();
+
+return part;
+})
+//# part bun/spawn.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/spawn.js
+  var spawn_exports = {};
+  __export(spawn_exports, {
+    spawn: () => spawn,
+    spawnSync: () => spawnSync
+  });
+
+  // core:src/bytes.js
+  var m = core("bytes.js"), isBytes = m.isBytes, isArrayBuffer = m.isArrayBuffer;
+
+  // other-part:src/node/child.js
+  var m2 = load("node/child.js"), SIGNALS = m2.SIGNALS, signalNumber = m2.signalNumber, signalName = m2.signalName, variables = m2.variables, folder = m2.folder, shelled = m2.shelled, startError = m2.startError, runWhole = m2.runWhole, permit = m2.permit;
+
+  // src/bun/spawn.js
+  var { Buffer: Buffer2 } = load("node/buffer.js");
+  function take(first, second) {
+    let options = Array.isArray(first) ? second ?? {} : first ?? {}, cmd = Array.isArray(first) ? first : options.cmd;
+    if (!Array.isArray(cmd) || cmd.length === 0) throw new TypeError("cmd must be an array of strings");
+    return [cmd.map(String), options];
+  }
+  var end = (kind, otherwise) => kind === void 0 ? otherwise : kind === null ? "ignore" : kind;
+  async function inputOf(stdin) {
+    return typeof stdin == "string" || ArrayBuffer.isView(stdin) ? stdin : isBytes(stdin) ? new Uint8Array(stdin) : new Uint8Array(await new (load("web/fetch.js")).Response(stdin).arrayBuffer());
+  }
+  var isInput = (stdin) => stdin != null && typeof stdin == "object";
+  function sink(input) {
+    return {
+      write(data) {
+        let piece = typeof data == "string" ? Buffer2.from(data) : Buffer2.from(ArrayBuffer.isView(data) ? data : new Uint8Array(data));
+        return input.write(piece), piece.length;
+      },
+      flush: () => 0,
+      end: () => input.end()
+    };
+  }
+  var Subprocess = class {
+    #child;
+    constructor(cmd, options) {
+      let { spawn: spawn2 } = load("node/child_process.js"), piped = isInput(options.stdin), stdio = options.stdio ?? [options.stdin, options.stdout, options.stderr], kinds = [piped ? "pipe" : end(stdio[0], "ignore"), end(stdio[1], "pipe"), end(stdio[2], "inherit")], child = spawn2(cmd[0], cmd.slice(1), { cwd: options.cwd, env: options.env, argv0: options.argv0, timeout: options.timeout, killSignal: options.killSignal, signal: options.signal, stdio: kinds });
+      this.#child = child;
+      let { Readable } = load("node/stream.js");
+      this.stdin = child.stdin && !piped ? sink(child.stdin) : null, this.stdout = child.stdout ? withReaders(Readable.toWeb(child.stdout)) : null, this.stderr = child.stderr ? withReaders(Readable.toWeb(child.stderr)) : null, this.readable = this.stdout, this.exited = new Promise((resolve, reject) => {
+        child.once("error", reject), child.once("exit", (code, signal) => {
+          resolve(code ?? 128 + (load("node/child.js").SIGNALS[signal] ?? 0)), options.onExit?.(this, code, signal);
+        });
+      }), this.exited.catch(() => {
+      }), piped && inputOf(options.stdin).then((data) => child.stdin.end(data));
+    }
+    get pid() {
+      return this.#child.pid;
+    }
+    get exitCode() {
+      return this.#child.exitCode;
+    }
+    get signalCode() {
+      return this.#child.signalCode;
+    }
+    get killed() {
+      return this.#child.killed || this.#child.exitCode !== null;
+    }
+    kill(signal) {
+      this.#child.kill(signal);
+    }
+    ref() {
+    }
+    unref() {
+    }
+    resourceUsage() {
+    }
+    async [Symbol.asyncDispose]() {
+      this.kill(), await this.exited;
+    }
+  };
+  function withReaders(stream) {
+    let { Response } = load("web/fetch.js");
+    for (let name of ["text", "json", "bytes", "blob", "arrayBuffer"])
+      Object.defineProperty(stream, name, { configurable: !0, value: async () => name === "bytes" ? new Uint8Array(await new Response(stream).arrayBuffer()) : new Response(stream)[name]() });
+    return stream;
+  }
+  function spawn(first, second) {
+    permit("Bun.spawn()");
+    let [cmd, options] = take(first, second);
+    return new Subprocess(cmd, options);
+  }
+  function spawnSync(first, second) {
+    permit("Bun.spawnSync()");
+    let [cmd, options] = take(first, second), stdio = options.stdio ?? [options.stdin, options.stdout, options.stderr], input = isBytes(options.stdin) ? options.stdin : void 0, result = load("node/child_process.js").spawnSync(cmd[0], cmd.slice(1), {
+      cwd: options.cwd,
+      env: options.env,
+      timeout: options.timeout,
+      killSignal: options.killSignal,
+      maxBuffer: options.maxBuffer ?? 64 * 1024 * 1024,
+      input,
+      stdio: ["pipe", end(stdio[1], "pipe"), end(stdio[2], "pipe")]
+    });
+    if (result.error && result.pid === 0) throw result.error;
+    return {
+      pid: result.pid,
+      exitCode: result.status,
+      signalCode: result.signal ?? void 0,
+      success: result.status === 0,
+      stdout: result.stdout ?? void 0,
+      stderr: result.stderr ?? void 0,
+      exitedDueToTimeout: result.error?.code === "ETIMEDOUT" || void 0
+    };
+  }
+  return __toCommonJS(spawn_exports);
+})();
+
+return part;
+})
+//# part bun/sqlite.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/sqlite.js
+  var sqlite_exports = {};
+  __export(sqlite_exports, {
+    Database: () => Database,
+    SQLiteError: () => SQLiteError,
+    Statement: () => Statement,
+    constants: () => constants,
+    default: () => sqlite_default
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // src/bun/sqlite.js
+  var CODES = {
+    __proto__: null,
+    SQLITE_ERROR: 1,
+    SQLITE_INTERNAL: 2,
+    SQLITE_PERM: 3,
+    SQLITE_ABORT: 4,
+    SQLITE_BUSY: 5,
+    SQLITE_LOCKED: 6,
+    SQLITE_NOMEM: 7,
+    SQLITE_READONLY: 8,
+    SQLITE_INTERRUPT: 9,
+    SQLITE_IOERR: 10,
+    SQLITE_CORRUPT: 11,
+    SQLITE_FULL: 13,
+    SQLITE_CANTOPEN: 14,
+    SQLITE_SCHEMA: 17,
+    SQLITE_TOOBIG: 18,
+    SQLITE_CONSTRAINT: 19,
+    SQLITE_MISMATCH: 20,
+    SQLITE_MISUSE: 21,
+    SQLITE_AUTH: 23,
+    SQLITE_RANGE: 25,
+    SQLITE_NOTADB: 26,
+    SQLITE_CONSTRAINT_CHECK: 275,
+    SQLITE_CONSTRAINT_FOREIGNKEY: 787,
+    SQLITE_CONSTRAINT_NOTNULL: 1299,
+    SQLITE_CONSTRAINT_PRIMARYKEY: 1555,
+    SQLITE_CONSTRAINT_TRIGGER: 1811,
+    SQLITE_CONSTRAINT_UNIQUE: 2067,
+    SQLITE_CONSTRAINT_ROWID: 2579,
+    SQLITE_CONSTRAINT_DATATYPE: 3091,
+    SQLITE_BUSY_SNAPSHOT: 517,
+    SQLITE_READONLY_DBMOVED: 1032
+  }, SQLiteError = class extends Error {
+    constructor(message, code) {
+      super(message), this.name = "SQLiteError", this.code = code, this.errno = CODES[code], this.byteOffset = -1;
+    }
+  };
+  function call(action) {
+    try {
+      return action();
+    } catch (error) {
+      throw CODES[error?.code] !== void 0 ? new SQLiteError(error.message, error.code) : error;
+    }
+  }
+  var constants = {
+    SQLITE_OPEN_READONLY: 1,
+    SQLITE_OPEN_READWRITE: 2,
+    SQLITE_OPEN_CREATE: 4,
+    SQLITE_OPEN_DELETEONCLOSE: 8,
+    SQLITE_OPEN_EXCLUSIVE: 16,
+    SQLITE_OPEN_URI: 64,
+    SQLITE_OPEN_MEMORY: 128,
+    SQLITE_OPEN_NOMUTEX: 32768,
+    SQLITE_OPEN_FULLMUTEX: 65536,
+    SQLITE_OPEN_SHAREDCACHE: 131072,
+    SQLITE_OPEN_PRIVATECACHE: 262144,
+    SQLITE_OPEN_NOFOLLOW: 16777216,
+    SQLITE_PREPARE_PERSISTENT: 1,
+    SQLITE_PREPARE_NORMALIZE: 2,
+    SQLITE_PREPARE_NO_VTAB: 4
+  };
+  function opening(options) {
+    if (typeof options == "number") return { readonly: (options & 3) === 1, create: (options & 4) !== 0 };
+    let { readonly = !1, create, readwrite, strict = !1, safeIntegers = !1 } = options ?? {};
+    return { readonly: readonly === !0, create: create ?? readwrite !== !0, strict, safeIntegers };
+  }
+  var isMemory = (name) => name === "" || name === ":memory:", valueOf = (value) => {
+    switch (typeof value) {
+      case "string":
+      case "number":
+      case "boolean":
+      case "bigint":
+      case "undefined":
+        return value;
+      default:
+        if (value === null || isBytes(value)) return value;
+        throw new TypeError("Binding expected string, TypedArray, boolean, number, bigint or null");
+    }
+  }, isNamed = (value) => Object.prototype.toString.call(value) === "[object Object]";
+  function bound(names, given, strict) {
+    let only = given.length === 1 ? given[0] : void 0;
+    if (!isNamed(only)) {
+      let flat = given.length === 1 && Array.isArray(only) ? only : given;
+      if (flat.length > names.length || flat.length > 0 && flat.length < names.length)
+        throw new SQLiteError(`SQLite query expected ${names.length} values, received ${flat.length}`, "SQLITE_RANGE");
+      return flat.map(valueOf);
+    }
+    return names.map((name, index) => {
+      let plain = name.slice(1);
+      for (let key of name === "" ? [`${index + 1}`] : [name, plain]) if (Object.hasOwn(only, key)) return valueOf(only[key]);
+      if (strict) throw new SQLiteError(`Missing parameter "${plain}"`, "SQLITE_ERROR");
+      return null;
+    });
+  }
+  var cellOf = (cell) => cell !== null && typeof cell == "object" ? new Uint8Array(cell) : cell, ALL = 0, FIRST = 1, NONE = 2, made, Statement = class {
+    #database;
+    #sql;
+    #columns;
+    #names;
+    #class;
+    #last = [];
+    #exact;
+    #done = !1;
+    constructor(database, sql, token) {
+      if (token !== made) throw new TypeError("Statements are made by Database.prototype.query() and prepare()");
+      this.#database = database, this.#sql = `${sql}`, [this.#columns, this.#names] = inside.on(database, (handle, serial) => ops.dbOutline(handle, serial, this.#sql));
+    }
+    #run(wanted, given) {
+      if (this.#done) throw new SQLiteError("Statement has finalized", "SQLITE_MISUSE");
+      let { strict, safeIntegers } = inside.options(this.#database);
+      given.length > 0 && (this.#last = bound(this.#names, given, strict));
+      let result = inside.on(this.#database, (handle, serial) => ops.dbQuery(handle, serial, this.#sql, this.#last, wanted, this.#exact ?? safeIntegers));
+      return this.#columns = result[0], result;
+    }
+    #object(cells, at) {
+      let row = this.#class ? Object.create(this.#class.prototype) : {};
+      for (let i = 0; i < this.#columns.length; i += 1)
+        Object.defineProperty(row, this.#columns[i], { value: cellOf(cells[at + i]), writable: !0, enumerable: !0, configurable: !0 });
+      return row;
+    }
+    #each(cells, make) {
+      let rows = [], width = this.#columns.length;
+      if (width > 0) for (let at = 0; at < cells.length; at += width) rows.push(make(at));
+      return rows;
+    }
+    all(...given) {
+      let [, cells] = this.#run(ALL, given);
+      return this.#each(cells, (at) => this.#object(cells, at));
+    }
+    get(...given) {
+      let [, cells] = this.#run(FIRST, given);
+      return cells.length === 0 ? null : this.#object(cells, 0);
+    }
+    values(...given) {
+      let [, cells] = this.#run(ALL, given);
+      return this.#each(cells, (at) => cells.slice(at, at + this.#columns.length).map(cellOf));
+    }
+    raw(...given) {
+      return this.values(...given);
+    }
+    run(...given) {
+      let [, , changes, lastInsertRowid] = this.#run(NONE, given);
+      return { lastInsertRowid, changes };
+    }
+    *iterate(...given) {
+      yield* this.all(...given);
+    }
+    [Symbol.iterator]() {
+      return this.iterate();
+    }
+    as(Class) {
+      return this.#class = Class, this;
+    }
+    safeIntegers(exact = !0) {
+      return this.#exact = exact === !0, this;
+    }
+    get columnNames() {
+      return [...this.#columns];
+    }
+    get paramsCount() {
+      return this.#names.length;
+    }
+    get isFinalized() {
+      return this.#done;
+    }
+    get native() {
+      return this;
+    }
+    finalize() {
+      this.#done = !0;
+    }
+    [Symbol.dispose]() {
+      this.finalize();
+    }
+    toString() {
+      let index = 0;
+      return this.#last.length === 0 ? this.#sql : this.#sql.replace(/\?\d*|[$:@]\w+/g, () => quoted(this.#last[index++]));
+    }
+    toJSON() {
+      return { sql: this.#sql, isFinalized: this.#done, paramsCount: this.paramsCount, columnNames: this.columnNames };
+    }
+  };
+  function quoted(value) {
+    return value == null ? "NULL" : typeof value == "string" ? `'${value.replaceAll("'", "''")}'` : isBytes(value) ? `x'${ops.hexEncode(value)}'` : `${Number(value)}`;
+  }
+  var inside, Database = class _Database {
+    #handle;
+    #serial;
+    #path;
+    #options;
+    #closed = !1;
+    #cache = /* @__PURE__ */ new Map();
+    constructor(filename = ":memory:", options = void 0) {
+      let name = filename;
+      if (filename !== null && typeof filename == "object" && typeof filename.href == "string" && (name = decodeURIComponent(filename.pathname)), isBytes(filename)) throw new TypeError("A database cannot be opened from bytes in hoody-exec: write them to a file and open it");
+      if (typeof name != "string") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `Expected 'filename' to be a string, got '${typeof filename}'`);
+      this.#path = isMemory(name) ? null : name, this.#options = opening(options), this.filename = name, this.#open();
+    }
+    static {
+      inside = {
+        on: (database, action) => database.#on(action),
+        options: (database) => database.#options
+      };
+    }
+    static open(filename, options) {
+      return new _Database(filename, options);
+    }
+    static setCustomSQLite() {
+      return !1;
+    }
+    static deserialize() {
+      throw new SQLiteError("Database.deserialize() is not available in hoody-exec: write the bytes to a file and open it", "SQLITE_ERROR");
+    }
+    #open() {
+      let { readonly, create } = this.#options;
+      [this.#handle, this.#serial] = call(() => ops.dbOpen(this.#path, readonly, create));
+    }
+    // A database that a worker script kept from an earlier request is opened again: open things end with their request.
+    #on(action) {
+      if (this.#closed) throw new SQLiteError("Cannot use a closed database", "SQLITE_MISUSE");
+      try {
+        return call(() => action(this.#handle, this.#serial));
+      } catch (error) {
+        if (error.code !== "SQLITE_MISUSE" || error.message !== "Cannot use a closed database") throw error;
+        if (this.#path === null) throw new SQLiteError("A database in memory ends with the request that opened it: give it a file", "SQLITE_MISUSE");
+        return this.#open(), call(() => action(this.#handle, this.#serial));
+      }
+    }
+    get handle() {
+      return this.#handle;
+    }
+    get inTransaction() {
+      return this.#on((handle, serial) => ops.dbInTransaction(handle, serial));
+    }
+    prepare(sql, ...given) {
+      let statement = new Statement(this, sql, made);
+      return given.length > 0 && statement.run(...given), statement;
+    }
+    query(sql) {
+      if (typeof sql != "string") throw new TypeError(`Expected 'query' to be a string, got '${typeof sql}'`);
+      if (sql === "") throw new SQLiteError("SQL query cannot be empty.", "SQLITE_ERROR");
+      let statement = this.#cache.get(sql);
+      return (statement === void 0 || statement.isFinalized) && (statement = new Statement(this, sql, made), this.#cache.size >= 20 && this.#cache.delete(this.#cache.keys().next().value), this.#cache.set(sql, statement)), statement;
+    }
+    run(sql, ...given) {
+      if (given.length > 0) return new Statement(this, sql, made).run(...given);
+      let [changes, lastInsertRowid] = this.#on((handle, serial) => ops.dbExecute(handle, serial, `${sql}`));
+      return { lastInsertRowid, changes };
+    }
+    exec(sql, ...given) {
+      return this.run(sql, ...given);
+    }
+    transaction(action) {
+      if (typeof action != "function") throw new TypeError("Expected first argument to be a function");
+      let database = this, kinds = { default: "BEGIN", deferred: "BEGIN DEFERRED", immediate: "BEGIN IMMEDIATE", exclusive: "BEGIN EXCLUSIVE" }, wrapped = (begin) => function(...args) {
+        let nested = database.inTransaction, name = "`_hoody_savepoint`";
+        database.run(nested ? `SAVEPOINT ${name}` : begin);
+        try {
+          let result = action.apply(this, args);
+          return database.run(nested ? `RELEASE ${name}` : "COMMIT"), result;
+        } catch (error) {
+          throw database.inTransaction && database.run(nested ? `ROLLBACK TO ${name}; RELEASE ${name}` : "ROLLBACK"), error;
+        }
+      }, all = {};
+      for (let kind of Object.keys(kinds)) all[kind] = wrapped(kinds[kind]);
+      for (let kind of Object.keys(kinds)) Object.assign(all[kind], all, { database });
+      return all.default;
+    }
+    close() {
+      this.#closed || (this.#closed = !0, this.#cache.clear(), ops.dbClose(this.#handle, this.#serial));
+    }
+    [Symbol.dispose]() {
+      this.close();
+    }
+    loadExtension() {
+      throw new SQLiteError("Extensions cannot be loaded in hoody-exec", "SQLITE_ERROR");
+    }
+    serialize() {
+      throw new SQLiteError("Database.serialize() is not available in hoody-exec: read the file", "SQLITE_ERROR");
+    }
+    fileControl() {
+      throw new SQLiteError("Database.fileControl() is not available in hoody-exec", "SQLITE_ERROR");
+    }
+  };
+  made = {};
+  var exported = { Database, Statement, SQLiteError, constants, default: Database };
+  Object.defineProperty(exported, "__esModule", { value: !0 });
+  var sqlite_default = exported;
+  return __toCommonJS(sqlite_exports);
+})();
+
+return part;
+})
 //# part cookies.js
 (function (core, load) {
 'use strict';
@@ -176,7 +1303,7 @@ var part = (() => {
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // core:src/state.js
   var m4 = core("state.js"), ops = m4.ops;
@@ -1168,7 +2295,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -1671,6 +2798,393 @@ var part = (() => {
 
 return part;
 })
+//# part node/child.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/child.js
+  var child_exports = {};
+  __export(child_exports, {
+    SIGNALS: () => SIGNALS,
+    folder: () => folder,
+    permit: () => permit,
+    runWhole: () => runWhole,
+    shelled: () => shelled,
+    signalName: () => signalName,
+    signalNumber: () => signalNumber,
+    startError: () => startError,
+    variables: () => variables
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // src/node/child.js
+  var SIGNALS = {
+    __proto__: null,
+    SIGHUP: 1,
+    SIGINT: 2,
+    SIGQUIT: 3,
+    SIGILL: 4,
+    SIGTRAP: 5,
+    SIGABRT: 6,
+    SIGBUS: 7,
+    SIGFPE: 8,
+    SIGKILL: 9,
+    SIGUSR1: 10,
+    SIGSEGV: 11,
+    SIGUSR2: 12,
+    SIGPIPE: 13,
+    SIGALRM: 14,
+    SIGTERM: 15,
+    SIGCHLD: 17,
+    SIGCONT: 18,
+    SIGSTOP: 19,
+    SIGTSTP: 20,
+    SIGTTIN: 21,
+    SIGTTOU: 22,
+    SIGURG: 23,
+    SIGXCPU: 24,
+    SIGXFSZ: 25
+  }, NUMBERS = { __proto__: null, E2BIG: 7, EACCES: 13, EAGAIN: 11, EINVAL: 22, EMFILE: 24, ENFILE: 23, ENOENT: 2, ENOEXEC: 8, ENOMEM: 12, ENOTDIR: 20, EPERM: 1, EIO: 5 };
+  function signalNumber(signal, otherwise = 15) {
+    if (signal == null) return otherwise;
+    if (typeof signal == "number") return signal;
+    let number = SIGNALS[`${signal}`.toUpperCase()];
+    if (number === void 0) throw coded(TypeError, "ERR_UNKNOWN_SIGNAL", `Unknown signal: ${signal}`);
+    return number;
+  }
+  function signalName(number) {
+    for (let name of Object.keys(SIGNALS)) if (SIGNALS[name] === number) return name;
+    return number === null ? null : `SIG${number}`;
+  }
+  function variables(env) {
+    let flat = [], all = env ?? globalThis.process.env;
+    for (let name of Object.keys(all)) all[name] !== void 0 && flat.push(name, `${all[name]}`);
+    return flat;
+  }
+  function folder(cwd) {
+    return cwd == null ? "/data" : typeof cwd == "object" && typeof cwd.href == "string" ? decodeURIComponent(cwd.pathname) : `${cwd}`;
+  }
+  function shelled(file, args, shell) {
+    if (!shell) return [file, [file, ...args]];
+    let program = typeof shell == "string" ? shell : "/bin/sh";
+    return [program, [program, "-c", [file, ...args].join(" ")]];
+  }
+  function startError(error, file, args, syscall = "spawn") {
+    if (NUMBERS[error?.code] === void 0) return error;
+    let text = `${syscall} ${file}`, hint = error.message === "" ? "" : ` (${error.message})`, made = new Error(`${text} ${error.code}${hint}`);
+    return Object.assign(made, { errno: -NUMBERS[error.code], code: error.code, syscall: text, path: file, spawnargs: args });
+  }
+  function runWhole(program, args, cwd, env, pipes, input, most, limit, signal) {
+    let [pid, status, number, output, errors, saidTooMuch, tookTooLong] = ops.childRunWhole(program, args, cwd, env, pipes, input ?? null, most, limit, signal);
+    return { pid, status, signal: number === null ? null : signalName(number), output, errors, saidTooMuch, tookTooLong };
+  }
+  function permit(what) {
+    if (!ops.processPermitted())
+      throw coded(Error, "ERR_ACCESS_DENIED", `${what} is not permitted: scripts may start processes only with permissions.run = true in the settings`);
+  }
+  return __toCommonJS(child_exports);
+})();
+
+return part;
+})
+//# part node/child_process.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/child_process.js
+  var child_process_exports = {};
+  __export(child_process_exports, {
+    ChildProcess: () => ChildProcess,
+    default: () => child_process_default,
+    exec: () => exec,
+    execFile: () => execFile,
+    execFileSync: () => execFileSync,
+    execSync: () => execSync,
+    fork: () => fork,
+    spawn: () => spawn,
+    spawnSync: () => spawnSync
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/pending.js
+  var m3 = core("pending.js"), pending = m3.pending;
+
+  // core:src/primordials.js
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
+
+  // core:src/run.js
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+
+  // other-part:src/node/child.js
+  var m6 = load("node/child.js"), SIGNALS = m6.SIGNALS, signalNumber = m6.signalNumber, signalName = m6.signalName, variables = m6.variables, folder = m6.folder, shelled = m6.shelled, startError = m6.startError, runWhole = m6.runWhole, permit = m6.permit;
+
+  // other-part:src/node/stream.js
+  var m7 = load("node/stream.js"), consumers = m7.consumers, web = m7.web, Readable = m7.Readable, Writable = m7.Writable, Duplex = m7.Duplex, Transform = m7.Transform, PassThrough = m7.PassThrough, stream_default = m7.default;
+
+  // other-part:src/node/buffer.js
+  var m8 = load("node/buffer.js"), kMaxLength = m8.kMaxLength, kStringMaxLength = m8.kStringMaxLength, constants = m8.constants, INSPECT_MAX_BYTES = m8.INSPECT_MAX_BYTES, wrap = m8.wrap, over = m8.over, Buffer2 = m8.Buffer, encodingName = m8.encodingName, SlowBuffer = m8.SlowBuffer, isUtf8 = m8.isUtf8, isAscii = m8.isAscii, transcode = m8.transcode, buffer_default = m8.default;
+
+  // other-part:src/node/events.js
+  var m9 = load("node/events.js"), EventEmitter = m9.EventEmitter, once = m9.once, on = m9.on, events_default = m9.default;
+
+  // src/node/child_process.js
+  var MOST = 1024 * 1024;
+  function badType(name, expected, value) {
+    return coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "${name}" argument must be ${expected}. Received ${value === null ? "null" : typeof value}`);
+  }
+  function later(action) {
+    queueJob(() => {
+      try {
+        action();
+      } catch (error) {
+        uncaught(error);
+      }
+    });
+  }
+  function checkFile(file) {
+    if (typeof file != "string") throw badType("file", "of type string", file);
+    if (file === "") throw coded(TypeError, "ERR_INVALID_ARG_VALUE", "The argument 'file' cannot be empty. Received ''");
+  }
+  function split(args, options) {
+    if (Array.isArray(args)) return [args.map(String), options ?? {}];
+    if (args != null && typeof args != "object") throw badType("args", "an instance of Array", args);
+    return [[], args ?? options ?? {}];
+  }
+  function ends(stdio) {
+    let three = typeof stdio == "string" ? [stdio, stdio, stdio] : Array.isArray(stdio) ? stdio : [];
+    return [0, 1, 2].map((i) => {
+      let end = three[i] ?? "pipe";
+      if (end === i || end === "inherit") return i === 0 ? "ignore" : "inherit";
+      if (["pipe", "overlapped", "ignore"].includes(end)) return end === "ignore" ? "ignore" : "pipe";
+      if (end === 1 || end === 2 || end === globalThis.process.stdout || end === globalThis.process.stderr) return "inherit";
+      throw coded(TypeError, "ERR_INVALID_ARG_VALUE", "The argument 'stdio' may hold 'pipe', 'ignore' and 'inherit' in hoody-exec");
+    });
+  }
+  var bits = (three) => three.reduce((sum, end, i) => sum | (end === "ignore" ? 0 : 1 << i), 0), Output = class extends Readable {
+    #handle;
+    #which;
+    constructor(handle, which) {
+      super({ highWaterMark: 65536 }), this.#handle = handle, this.#which = which;
+    }
+    async _read() {
+      let bytes;
+      try {
+        bytes = await pending(ops.childRead(this.#handle, this.#which));
+      } catch (error) {
+        this.destroy(error);
+        return;
+      }
+      this.push(bytes === null ? null : Buffer2.from(bytes));
+    }
+  }, Input = class extends Writable {
+    #handle;
+    constructor(handle) {
+      super({ highWaterMark: 65536 }), this.#handle = handle;
+    }
+    _write(piece, _, callback) {
+      pending(ops.childWrite(this.#handle, piece)).then(() => callback(), (error) => callback(Object.assign(error, { syscall: "write", errno: -32 })));
+    }
+    _final(callback) {
+      pending(ops.childEndInput(this.#handle)).then(() => callback(), callback);
+    }
+    _destroy(error, callback) {
+      pending(ops.childEndInput(this.#handle)).then(() => callback(error), () => callback(error));
+    }
+  }, ChildProcess = class extends EventEmitter {
+    #handle;
+    constructor() {
+      super(), this.exitCode = null, this.signalCode = null, this.killed = !1, this.pid = void 0, this.connected = !1, this.stdin = null, this.stdout = null, this.stderr = null, this.stdio = [null, null, null];
+    }
+    /** Starts it. */
+    spawn({ file, args, cwd, env, stdio, timeout, killSignal, signal }) {
+      this.spawnfile = file, this.spawnargs = args;
+      let three = ends(stdio);
+      try {
+        [this.#handle, this.pid] = ops.childSpawn(file, args, folder(cwd), variables(env), bits(three));
+      } catch (error) {
+        let told = startError(error, file, args.slice(1));
+        if (told === error) throw error;
+        for (let name of ["stdin", "stdout", "stderr"]) this[name] = name === "stdin" ? new Writable({ write: (a, b, done) => done() }) : Readable.from([]);
+        later(() => this.emit("error", told));
+        return;
+      }
+      three[0] === "pipe" && (this.stdin = new Input(this.#handle));
+      for (let [which, name] of [[1, "stdout"], [2, "stderr"]]) {
+        if (three[which] === "ignore") continue;
+        let output = new Output(this.#handle, which);
+        three[which] === "pipe" ? this[name] = output : output.on("data", (piece) => globalThis.process[name].write(piece)), three[which] === "inherit" && this.#inherited.push(output);
+      }
+      this.stdio = [this.stdin, this.stdout, this.stderr], later(() => this.emit("spawn")), this.#follow(timeout, killSignal, signal);
+    }
+    #inherited = [];
+    async #follow(timeout, killSignal, signal) {
+      let timer = timeout > 0 ? setTimeout(() => this.kill(killSignal), timeout) : void 0, abort = () => {
+        this.kill(killSignal) && later(() => this.emit("error", abortError(signal)));
+      };
+      signal?.aborted ? abort() : signal?.addEventListener("abort", abort, { once: !0 });
+      let [status, number] = await pending(ops.childWait(this.#handle));
+      clearTimeout(timer), signal?.removeEventListener("abort", abort), this.exitCode = status, this.signalCode = number === null ? null : signalName(number), later(() => this.emit("exit", this.exitCode, this.signalCode)), this.stdin && !this.stdin.destroyed && this.stdin.destroy();
+      for (let output of [this.stdout, this.stderr, ...this.#inherited])
+        output && !output.closed && await new Promise((resolve) => {
+          output.once("close", resolve), output.resume();
+        });
+      ops.close(this.#handle), later(() => this.emit("close", this.exitCode, this.signalCode));
+    }
+    kill(signal) {
+      let number = signalNumber(signal);
+      if (this.#handle === void 0 || this.exitCode !== null || this.signalCode !== null) return !1;
+      let was = ops.childKill(this.#handle, number);
+      return was && number !== 0 && (this.killed = !0), was;
+    }
+    ref() {
+    }
+    unref() {
+    }
+    disconnect() {
+    }
+    send() {
+      throw coded(Error, "ERR_IPC_DISABLED", "Messages between processes are not available in hoody-exec: use stdin and stdout");
+    }
+    [Symbol.dispose]() {
+      this.kill();
+    }
+  };
+  function abortError(signal) {
+    let error = coded(Error, "ABORT_ERR", "The operation was aborted");
+    return error.name = "AbortError", error.cause = signal?.reason, error;
+  }
+  function spawn(file, given, more) {
+    checkFile(file), permit("child_process.spawn()");
+    let [args, options] = split(given, more), [program, all] = shelled(file, args, options.shell);
+    options.argv0 !== void 0 && !options.shell && (all[0] = `${options.argv0}`);
+    let child = new ChildProcess();
+    return child.spawn({ ...options, file: program, args: all }), child;
+  }
+  var decoded = (pieces, encoding) => {
+    let all = Buffer2.concat(pieces);
+    return encoding === "buffer" || encoding === null || !Buffer2.isEncoding(encoding) ? all : all.toString(encoding);
+  };
+  function execFile(file, ...rest) {
+    let callback = typeof rest.at(-1) == "function" ? rest.pop() : void 0, [args, options] = split(rest[0], rest[1]), { encoding = "utf8", maxBuffer = MOST, timeout = 0, killSignal = "SIGTERM" } = options, child = spawn(file, args, { ...options, timeout, killSignal, stdio: "pipe" }), output = [], errors = [], failure = null;
+    for (let [stream, pieces, name] of [[child.stdout, output, "stdout"], [child.stderr, errors, "stderr"]]) {
+      let length = 0;
+      stream.on("data", (piece) => {
+        length += piece.length, length > maxBuffer && failure === null ? (failure = coded(RangeError, "ERR_CHILD_PROCESS_STDIO_MAXBUFFER", `${name} maxBuffer length exceeded`), pieces.push(piece.subarray(0, piece.length - (length - maxBuffer))), child.kill(killSignal)) : length <= maxBuffer && pieces.push(piece);
+      });
+    }
+    let cmd = [file, ...args].join(" "), finish = (error) => {
+      let texts = [decoded(output, encoding), decoded(errors, encoding)];
+      error && Object.assign(error, { cmd, stdout: texts[0], stderr: texts[1] }), callback && callback(error, ...texts);
+    }, done = !1;
+    return child.on("error", (error) => {
+      done || (done = !0, finish(error));
+    }), child.on("close", (code, signal) => {
+      if (!done) {
+        if (done = !0, failure === null && code === 0 && signal === null) {
+          finish(null);
+          return;
+        }
+        finish(failure ?? Object.assign(new Error(`Command failed: ${cmd}
+${decoded(errors, "utf8")}`), { code, killed: child.killed, signal }));
+      }
+    }), child;
+  }
+  function exec(command, ...rest) {
+    let callback = typeof rest.at(-1) == "function" ? rest.pop() : void 0, options = rest[0] ?? {};
+    if (typeof command != "string") throw badType("command", "of type string", command);
+    return execFile(command, [], { ...options, shell: options.shell ?? !0 }, callback ?? (() => {
+    }));
+  }
+  for (let action of [exec, execFile]) {
+    let promised = (...args) => {
+      let child, promise = new Promise((resolve, reject) => {
+        child = action(...args, (error, stdout, stderr) => error ? reject(error) : resolve({ stdout, stderr }));
+      });
+      return promise.child = child, promise;
+    };
+    Object.defineProperty(action, /* @__PURE__ */ Symbol.for("nodejs.util.promisify.custom"), { value: promised });
+  }
+  function spawnSync(file, given, more) {
+    checkFile(file), permit("child_process.spawnSync()");
+    let [args, options] = split(given, more), { encoding = "buffer", input, timeout = 0, killSignal, maxBuffer = MOST } = options, [program, all] = shelled(file, args, options.shell), three = ends(options.stdio), ended;
+    try {
+      let pipes = bits(three) & 6 | (input == null ? 0 : 1);
+      ended = runWhole(program, all, folder(options.cwd), variables(options.env), pipes, input, maxBuffer, timeout, signalNumber(killSignal));
+    } catch (error) {
+      let told = startError(error, program, all.slice(1), "spawnSync");
+      if (told === error) throw error;
+      return { error: told, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
+    }
+    let texts = [ended.output, ended.errors].map((bytes, i) => three[i + 1] === "inherit" ? (globalThis.process[i === 0 ? "stdout" : "stderr"].write(Buffer2.from(bytes)), null) : three[i + 1] === "ignore" ? null : decoded([Buffer2.from(bytes)], encoding)), result = { pid: ended.pid, output: [null, ...texts], stdout: texts[0], stderr: texts[1], status: ended.status, signal: ended.signal };
+    return ended.tookTooLong ? result.error = Object.assign(new Error(`spawnSync ${program} ETIMEDOUT`), { errno: -110, code: "ETIMEDOUT", syscall: `spawnSync ${program}`, path: program, spawnargs: all.slice(1) }) : ended.saidTooMuch && (result.error = Object.assign(new Error(`spawnSync ${program} ENOBUFS`), { errno: -105, code: "ENOBUFS", syscall: `spawnSync ${program}`, path: program, spawnargs: all.slice(1) })), result;
+  }
+  function orThrow(result, command) {
+    if (result.error) throw Object.assign(result.error, result);
+    if (result.status !== 0) {
+      let said = result.stderr === null ? "" : `
+${result.stderr}`;
+      throw Object.assign(new Error(`Command failed: ${command}${said}`), result);
+    }
+    return result.stdout;
+  }
+  var shown = (options) => ({ stdio: ["pipe", "pipe", options.stdio === void 0 ? "pipe" : "inherit"], ...options });
+  function execFileSync(file, given, more) {
+    let [args, options] = split(given, more);
+    return orThrow(spawnSync(file, args, shown(options)), [file, ...args].join(" "));
+  }
+  function execSync(command, options = {}) {
+    if (typeof command != "string") throw badType("command", "of type string", command);
+    return orThrow(spawnSync(command, [], { ...shown(options), shell: options.shell ?? !0 }), command);
+  }
+  function fork() {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "child_process.fork() is not available in hoody-exec: call another script with fetch()");
+  }
+  var child_process_default = { ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync };
+  return __toCommonJS(child_process_exports);
+})();
+
+return part;
+})
 //# part node/crypto.js
 (function (core, load) {
 'use strict';
@@ -1721,7 +3235,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // core:src/emitter.js
   var m4 = core("emitter.js"), Emitter = m4.Emitter;
@@ -1965,7 +3479,7 @@ var part = (() => {
   });
 
   // core:src/bytes.js
-  var m = core("bytes.js"), isArrayBuffer = m.isArrayBuffer, isBytes = m.isBytes;
+  var m = core("bytes.js"), isBytes = m.isBytes, isArrayBuffer = m.isArrayBuffer;
 
   // src/node/deepequal.js
   var tag = (value) => Object.prototype.toString.call(value), own = (value, strict) => {
@@ -2761,7 +4275,7 @@ var part = (() => {
   var m5 = core("state.js"), ops = m5.ops;
 
   // core:src/bytes.js
-  var m6 = core("bytes.js"), isArrayBuffer = m6.isArrayBuffer, isBytes = m6.isBytes;
+  var m6 = core("bytes.js"), isBytes = m6.isBytes, isArrayBuffer = m6.isArrayBuffer;
 
   // src/node/fs/stats.js
   var TYPES = { isFile: 32768, isDirectory: 16384, isSymbolicLink: 40960, isFIFO: 4096, isSocket: 49152, isCharacterDevice: 8192, isBlockDevice: 24576 }, KINDS = { isFile: 1, isDirectory: 2, isSymbolicLink: 3, isFIFO: 4, isSocket: 5, isCharacterDevice: 6, isBlockDevice: 7 }, TIMES = ["atime", "mtime", "ctime", "birthtime"], Stats = class {
@@ -3406,7 +4920,7 @@ var part = (() => {
   });
 
   // core:src/builtins.js
-  var m = core("builtins.js"), builtinNames = m.builtinNames, isBuiltin = m.isBuiltin;
+  var m = core("builtins.js"), builtinNames = m.builtinNames, isBuiltin = m.isBuiltin, builtin = m.builtin;
 
   // core:src/modules.js
   var m2 = core("modules.js"), requireFor = m2.requireFor;
@@ -3881,20 +5395,23 @@ var part = (() => {
   // core:src/emitter.js
   var m3 = core("emitter.js"), Emitter = m3.Emitter;
 
+  // core:src/builtins.js
+  var m4 = core("builtins.js"), builtinNames = m4.builtinNames, isBuiltin = m4.isBuiltin, builtin = m4.builtin;
+
   // core:src/define.js
-  var m4 = core("define.js"), coded = m4.coded, webInterface = m4.webInterface;
+  var m5 = core("define.js"), coded = m5.coded, webInterface = m5.webInterface;
 
   // core:src/run.js
-  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+  var m6 = core("run.js"), uncaught = m6.uncaught, hooks = m6.hooks, leave = m6.leave;
 
   // core:src/primordials.js
-  var m6 = core("primordials.js"), matches = m6.matches, setOwn = m6.setOwn, MapClass = m6.MapClass, MapGet = m6.MapGet, MapHas = m6.MapHas, MapSet = m6.MapSet, ReflectApply = m6.ReflectApply, StringSlice = m6.StringSlice, queueJob = m6.queueJob, DOMExceptionClass = m6.DOMExceptionClass, append = m6.append, StringStartsWith = m6.StringStartsWith, ArrayJoin = m6.ArrayJoin, ObjectGetOwnPropertyDescriptor = m6.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m6.ObjectHasOwn, ArrayIsArray = m6.ArrayIsArray, ObjectGetPrototypeOf = m6.ObjectGetPrototypeOf, ObjectPrototype = m6.ObjectPrototype, StringCharCodeAt = m6.StringCharCodeAt, StringIndexOf = m6.StringIndexOf, ArrayBufferIsView = m6.ArrayBufferIsView, FunctionToString = m6.FunctionToString, ReflectOwnKeys = m6.ReflectOwnKeys;
+  var m7 = core("primordials.js"), matches = m7.matches, setOwn = m7.setOwn, MapClass = m7.MapClass, MapGet = m7.MapGet, MapHas = m7.MapHas, MapSet = m7.MapSet, ReflectApply = m7.ReflectApply, StringSlice = m7.StringSlice, queueJob = m7.queueJob, DOMExceptionClass = m7.DOMExceptionClass, append = m7.append, StringStartsWith = m7.StringStartsWith, ArrayJoin = m7.ArrayJoin, ObjectGetOwnPropertyDescriptor = m7.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m7.ObjectHasOwn, ArrayIsArray = m7.ArrayIsArray, ObjectGetPrototypeOf = m7.ObjectGetPrototypeOf, ObjectPrototype = m7.ObjectPrototype, StringCharCodeAt = m7.StringCharCodeAt, StringIndexOf = m7.StringIndexOf, ArrayBufferIsView = m7.ArrayBufferIsView, FunctionToString = m7.FunctionToString, ReflectOwnKeys = m7.ReflectOwnKeys;
 
   // core:src/console.js
-  var m7 = core("console.js"), write = m7.write;
+  var m8 = core("console.js"), write = m8.write;
 
   // core:src/frame.js
-  var m8 = core("frame.js"), currentFrame = m8.currentFrame, currentStores = m8.currentStores, enter = m8.enter, frameWith = m8.frameWith, isExact = m8.isExact, within = m8.within;
+  var m9 = core("frame.js"), currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within;
 
   // src/node/process.js
   var VERSION = "v22.12.0";
@@ -4035,6 +5552,9 @@ var part = (() => {
     emitWarning(warning, options) {
       let type = typeof options == "string" ? options : options?.type ?? "Warning";
       write("warn", warning instanceof Error ? `${warning.name}: ${warning.message}` : `${type}: ${warning}`);
+    },
+    getBuiltinModule(name) {
+      return isBuiltin(name) ? builtin(name) : void 0;
     },
     binding: forbidden("binding"),
     dlopen: forbidden("dlopen")
@@ -7966,7 +9486,7 @@ var part = (() => {
   init_buffer();
 
   // core:src/bytes.js
-  var m6 = core("bytes.js"), isArrayBuffer = m6.isArrayBuffer, isBytes = m6.isBytes;
+  var m6 = core("bytes.js"), isBytes = m6.isBytes, isArrayBuffer = m6.isArrayBuffer;
 
   // src/node/stream.js
   var stream = import_readable_stream_package.default, { Readable, Writable, Duplex, Transform, PassThrough } = import_readable_stream_package.default;
@@ -8707,7 +10227,7 @@ var part = (() => {
   var m3 = load("inspect.js"), defaults = m3.defaults, inspect2 = m3.inspect, formatValue = m3.formatValue, includes = m3.includes, format = m3.format;
 
   // core:src/bytes.js
-  var m4 = core("bytes.js"), isArrayBuffer = m4.isArrayBuffer, isBytes = m4.isBytes;
+  var m4 = core("bytes.js"), isBytes = m4.isBytes, isArrayBuffer = m4.isArrayBuffer;
 
   // other-part:src/node/deepequal.js
   var m5 = load("node/deepequal.js"), deepEqual = m5.deepEqual;
@@ -9174,7 +10694,8 @@ var part = (() => {
     Blob: () => Blob,
     File: () => File,
     blobBytes: () => blobBytes,
-    isBlob: () => isBlob
+    isBlob: () => isBlob,
+    lazily: () => lazily
   });
 
   // core:src/state.js
@@ -9184,7 +10705,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -9193,7 +10714,7 @@ var part = (() => {
   var m5 = core("webparts.js"), parts = m5.parts;
 
   // src/web/blob.js
-  var view = (bytes) => ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes), bytesOf, isBlobInside;
+  var view = (bytes) => ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes), bytesOf, isBlobInside, fillLater;
   function typeText(type) {
     let text = `${type}`;
     return /[^\x20-\x7e]/.test(text) ? "" : text.toLowerCase();
@@ -9202,6 +10723,8 @@ var part = (() => {
     #pieces;
     #size = 0;
     #type;
+    #source;
+    // of a Blob whose bytes are fetched when they are read
     constructor(sources = void 0, options = void 0) {
       if (this.#pieces = [], sources !== void 0) {
         if (sources === null || typeof sources != "object" || typeof sources[Symbol.iterator] != "function")
@@ -9212,7 +10735,9 @@ var part = (() => {
       this.#type = options?.type === void 0 ? "" : typeText(options.type);
     }
     static {
-      bytesOf = (blob) => blob.#joined(), isBlobInside = (value) => #pieces in value;
+      bytesOf = (blob) => blob.#joined(), isBlobInside = (value) => #pieces in value, fillLater = (blob, source) => {
+        blob.#source = source;
+      };
     }
     #add(source, native) {
       let bytes;
@@ -9220,6 +10745,7 @@ var part = (() => {
 `) : `${source}`)), this.#pieces.push(bytes), this.#size += bytes.length;
     }
     #joined() {
+      if (this.#source !== void 0) return this.#source.read();
       if (this.#pieces.length === 1) return this.#pieces[0];
       let all = new Uint8Array(this.#size), at = 0;
       for (let piece of this.#pieces)
@@ -9227,12 +10753,12 @@ var part = (() => {
       return this.#pieces = [all], all;
     }
     get size() {
-      return this.#size;
+      return this.#source === void 0 ? this.#size : this.#source.size();
     }
     get type() {
       return this.#type;
     }
-    slice(start = 0, end = this.#size, type = "") {
+    slice(start = 0, end = this.size, type = "") {
       return new _Blob([this.#joined().slice(start, end)], { type });
     }
     async arrayBuffer() {
@@ -9288,7 +10814,7 @@ var part = (() => {
     }
   };
   webInterface(File, "File", ["name", "lastModified"]);
-  var isBlob = (value) => value !== null && typeof value == "object" && isBlobInside(value), blobBytes = (blob) => bytesOf(blob);
+  var isBlob = (value) => value !== null && typeof value == "object" && isBlobInside(value), lazily = (blob, source) => fillLater(blob, source), blobBytes = (blob) => bytesOf(blob);
   parts.isBlob = isBlob;
   return __toCommonJS(blob_exports);
 })();
@@ -9423,7 +10949,7 @@ var part = (() => {
   var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
 
   // core:src/bytes.js
-  var m2 = core("bytes.js"), isArrayBuffer = m2.isArrayBuffer, isBytes = m2.isBytes;
+  var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
 
   // core:src/webparts.js
   var m3 = core("webparts.js"), parts = m3.parts;
@@ -9565,7 +11091,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // other-part:src/node/lazyclass.js
   var m4 = load("node/lazyclass.js"), lazyClass = m4.lazyClass;
@@ -9784,7 +11310,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // src/web/encoding.js
   var TextEncoder = class {
@@ -10216,7 +11742,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isArrayBuffer = m3.isArrayBuffer, isBytes = m3.isBytes;
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -10584,7 +12110,7 @@ var part = (() => {
   var m3 = core("show.js"), customInspect = m3.customInspect, inspect = m3.inspect;
 
   // other-part:src/web/blob.js
-  var m4 = load("web/blob.js"), Blob = m4.Blob, File = m4.File, isBlob = m4.isBlob, blobBytes = m4.blobBytes;
+  var m4 = load("web/blob.js"), Blob = m4.Blob, File = m4.File, isBlob = m4.isBlob, lazily = m4.lazily, blobBytes = m4.blobBytes;
 
   // core:src/webparts.js
   var m5 = core("webparts.js"), parts = m5.parts;

@@ -161,14 +161,6 @@ var prelude = (() => {
     return ops.sniff(bytes) || fallback;
   }
 
-  // src/show.js
-  var customInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), inspect = (value, options) => load("inspect.js").inspect(value, options);
-  function format(args, options) {
-    for (let i = 0; i < args.length; i += 1)
-      if (typeof args[i] != "string") return load("inspect.js").format(args, options);
-    return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
-  }
-
   // src/frame.js
   var runOf, storesOf, isFrame, Frame = class {
     #run;
@@ -273,6 +265,23 @@ var prelude = (() => {
   }
   var continuations = ObjectFreeze({ __proto__: null, frame: currentFrame, pause, resume, enter: resume, iterate });
 
+  // src/environment.js
+  function environment() {
+    let run = currentRun(), made = run?.environment;
+    if (made === void 0) {
+      let object = {}, flat = ops.environment();
+      for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
+      made = new Proxy(object, strings), run !== void 0 && (run.environment = made);
+    }
+    return made;
+  }
+  var strings = {
+    set(target, key, value) {
+      if (typeof key == "symbol") throw new TypeError("Cannot convert a Symbol value to a string");
+      return setOwn(target, key, `${value}`), !0;
+    }
+  };
+
   // src/bytes.js
   var lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
   function isArrayBuffer(value) {
@@ -290,87 +299,13 @@ var prelude = (() => {
     return typeof piece != "string" || typeof encoding != "string" || encoding === "utf8" || encoding === "utf-8" ? piece : load("node/buffer.js").Buffer.from(piece, encoding);
   }
 
-  // src/emitter.js
-  function without(list, index) {
-    let left = [];
-    for (let i = 0; i < list.length; i += 1) i !== index && append(left, list[i]);
-    return left;
+  // src/show.js
+  var customInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom"), inspect = (value, options) => load("inspect.js").inspect(value, options);
+  function format(args, options) {
+    for (let i = 0; i < args.length; i += 1)
+      if (typeof args[i] != "string") return load("inspect.js").format(args, options);
+    return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
   }
-  var Emitter = class {
-    #listeners;
-    #add(event, listener, once, first2) {
-      if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
-      this.#listeners ??= ObjectCreate(null);
-      let entry = { listener, once }, list = this.#listeners[event] ?? [], all = first2 ? [entry] : [];
-      for (let i = 0; i < list.length; i += 1) append(all, list[i]);
-      return first2 || append(all, entry), this.#listeners[event] = all, this;
-    }
-    on(event, listener) {
-      return this.#add(event, listener, !1, !1);
-    }
-    addListener(event, listener) {
-      return this.#add(event, listener, !1, !1);
-    }
-    once(event, listener) {
-      return this.#add(event, listener, !0, !1);
-    }
-    prependListener(event, listener) {
-      return this.#add(event, listener, !1, !0);
-    }
-    prependOnceListener(event, listener) {
-      return this.#add(event, listener, !0, !0);
-    }
-    off(event, listener) {
-      return this.removeListener(event, listener);
-    }
-    removeListener(event, listener) {
-      let list = this.#listeners?.[event];
-      if (list === void 0) return this;
-      for (let i = list.length - 1; i >= 0; i -= 1)
-        if (list[i].listener === listener) {
-          this.#listeners[event] = without(list, i);
-          break;
-        }
-      return this;
-    }
-    removeAllListeners(event) {
-      return this.#listeners === void 0 ? this : (event === void 0 ? this.#listeners = void 0 : delete this.#listeners[event], this);
-    }
-    emit(event, ...args) {
-      let list = this.#listeners?.[event];
-      if (list === void 0 || list.length === 0) {
-        if (event === "error") throw args[0] instanceof Error ? args[0] : new Error(`Unhandled error. (${args[0]})`);
-        return !1;
-      }
-      for (let i = 0; i < list.length; i += 1)
-        list[i].once && this.removeListener(event, list[i].listener), ReflectApply(list[i].listener, this, args);
-      return !0;
-    }
-    listenerCount(event) {
-      return this.#listeners?.[event]?.length ?? 0;
-    }
-    listeners(event) {
-      let list = this.#listeners?.[event] ?? [], functions = [];
-      for (let i = 0; i < list.length; i += 1) append(functions, list[i].listener);
-      return functions;
-    }
-    rawListeners(event) {
-      return this.listeners(event);
-    }
-    eventNames() {
-      return this.#listeners === void 0 ? [] : ObjectKeys(this.#listeners);
-    }
-    setMaxListeners() {
-      return this;
-    }
-    getMaxListeners() {
-      return 10;
-    }
-    /** Whether anybody listens to anything. */
-    hasListeners() {
-      return this.#listeners !== void 0;
-    }
-  };
 
   // src/pending.js
   function pending(handle) {
@@ -755,23 +690,6 @@ ${stack}`), current2 = cause;
       return !1;
     }
   }
-
-  // src/environment.js
-  function environment() {
-    let run = currentRun(), made = run?.environment;
-    if (made === void 0) {
-      let object = {}, flat = ops.environment();
-      for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
-      made = new Proxy(object, strings), run !== void 0 && (run.environment = made);
-    }
-    return made;
-  }
-  var strings = {
-    set(target, key, value) {
-      if (typeof key == "symbol") throw new TypeError("Cannot convert a Symbol value to a string");
-      return setOwn(target, key, `${value}`), !0;
-    }
-  };
 
   // src/shapes.js
   var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], METHOD_NAME = /^[A-Z-]+$/, isObject = (value) => value !== null && typeof value == "object";
@@ -1231,6 +1149,88 @@ ${stack}`), current2 = cause;
       return incomingOf(this).readable()[Symbol.asyncIterator]();
     }
   });
+
+  // src/emitter.js
+  function without(list, index) {
+    let left = [];
+    for (let i = 0; i < list.length; i += 1) i !== index && append(left, list[i]);
+    return left;
+  }
+  var Emitter = class {
+    #listeners;
+    #add(event, listener, once, first2) {
+      if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
+      this.#listeners ??= ObjectCreate(null);
+      let entry = { listener, once }, list = this.#listeners[event] ?? [], all = first2 ? [entry] : [];
+      for (let i = 0; i < list.length; i += 1) append(all, list[i]);
+      return first2 || append(all, entry), this.#listeners[event] = all, this;
+    }
+    on(event, listener) {
+      return this.#add(event, listener, !1, !1);
+    }
+    addListener(event, listener) {
+      return this.#add(event, listener, !1, !1);
+    }
+    once(event, listener) {
+      return this.#add(event, listener, !0, !1);
+    }
+    prependListener(event, listener) {
+      return this.#add(event, listener, !1, !0);
+    }
+    prependOnceListener(event, listener) {
+      return this.#add(event, listener, !0, !0);
+    }
+    off(event, listener) {
+      return this.removeListener(event, listener);
+    }
+    removeListener(event, listener) {
+      let list = this.#listeners?.[event];
+      if (list === void 0) return this;
+      for (let i = list.length - 1; i >= 0; i -= 1)
+        if (list[i].listener === listener) {
+          this.#listeners[event] = without(list, i);
+          break;
+        }
+      return this;
+    }
+    removeAllListeners(event) {
+      return this.#listeners === void 0 ? this : (event === void 0 ? this.#listeners = void 0 : delete this.#listeners[event], this);
+    }
+    emit(event, ...args) {
+      let list = this.#listeners?.[event];
+      if (list === void 0 || list.length === 0) {
+        if (event === "error") throw args[0] instanceof Error ? args[0] : new Error(`Unhandled error. (${args[0]})`);
+        return !1;
+      }
+      for (let i = 0; i < list.length; i += 1)
+        list[i].once && this.removeListener(event, list[i].listener), ReflectApply(list[i].listener, this, args);
+      return !0;
+    }
+    listenerCount(event) {
+      return this.#listeners?.[event]?.length ?? 0;
+    }
+    listeners(event) {
+      let list = this.#listeners?.[event] ?? [], functions = [];
+      for (let i = 0; i < list.length; i += 1) append(functions, list[i].listener);
+      return functions;
+    }
+    rawListeners(event) {
+      return this.listeners(event);
+    }
+    eventNames() {
+      return this.#listeners === void 0 ? [] : ObjectKeys(this.#listeners);
+    }
+    setMaxListeners() {
+      return this;
+    }
+    getMaxListeners() {
+      return 10;
+    }
+    /** Whether anybody listens to anything. */
+    hasListeners() {
+      return this.#listeners !== void 0;
+    }
+  };
 
   // src/status.js
   var STATUS_CODES = {
@@ -2457,30 +2457,30 @@ ${stack.split(`
     switch (name) {
       case "mime.js":
         return { typeFor };
-      case "define.js":
-        return { coded, webInterface };
-      case "primordials.js":
-        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, DOMExceptionClass, append, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ArrayIsArray, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString, ReflectOwnKeys };
-      case "show.js":
-        return { customInspect, inspect };
-      case "frame.js":
-        return { currentFrame, currentStores, enter, frameWith, isExact, within };
       case "state.js":
         return { ops };
+      case "define.js":
+        return { coded, webInterface };
+      case "environment.js":
+        return { environment };
       case "bytes.js":
-        return { isArrayBuffer, isBytes };
-      case "emitter.js":
-        return { Emitter };
+        return { isBytes, isArrayBuffer };
+      case "show.js":
+        return { customInspect, inspect };
+      case "primordials.js":
+        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, DOMExceptionClass, append, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ArrayIsArray, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString, ReflectOwnKeys };
+      case "frame.js":
+        return { currentFrame, currentStores, enter, frameWith, isExact, within };
       case "pending.js":
         return { pending };
       case "run.js":
         return { uncaught, hooks, leave };
+      case "emitter.js":
+        return { Emitter };
       case "builtins.js":
-        return { builtinNames, isBuiltin };
+        return { builtinNames, isBuiltin, builtin };
       case "modules.js":
         return { requireFor };
-      case "environment.js":
-        return { environment };
       case "console.js":
         return { write };
       case "timers.js":
@@ -2504,6 +2504,9 @@ ${stack.split(`
     "assert/strict": "node/assert.js strict",
     async_hooks: "node/async_hooks.js",
     buffer: "node/buffer.js",
+    bun: "bun/bun.js",
+    "bun:sqlite": "bun/sqlite.js",
+    child_process: "node/child_process.js",
     console: "",
     constants: "node/os.js constants",
     crypto: "node/crypto.js",
@@ -2539,7 +2542,6 @@ ${stack.split(`
   }
   var INSTEAD = {
     __proto__: null,
-    child_process: "scripts cannot start processes",
     cluster: "the service itself uses every core",
     dgram: "use fetch()",
     dns: "use fetch(), which resolves names itself",
@@ -2550,16 +2552,14 @@ ${stack.split(`
     net: "use fetch()",
     readline: "a script has no terminal; read req.body",
     repl: "a script has no terminal",
-    sqlite: "no database module is built in",
+    sqlite: "use require('bun:sqlite')",
     tls: "use fetch()",
     tty: "a script has no terminal",
     v8: "the engine is QuickJS; use structuredClone() to copy values",
     vm: "use new Function()",
     worker_threads: "use several scripts, called with fetch()",
     zlib: "the server compresses answers itself",
-    "bun:sqlite": "no database module is built in",
-    "bun:test": "tests belong outside the service",
-    bun: "use the web and Node names"
+    "bun:test": "tests belong outside the service"
   }, plain = (name) => StringStartsWith(name, "node:") ? StringSlice(name, 5) : name, builtinNames = ObjectKeys(MODULES);
   function isBuiltin(name) {
     return ObjectHasOwn(MODULES, plain(name));
@@ -2598,7 +2598,7 @@ ${stack.split(`
         "CountQueuingStrategy"
       ],
       () => load("web/streams.js")
-    ), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => load("web/crypto.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["process"], () => load("node/process.js"));
+    ), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => load("web/crypto.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["Bun"], () => ({ Bun: load("bun/bun.js").default })), lazyGlobals(["$"], () => load("bun/shell.js")), lazyGlobals(["Database"], () => load("bun/sqlite.js")), lazyGlobals(["process"], () => load("node/process.js"));
   }
 
   // src/harden.js

@@ -10,6 +10,9 @@ const MODULES = {
   'assert/strict': 'node/assert.js strict',
   async_hooks: 'node/async_hooks.js',
   buffer: 'node/buffer.js',
+  bun: 'bun/bun.js',
+  'bun:sqlite': 'bun/sqlite.js',
+  child_process: 'node/child_process.js',
   console: '',
   constants: 'node/os.js constants',
   crypto: 'node/crypto.js',
@@ -49,7 +52,6 @@ function loaded(place) {
 // What a name that is missing should be replaced by.
 const INSTEAD = {
   __proto__: null,
-  child_process: 'scripts cannot start processes',
   cluster: 'the service itself uses every core',
   dgram: 'use fetch()',
   dns: 'use fetch(), which resolves names itself',
@@ -60,16 +62,14 @@ const INSTEAD = {
   net: 'use fetch()',
   readline: 'a script has no terminal; read req.body',
   repl: 'a script has no terminal',
-  sqlite: 'no database module is built in',
+  sqlite: "use require('bun:sqlite')",
   tls: 'use fetch()',
   tty: 'a script has no terminal',
   v8: 'the engine is QuickJS; use structuredClone() to copy values',
   vm: 'use new Function()',
   worker_threads: 'use several scripts, called with fetch()',
   zlib: 'the server compresses answers itself',
-  'bun:sqlite': 'no database module is built in',
   'bun:test': 'tests belong outside the service',
-  bun: 'use the web and Node names',
 };
 
 const plain = (name) => (StringStartsWith(name, 'node:') ? StringSlice(name, 5) : name);

@@ -36,5 +36,8 @@ export function installGlobals() {
   lazyGlobals(['Buffer'], () => load('node/buffer.js'));
   lazyGlobals(['fs'], () => ({ fs: load('node/fs.js').default }));
   lazyGlobals(['path'], () => ({ path: load('node/path.js').default }));
+  lazyGlobals(['Bun'], () => ({ Bun: load('bun/bun.js').default }));
+  lazyGlobals(['$'], () => load('bun/shell.js'));
+  lazyGlobals(['Database'], () => load('bun/sqlite.js'));
   lazyGlobals(['process'], () => load('node/process.js'));
 }

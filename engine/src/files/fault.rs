@@ -67,6 +67,7 @@ impl From<Fault> for OpError {
 /// The name of a number; what scripts cannot meet is an input or output error to them.
 fn name(number: i32) -> &'static str {
     match number {
+        libc::E2BIG => "E2BIG",
         libc::EACCES => "EACCES",
         libc::EAGAIN => "EAGAIN",
         libc::EBADF => "EBADF",
@@ -83,12 +84,14 @@ fn name(number: i32) -> &'static str {
         libc::ENAMETOOLONG => "ENAMETOOLONG",
         libc::ENFILE => "ENFILE",
         libc::ENOENT => "ENOENT",
+        libc::ENOEXEC => "ENOEXEC",
         libc::ENOMEM => "ENOMEM",
         libc::ENOSPC => "ENOSPC",
         libc::ENOTDIR => "ENOTDIR",
         libc::ENOTEMPTY => "ENOTEMPTY",
         libc::ENXIO => "ENXIO",
         libc::EPERM => "EPERM",
+        libc::EPIPE => "EPIPE",
         libc::EROFS => "EROFS",
         libc::ESPIPE => "ESPIPE",
         libc::ETXTBSY => "ETXTBSY",

@@ -34,10 +34,10 @@ fn open_at_most() -> usize {
 }
 
 /// A place among the open files; dropping it frees the place.
-struct Slot(Arc<AtomicUsize>);
+pub(crate) struct Slot(Arc<AtomicUsize>);
 
 impl Slot {
-    fn take(held: &Arc<AtomicUsize>) -> Result<Self, Fault> {
+    pub(crate) fn take(held: &Arc<AtomicUsize>) -> Result<Self, Fault> {
         if held.load(Ordering::Relaxed) >= HELD {
             let hint = format!("a run may have {HELD} files open");
             return Err(Fault::new("EMFILE", hint));

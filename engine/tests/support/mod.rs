@@ -10,6 +10,8 @@
     reason = "each test binary uses a part of it"
 )]
 
+pub mod house;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

@@ -2,6 +2,7 @@
 import { ops } from '../state.js';
 import { environment } from '../environment.js';
 import { Emitter } from '../emitter.js';
+import { builtin, isBuiltin } from '../builtins.js';
 import { coded } from '../define.js';
 import { hooks, leave, uncaught } from '../run.js';
 import { queueJob } from '../primordials.js';
@@ -174,6 +175,9 @@ const members = {
   emitWarning(warning, options) {
     const type = typeof options === 'string' ? options : (options?.type ?? 'Warning');
     write('warn', warning instanceof Error ? `${warning.name}: ${warning.message}` : `${type}: ${warning}`);
+  },
+  getBuiltinModule(name) {
+    return isBuiltin(name) ? builtin(name) : undefined;
   },
   binding: forbidden('binding'),
   dlopen: forbidden('dlopen'),

@@ -9,6 +9,7 @@ const view = (bytes) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer
 
 let bytesOf;
 let isBlobInside;
+let fillLater;
 
 function typeText(type) {
   const text = `${type}`;
@@ -19,6 +20,7 @@ export class Blob {
   #pieces;
   #size = 0;
   #type;
+  #source; // of a Blob whose bytes are fetched when they are read
 
   constructor(sources = undefined, options = undefined) {
     this.#pieces = [];
@@ -35,6 +37,9 @@ export class Blob {
   static {
     bytesOf = (blob) => blob.#joined();
     isBlobInside = (value) => #pieces in value;
+    fillLater = (blob, source) => {
+      blob.#source = source;
+    };
   }
 
   #add(source, native) {
@@ -47,6 +52,7 @@ export class Blob {
   }
 
   #joined() {
+    if (this.#source !== undefined) return this.#source.read();
     if (this.#pieces.length === 1) return this.#pieces[0];
     const all = new Uint8Array(this.#size);
     let at = 0;
@@ -59,14 +65,14 @@ export class Blob {
   }
 
   get size() {
-    return this.#size;
+    return this.#source === undefined ? this.#size : this.#source.size();
   }
 
   get type() {
     return this.#type;
   }
 
-  slice(start = 0, end = this.#size, type = '') {
+  slice(start = 0, end = this.size, type = '') {
     const blob = new Blob([this.#joined().slice(start, end)], { type });
     return blob;
   }
@@ -147,6 +153,9 @@ webInterface(File, 'File', ['name', 'lastModified']);
 
 /** Whether a value is a Blob of ours. */
 export const isBlob = (value) => value !== null && typeof value === 'object' && isBlobInside(value);
+
+/** Makes a Blob fetch its bytes, `read()` and `size()`, whenever they are wanted. */
+export const lazily = (blob, source) => fillLater(blob, source);
 
 /** A Blob's bytes; not a copy. */
 export const blobBytes = (blob) => bytesOf(blob);

@@ -69,6 +69,9 @@ pub(crate) struct Begin {
     /// The host and port that the socket was bound with, which stay as long as the parent.
     pub(crate) host: String,
     pub(crate) port: u16,
+    /// Another generation serves until this one does, so there is no hurry.
+    #[serde(default)]
+    pub(crate) succeeds: bool,
     #[serde(default)]
     pub(crate) record: Record,
 }

@@ -9,6 +9,7 @@ mod porter;
 mod schedules;
 mod steer;
 mod tether;
+mod warm;
 
 use std::io;
 use std::net::TcpListener;
@@ -104,6 +105,9 @@ async fn serve(
     schedules::survey(&app.scheduler).await;
     if let Some(line) = &mut line {
         check::self_check(&app).await?;
+        if birth.has_time {
+            warm::warm(&app).await;
+        }
         until_serve(line).await?;
     }
     let address = listener.local_addr()?;
@@ -212,6 +216,8 @@ struct Birth {
     program: Option<PathBuf>,
     history: History,
     has_parent: bool,
+    /// Another generation serves meanwhile.
+    has_time: bool,
 }
 
 impl Birth {
@@ -225,6 +231,7 @@ impl Birth {
                 program: std::env::current_exe().ok(),
                 history: History::default(),
                 has_parent: false,
+                has_time: false,
             };
         };
         let Begin { host, port, .. } = begin;
@@ -247,6 +254,7 @@ impl Birth {
             program: Some(begin.program.clone()),
             history: begin.record.clone().into(),
             has_parent: true,
+            has_time: begin.succeeds,
         }
     }
 }

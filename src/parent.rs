@@ -144,6 +144,7 @@ impl Parent {
             program: program.clone(),
             host: host.clone(),
             port: *port,
+            succeeds: self.crew.serving().is_some(),
             record: self.crew.record().clone(),
         };
         let gone = || io::Error::other("the socket is closed");

@@ -29,6 +29,7 @@ mod run;
 mod transpile;
 mod vm;
 mod vms;
+mod warm;
 mod watch;
 
 use std::sync::Arc;
@@ -42,6 +43,7 @@ pub use multipart::{Form, FormFile, parse_multipart};
 pub use permissions::{Folders, Net, NetRule, Permissions};
 pub use pool::{StartError, Stats};
 pub use run::BodyStream;
+pub use warm::Warmed;
 
 /// The interpreter behind the engine.
 pub const INTERPRETER: &str = "quickjs-ng 0.16";

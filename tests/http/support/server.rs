@@ -408,13 +408,19 @@ pub(crate) fn signal(pid: u32, name: &str) -> bool {
     sent.expect("kill runs").success()
 }
 
-/// Whether a process runs; one that only waits to be collected does not.
+/// Whether any thread of a process runs; one that only waits to be collected does not. The last thread closes what the
+/// process had open.
 pub(crate) fn is_running(pid: u32) -> bool {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    let state = stat
-        .rsplit_once(") ")
-        .and_then(|(_, rest)| rest.chars().next());
-    state.is_some_and(|state| state != 'Z' && state != 'X')
+    let Ok(tasks) = std::fs::read_dir(format!("/proc/{pid}/task")) else {
+        return false;
+    };
+    tasks.filter_map(Result::ok).any(|task| {
+        let stat = std::fs::read_to_string(task.path().join("stat")).unwrap_or_default();
+        let state = stat
+            .rsplit_once(") ")
+            .and_then(|(_, rest)| rest.chars().next());
+        state.is_some_and(|state| state != 'Z' && state != 'X')
+    })
 }
 
 /// Waits for the end of a process that may be no child of ours.

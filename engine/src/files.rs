@@ -18,6 +18,7 @@ use std::sync::atomic::AtomicUsize;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 
+use crate::net::Network;
 use crate::run::Shared;
 use crate::{Folders, Permissions};
 
@@ -40,6 +41,7 @@ const LONGEST: usize = 4096;
 pub(crate) struct World {
     pub(crate) permissions: Arc<Permissions>,
     pub(crate) folders: Folders,
+    pub(crate) network: Arc<Network>,
     /// Whether answers and `process.env.NODE_ENV` say "development".
     pub(crate) development: bool,
 }

@@ -7,6 +7,7 @@
 //! Not here: HTTP frameworks, actors, files. Methods, headers and bodies are strings and bytes; script text comes
 //! through [`Sources`].
 
+mod codec;
 mod compile;
 mod continuations;
 mod database;
@@ -20,6 +21,7 @@ mod io;
 mod line_map;
 mod modules;
 mod multipart;
+mod net;
 mod ops;
 mod packages;
 mod permissions;

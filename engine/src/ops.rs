@@ -5,6 +5,7 @@
 
 mod answer;
 mod crypto;
+mod fetch;
 mod fs;
 mod load;
 mod log;
@@ -18,12 +19,15 @@ mod tasks;
 mod text;
 mod timers;
 mod url;
+mod zlib;
 
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::ffi::{Call, Op, OpError};
 use crate::inside;
 use crate::io::Task;
+use crate::net::{Download, Upload, Uploader};
 use crate::run::Run;
 
 /// Every op: its name in the prelude, how many arguments it takes, and its function.
@@ -95,6 +99,15 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("hashNames", 0, crypto::hash_names),
     ("timingSafeEqual", 2, crypto::timing_safe_equal),
     ("close", 1, tasks::close),
+    ("fetch", 5, fetch::start),
+    ("uploadOpen", 0, fetch::upload_open),
+    ("uploadPiece", 2, fetch::upload_piece),
+    ("uploadEnd", 1, fetch::upload_end),
+    ("downloadNext", 1, fetch::download_next),
+    ("downloadRest", 1, fetch::download_rest),
+    ("coderOpen", 6, zlib::open),
+    ("coderStep", 3, zlib::step),
+    ("crc32", 2, zlib::crc32),
     ("pbkdf2", 5, tasks::pbkdf2),
     ("fsOpen", 3, fs::open),
     ("fsClose", 1, fs::close),
@@ -175,6 +188,11 @@ pub(crate) struct Handles {
 pub(crate) enum Handle {
     Decoder(text::Decoder),
     Hasher(crypto::Hasher),
+    Coder(Box<zlib::Coder>),
+    /// A request's body as the script makes it, and where it goes until the request takes it.
+    Upload(Uploader, Option<Upload>),
+    /// The place of a response's body, filled when the response has come.
+    Download(Arc<OnceLock<Download>>),
     /// Asynchronous work under way; it completes this handle.
     Task(#[expect(dead_code, reason = "kept for its drop, which aborts the work")] Task),
     File(crate::files::OpenFile),

@@ -30,6 +30,7 @@ use crate::ffi::heap::held_bytes;
 use crate::files::World;
 use crate::io::{Completion, Io};
 use crate::modules::Library;
+use crate::net::Network;
 use crate::packages::Packages;
 use crate::run::{Guard, Shared};
 use crate::vm::{Prelude, Vm};
@@ -159,6 +160,7 @@ impl Pool {
             prelude,
             world: Arc::new(World {
                 permissions: settings.permissions.clone(),
+                network: Network::new(settings.permissions.clone()),
                 folders: settings.folders.clone(),
                 development: settings.development,
             }),

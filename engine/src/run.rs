@@ -32,6 +32,8 @@ const STREAM_HIGH: usize = 256 * 1024;
 const STREAM_LOW: usize = 64 * 1024;
 /// A script that ignores the pause is stopped here.
 const STREAM_LIMIT: usize = 64 * 1024 * 1024;
+/// Requests to other servers one run may have under way; more wait for their turn.
+const FETCHES: usize = 50;
 /// Timers one run may have at once.
 const TIMERS: usize = 10_000;
 
@@ -50,6 +52,8 @@ pub(crate) struct Shared {
     paused: AtomicBool,
     /// A permit for each byte of results that may wait for the script.
     inbox: Arc<Semaphore>,
+    /// A permit for each request to another server.
+    fetches: Arc<Semaphore>,
 }
 
 impl Shared {
@@ -62,6 +66,7 @@ impl Shared {
             waiting: AtomicUsize::new(0),
             paused: AtomicBool::new(false),
             inbox: Arc::new(Semaphore::new(INBOX)),
+            fetches: Arc::new(Semaphore::new(FETCHES)),
         }
     }
 
@@ -96,6 +101,11 @@ impl Shared {
         let permits = u32::try_from(bytes).unwrap_or(u32::MAX);
         // It is never closed.
         self.inbox.clone().acquire_many_owned(permits).await.ok()
+    }
+
+    /// Waits until the run may make one more request to another server.
+    pub(crate) async fn fetch_permit(&self) -> Option<OwnedSemaphorePermit> {
+        self.fetches.clone().acquire_owned().await.ok()
     }
 
     /// Asynchronous work has ended.

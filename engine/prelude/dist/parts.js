@@ -2947,7 +2947,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/pending.js
-  var m3 = core("pending.js"), pending = m3.pending;
+  var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
 
   // core:src/primordials.js
   var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
@@ -3137,8 +3137,8 @@ ${decoded(errors, "utf8")}`), { code, killed: child.killed, signal }));
   }
   for (let action of [exec, execFile]) {
     let promised = (...args) => {
-      let child, promise = new Promise((resolve, reject) => {
-        child = action(...args, (error, stdout, stderr) => error ? reject(error) : resolve({ stdout, stderr }));
+      let child, promise = new Promise((resolve, reject2) => {
+        child = action(...args, (error, stdout, stderr) => error ? reject2(error) : resolve({ stdout, stderr }));
       });
       return promise.child = child, promise;
     };
@@ -3244,7 +3244,7 @@ var part = (() => {
   var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
 
   // core:src/pending.js
-  var m6 = core("pending.js"), pending = m6.pending;
+  var m6 = core("pending.js"), pending = m6.pending, close = m6.close, reject = m6.reject;
 
   // core:src/run.js
   var m7 = core("run.js"), uncaught = m7.uncaught, hooks = m7.hooks, leave = m7.leave;
@@ -3738,10 +3738,10 @@ var part = (() => {
       return addTo(this, type, listener, !0);
     },
     once(type, listener) {
-      return addTo(this, type, onceWrapper(this, type, listener), !1);
+      return checkListener(listener), this.on(type, onceWrapper(this, type, listener));
     },
     prependOnceListener(type, listener) {
-      return addTo(this, type, onceWrapper(this, type, listener), !0);
+      return checkListener(listener), this.prependListener(type, onceWrapper(this, type, listener));
     },
     removeListener(type, listener) {
       checkListener(listener);
@@ -10393,6 +10393,396 @@ var part = (() => {
 
 return part;
 })
+//# part node/zlib.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/zlib.js
+  var zlib_exports = {};
+  __export(zlib_exports, {
+    default: () => zlib_default
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/pending.js
+  var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
+
+  // core:src/run.js
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+
+  // core:src/timers.js
+  var m6 = core("timers.js"), clearImmediate = m6.clearImmediate, clearInterval = m6.clearInterval, clearTimeout = m6.clearTimeout, setImmediate = m6.setImmediate, setInterval = m6.setInterval, setTimeout = m6.setTimeout;
+
+  // other-part:src/node/buffer.js
+  var m7 = load("node/buffer.js"), kMaxLength = m7.kMaxLength, kStringMaxLength = m7.kStringMaxLength, constants = m7.constants, INSPECT_MAX_BYTES = m7.INSPECT_MAX_BYTES, wrap = m7.wrap, over = m7.over, Buffer2 = m7.Buffer, encodingName = m7.encodingName, SlowBuffer = m7.SlowBuffer, isUtf8 = m7.isUtf8, isAscii = m7.isAscii, transcode = m7.transcode, buffer_default = m7.default;
+
+  // other-part:src/node/stream.js
+  var m8 = load("node/stream.js"), consumers = m8.consumers, web = m8.web, Readable = m8.Readable, Writable = m8.Writable, Duplex = m8.Duplex, Transform = m8.Transform, PassThrough = m8.PassThrough, stream_default = m8.default;
+
+  // src/node/zlib/constants.js
+  var constants2 = {
+    Z_NO_FLUSH: 0,
+    Z_PARTIAL_FLUSH: 1,
+    Z_SYNC_FLUSH: 2,
+    Z_FULL_FLUSH: 3,
+    Z_FINISH: 4,
+    Z_BLOCK: 5,
+    Z_OK: 0,
+    Z_STREAM_END: 1,
+    Z_NEED_DICT: 2,
+    Z_ERRNO: -1,
+    Z_STREAM_ERROR: -2,
+    Z_DATA_ERROR: -3,
+    Z_MEM_ERROR: -4,
+    Z_BUF_ERROR: -5,
+    Z_VERSION_ERROR: -6,
+    Z_NO_COMPRESSION: 0,
+    Z_BEST_SPEED: 1,
+    Z_BEST_COMPRESSION: 9,
+    Z_DEFAULT_COMPRESSION: -1,
+    Z_FILTERED: 1,
+    Z_HUFFMAN_ONLY: 2,
+    Z_RLE: 3,
+    Z_FIXED: 4,
+    Z_DEFAULT_STRATEGY: 0,
+    ZLIB_VERNUM: 4880,
+    DEFLATE: 1,
+    INFLATE: 2,
+    GZIP: 3,
+    GUNZIP: 4,
+    DEFLATERAW: 5,
+    INFLATERAW: 6,
+    UNZIP: 7,
+    BROTLI_DECODE: 8,
+    BROTLI_ENCODE: 9,
+    Z_MIN_WINDOWBITS: 8,
+    Z_MAX_WINDOWBITS: 15,
+    Z_DEFAULT_WINDOWBITS: 15,
+    Z_MIN_CHUNK: 64,
+    Z_MAX_CHUNK: 1 / 0,
+    Z_DEFAULT_CHUNK: 16384,
+    Z_MIN_MEMLEVEL: 1,
+    Z_MAX_MEMLEVEL: 9,
+    Z_DEFAULT_MEMLEVEL: 8,
+    Z_MIN_LEVEL: -1,
+    Z_MAX_LEVEL: 9,
+    Z_DEFAULT_LEVEL: -1,
+    BROTLI_OPERATION_PROCESS: 0,
+    BROTLI_OPERATION_FLUSH: 1,
+    BROTLI_OPERATION_FINISH: 2,
+    BROTLI_OPERATION_EMIT_METADATA: 3,
+    BROTLI_PARAM_MODE: 0,
+    BROTLI_MODE_GENERIC: 0,
+    BROTLI_MODE_TEXT: 1,
+    BROTLI_MODE_FONT: 2,
+    BROTLI_DEFAULT_MODE: 0,
+    BROTLI_PARAM_QUALITY: 1,
+    BROTLI_MIN_QUALITY: 0,
+    BROTLI_MAX_QUALITY: 11,
+    BROTLI_DEFAULT_QUALITY: 11,
+    BROTLI_PARAM_LGWIN: 2,
+    BROTLI_MIN_WINDOW_BITS: 10,
+    BROTLI_MAX_WINDOW_BITS: 24,
+    BROTLI_LARGE_MAX_WINDOW_BITS: 30,
+    BROTLI_DEFAULT_WINDOW: 22,
+    BROTLI_PARAM_LGBLOCK: 3,
+    BROTLI_MIN_INPUT_BLOCK_BITS: 16,
+    BROTLI_MAX_INPUT_BLOCK_BITS: 24,
+    BROTLI_PARAM_DISABLE_LITERAL_CONTEXT_MODELING: 4,
+    BROTLI_PARAM_SIZE_HINT: 5,
+    BROTLI_PARAM_LARGE_WINDOW: 6,
+    BROTLI_PARAM_NPOSTFIX: 7,
+    BROTLI_PARAM_NDIRECT: 8,
+    BROTLI_DECODER_RESULT_ERROR: 0,
+    BROTLI_DECODER_RESULT_SUCCESS: 1,
+    BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT: 2,
+    BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT: 3,
+    BROTLI_DECODER_PARAM_DISABLE_RING_BUFFER_REALLOCATION: 0,
+    BROTLI_DECODER_PARAM_LARGE_WINDOW: 1,
+    BROTLI_DECODER_NO_ERROR: 0,
+    BROTLI_DECODER_SUCCESS: 1,
+    BROTLI_DECODER_NEEDS_MORE_INPUT: 2,
+    BROTLI_DECODER_NEEDS_MORE_OUTPUT: 3,
+    BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_NIBBLE: -1,
+    BROTLI_DECODER_ERROR_FORMAT_RESERVED: -2,
+    BROTLI_DECODER_ERROR_FORMAT_EXUBERANT_META_NIBBLE: -3,
+    BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_ALPHABET: -4,
+    BROTLI_DECODER_ERROR_FORMAT_SIMPLE_HUFFMAN_SAME: -5,
+    BROTLI_DECODER_ERROR_FORMAT_CL_SPACE: -6,
+    BROTLI_DECODER_ERROR_FORMAT_HUFFMAN_SPACE: -7,
+    BROTLI_DECODER_ERROR_FORMAT_CONTEXT_MAP_REPEAT: -8,
+    BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_1: -9,
+    BROTLI_DECODER_ERROR_FORMAT_BLOCK_LENGTH_2: -10,
+    BROTLI_DECODER_ERROR_FORMAT_TRANSFORM: -11,
+    BROTLI_DECODER_ERROR_FORMAT_DICTIONARY: -12,
+    BROTLI_DECODER_ERROR_FORMAT_WINDOW_BITS: -13,
+    BROTLI_DECODER_ERROR_FORMAT_PADDING_1: -14,
+    BROTLI_DECODER_ERROR_FORMAT_PADDING_2: -15,
+    BROTLI_DECODER_ERROR_FORMAT_DISTANCE: -16,
+    BROTLI_DECODER_ERROR_DICTIONARY_NOT_SET: -19,
+    BROTLI_DECODER_ERROR_INVALID_ARGUMENTS: -20,
+    BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES: -21,
+    BROTLI_DECODER_ERROR_ALLOC_TREE_GROUPS: -22,
+    BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MAP: -25,
+    BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_1: -26,
+    BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2: -27,
+    BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES: -30,
+    BROTLI_DECODER_ERROR_UNREACHABLE: -31
+  }, codes = {
+    Z_OK: 0,
+    Z_STREAM_END: 1,
+    Z_NEED_DICT: 2,
+    Z_ERRNO: -1,
+    Z_STREAM_ERROR: -2,
+    Z_DATA_ERROR: -3,
+    Z_MEM_ERROR: -4,
+    Z_BUF_ERROR: -5,
+    Z_VERSION_ERROR: -6
+  };
+
+  // src/node/zlib.js
+  var { Z_NO_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH, Z_FINISH } = constants2, STEPS_A_TURN = 16, KINDS = {
+    __proto__: null,
+    Gzip: ["gzip", !0],
+    Gunzip: ["gzip", !1],
+    Deflate: ["zlib", !0],
+    Inflate: ["zlib", !1],
+    DeflateRaw: ["raw", !0],
+    InflateRaw: ["raw", !1],
+    Unzip: ["unzip", !1],
+    BrotliCompress: ["brotli", !0],
+    BrotliDecompress: ["brotli", !1]
+  }, view = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
+  function inputOf(value) {
+    if (typeof value == "string") return view(Buffer2.from(value));
+    if (isBytes(value)) return view(value);
+    throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "buffer" argument must be of type string or an instance of Buffer, TypedArray, DataView, or ArrayBuffer.');
+  }
+  function ranged(options, name, least, most) {
+    let value = options[name];
+    if (!(value === void 0 || Number.isNaN(value))) {
+      if (typeof value != "number") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "options.${name}" property must be of type number.`);
+      if (!(value >= least && value <= most)) throw coded(RangeError, "ERR_OUT_OF_RANGE", `The value of "options.${name}" is out of range. It must be >= ${least} and <= ${most}. Received ${value}`);
+      return Math.trunc(value);
+    }
+  }
+  var Coder = class {
+    constructor(kind, options) {
+      let [format, encodes] = KINDS[kind];
+      this.encodes = encodes, this.format = format, this.brotli = format === "brotli", this.settings = this.brotli ? brotliSettings(options) : flateSettings(options, format), this.limit = ranged(options, "maxOutputLength", 1, kMaxLength) ?? Math.floor(ops.memoryLimit() / 3), this.finish = options.finishFlush ?? (this.brotli ? constants2.BROTLI_OPERATION_FINISH : Z_FINISH), this.total = 0, this.mayEnd = !0, this.handle = void 0;
+    }
+    step(input, flush) {
+      this.handle ??= ops.coderOpen(this.format, this.encodes, ...this.settings);
+      try {
+        let [taken, made, more, mayEnd] = ops.coderStep(this.handle, input.subarray(0, 65536), flush);
+        return this.mayEnd = mayEnd, { taken, made: Buffer2.from(made), more };
+      } catch (error) {
+        throw this.close(), fault(error);
+      }
+    }
+    /** Counts what a whole result takes. */
+    count(piece) {
+      if (this.total += piece.length, !(this.total <= this.limit))
+        throw this.close(), coded(RangeError, "ERR_BUFFER_TOO_LARGE", `Cannot create a Buffer larger than ${this.limit} bytes (maxOutputLength)`);
+    }
+    /** All input has come. */
+    checkEnd() {
+      let tolerant = this.brotli ? this.finish === constants2.BROTLI_OPERATION_FLUSH : this.finish === Z_SYNC_FLUSH;
+      if (!this.mayEnd && !tolerant) throw fault(coded(Error, "Z_BUF_ERROR", "unexpected end of file"));
+    }
+    close() {
+      this.handle !== void 0 && close(this.handle), this.handle = void 0;
+    }
+  };
+  function fault(error) {
+    return error.code in codes && (error.errno = codes[error.code]), error;
+  }
+  function flateSettings(options, format) {
+    ranged(options, "memLevel", 1, 9), ranged(options, "strategy", 0, 4);
+    let level = ranged(options, "level", -1, 9), window = options.windowBits === 0 ? void 0 : ranged(options, "windowBits", 8, 15), { dictionary } = options;
+    if (dictionary !== void 0 && !isBytes(dictionary)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "options.dictionary" property must be an instance of Buffer, TypedArray, DataView, or ArrayBuffer.');
+    return [level === -1 ? void 0 : level, window, void 0, format === "gzip" ? void 0 : dictionary];
+  }
+  function brotliSettings(options) {
+    let params = options.params ?? {};
+    for (let key of Object.keys(params))
+      if (!(Number(key) >= 0 && Number(key) <= 9)) throw coded(RangeError, "ERR_BROTLI_INVALID_PARAM", `${key} is not a valid Brotli parameter`);
+    let { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_MODE } = constants2;
+    return [params[BROTLI_PARAM_QUALITY], params[BROTLI_PARAM_LGWIN], params[BROTLI_PARAM_MODE], void 0];
+  }
+  var optionsOf = (options) => {
+    if (options == null) return {};
+    if (typeof options != "object") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "options" argument must be of type object.');
+    return options;
+  };
+  function* whole(coder, input) {
+    let rest = input;
+    for (; ; ) {
+      let last = rest.length <= 65536, { taken, made, more } = coder.step(rest, last ? 3 : 0);
+      if (rest = rest.subarray(taken), made.length > 0 && coder.count(made), yield made, !more && rest.length === 0 && last || !more && taken === 0) break;
+    }
+    coder.checkEnd(), coder.close();
+  }
+  function sync(kind) {
+    return (buffer, options) => {
+      let coder = new Coder(kind, optionsOf(options)), pieces = [...whole(coder, inputOf(buffer))], made = pieces.length === 1 ? pieces[0] : Buffer2.concat(pieces);
+      return options?.info ? { buffer: made, engine: new CLASSES[kind](options) } : made;
+    };
+  }
+  function async(kind) {
+    return (buffer, given, last) => {
+      let callback = typeof given == "function" ? given : last;
+      if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function.');
+      let coder = new Coder(kind, typeof given == "function" ? {} : optionsOf(given)), steps = whole(coder, inputOf(buffer).slice()), pieces = [], done = (error, made) => {
+        try {
+          callback(error, made);
+        } catch (thrown) {
+          uncaught(thrown);
+        }
+      }, turn = () => {
+        try {
+          for (let i = 0; i < STEPS_A_TURN; i += 1) {
+            let { value, done: over2 } = steps.next();
+            if (over2) {
+              done(null, Buffer2.concat(pieces));
+              return;
+            }
+            pieces.push(value);
+          }
+        } catch (error) {
+          done(error);
+          return;
+        }
+        setImmediate(turn);
+      };
+      setImmediate(turn);
+    };
+  }
+  var FLUSHES = { [Z_NO_FLUSH]: 0, [constants2.Z_PARTIAL_FLUSH]: 1, [Z_SYNC_FLUSH]: 1, [Z_FULL_FLUSH]: 2, [Z_FINISH]: 3, [constants2.Z_BLOCK]: 1 }, Zlib = class extends Transform {
+    constructor(kind, given) {
+      let options = optionsOf(given);
+      super({ autoDestroy: !0, ...options }), this._coder = new Coder(kind, options), this._waiting = void 0, this._flushes = [], this.bytesWritten = 0;
+    }
+    // Empty pieces mean a flush, so those of others must not pass.
+    write(chunk, encoding, callback) {
+      if (chunk?.length !== 0) return super.write(chunk, encoding, callback);
+      let done = typeof encoding == "function" ? encoding : callback;
+      return done && queueMicrotask(done), !0;
+    }
+    get bytesRead() {
+      return this.bytesWritten;
+    }
+    get _closed() {
+      return this._coder.handle === void 0;
+    }
+    _code(input, flush, done) {
+      let rest = input, go = () => {
+        try {
+          for (; ; ) {
+            let { taken, made, more } = this._coder.step(rest, flush);
+            rest = rest.subarray(taken);
+            let ended = !more && (rest.length === 0 || taken === 0);
+            if (made.length > 0 && !this.push(made) && !ended) {
+              this._waiting = go;
+              return;
+            }
+            if (ended) break;
+          }
+        } catch (error) {
+          done(error);
+          return;
+        }
+        done();
+      };
+      go();
+    }
+    _read(size) {
+      let waiting = this._waiting;
+      this._waiting = void 0, waiting ? waiting() : super._read(size);
+    }
+    _transform(chunk, encoding, done) {
+      let input = inputOf(chunk);
+      this.bytesWritten += input.length, this._code(input, input.length === 0 ? this._flushes.shift() ?? 0 : 0, done);
+    }
+    _flush(done) {
+      this._code(new Uint8Array(0), 3, (error) => {
+        if (error) {
+          done(error);
+          return;
+        }
+        try {
+          this._coder.checkEnd();
+        } catch (failure) {
+          done(failure);
+          return;
+        }
+        this._coder.close(), done();
+      });
+    }
+    _destroy(error, done) {
+      this._coder.close(), done(error);
+    }
+    flush(kind, callback) {
+      let done = typeof kind == "function" ? kind : callback;
+      if (this.writableEnded) {
+        done && queueMicrotask(done);
+        return;
+      }
+      let asked = typeof kind == "number" && !this._coder.brotli ? kind : Z_FULL_FLUSH;
+      this._flushes.push(this._coder.encodes ? FLUSHES[asked] : 0), super.write(Buffer2.alloc(0), done);
+    }
+    params(level, strategy, callback) {
+      this.flush(Z_SYNC_FLUSH, callback);
+    }
+    reset() {
+      this._coder.close();
+    }
+    close(callback) {
+      callback && this.once("close", callback), this.destroy();
+    }
+  }, CLASSES = {}, module = { constants: constants2, codes }, lower = (name) => name[0].toLowerCase() + name.slice(1);
+  for (let kind of Object.keys(KINDS)) {
+    let Class = { [kind]: class extends Zlib {
+      constructor(options) {
+        super(kind, options);
+      }
+    } }[kind];
+    CLASSES[kind] = new Proxy(Class, { apply: (Target, _, [options]) => new Target(options) }), module[kind] = CLASSES[kind], module[`create${kind}`] = (options) => new CLASSES[kind](options), module[lower(kind)] = async(kind), module[`${lower(kind)}Sync`] = sync(kind);
+  }
+  module.crc32 = (data, value = 0) => {
+    if (typeof data != "string" && !isBytes(data)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView.');
+    return ops.crc32(data, value >>> 0);
+  };
+  for (let name of Object.keys(constants2)) name.startsWith("Z_") && Object.defineProperty(module, name, { __proto__: null, value: constants2[name], enumerable: !1 });
+  var zlib_default = module;
+  return __toCommonJS(zlib_exports);
+})();
+
+return part;
+})
 //# part requeststream.js
 (function (core, load) {
 'use strict';
@@ -11052,6 +11442,137 @@ var part = (() => {
     if (/Generator\]$|Iterator\]$/.test(text)) throw cannot(text);
   }
   return __toCommonJS(clone_exports);
+})();
+
+return part;
+})
+//# part web/compression.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/compression.js
+  var compression_exports = {};
+  __export(compression_exports, {
+    CompressionStream: () => CompressionStream,
+    DecompressionStream: () => DecompressionStream
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/pending.js
+  var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
+
+  // other-part:src/web/streams.js
+  var m5 = load("web/streams.js"), ByteLengthQueuingStrategy = m5.ByteLengthQueuingStrategy, CountQueuingStrategy = m5.CountQueuingStrategy, ReadableByteStreamController = m5.ReadableByteStreamController, ReadableStream = m5.ReadableStream, ReadableStreamBYOBReader = m5.ReadableStreamBYOBReader, ReadableStreamBYOBRequest = m5.ReadableStreamBYOBRequest, ReadableStreamDefaultController = m5.ReadableStreamDefaultController, ReadableStreamDefaultReader = m5.ReadableStreamDefaultReader, TransformStream = m5.TransformStream, TransformStreamDefaultController = m5.TransformStreamDefaultController, WritableStream = m5.WritableStream, WritableStreamDefaultController = m5.WritableStreamDefaultController, WritableStreamDefaultWriter = m5.WritableStreamDefaultWriter;
+
+  // src/web/compression.js
+  var FORMATS = { __proto__: null, gzip: "gzip", deflate: "zlib", "deflate-raw": "raw", brotli: "brotli" }, FINISH = 3, bytesOver = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value), asTypeError = (error) => error instanceof TypeError ? error : new TypeError(error.message, { cause: error });
+  function pair(format, encodes) {
+    let coder = ops.coderOpen(FORMATS[format], encodes), output, stopped, wanted = !1, wake = () => {
+    }, ended = !1, begun = !1, stop = (error) => {
+      stopped || (stopped = { error }, close(coder), wake());
+    }, want = () => new Promise((resolve) => {
+      wake = resolve, (wanted || stopped) && resolve();
+    }), code = async (bytes, flush) => {
+      let input = bytes;
+      for (; ; ) {
+        if (stopped) throw stopped.error;
+        if (ended && input.length > 0 && !(format === "gzip" && input[0] === 31)) throw new TypeError("There is something behind the end of the compressed data");
+        let [taken, made, more, mayEnd] = ops.coderStep(coder, input, flush);
+        if (begun ||= taken > 0, ended = !encodes && begun && mayEnd, input = input.subarray(taken), made.byteLength > 0) {
+          if (await want(), stopped) throw stopped.error;
+          wanted = !1, output.enqueue(new Uint8Array(made));
+        }
+        if (!more && (input.length === 0 || taken === 0)) return;
+      }
+    }, guarded = async (work) => {
+      try {
+        await work();
+      } catch (thrown) {
+        let error = stopped ? thrown : asTypeError(thrown);
+        throw stopped || output.error(error), stop(error), error;
+      }
+    }, readable = new ReadableStream({
+      start(controller) {
+        output = controller;
+      },
+      pull() {
+        wanted = !0, wake();
+      },
+      cancel: stop
+    }, { highWaterMark: 0 }), writable = new WritableStream({
+      write: (chunk) => guarded(async () => {
+        if (!isBytes(chunk)) throw new TypeError("The chunk must be an ArrayBuffer or a view of one");
+        let bytes = bytesOver(chunk).slice();
+        bytes.length > 0 && await code(bytes, 0);
+      }),
+      close: () => guarded(async () => {
+        if (encodes) await code(new Uint8Array(0), FINISH);
+        else if (!ended) throw new TypeError("The compressed data ends too early");
+        output.close(), stop();
+      }),
+      abort(reason) {
+        stopped || output.error(reason), stop(reason);
+      }
+    });
+    return { readable, writable };
+  }
+  function checked(format) {
+    let name = `${format}`;
+    if (FORMATS[name] === void 0) throw new TypeError(`Unsupported compression format: '${name}'`);
+    return name;
+  }
+  var CompressionStream = class {
+    #ends;
+    constructor(format) {
+      if (arguments.length === 0) throw new TypeError("CompressionStream needs a format");
+      this.#ends = pair(checked(format), !0);
+    }
+    get readable() {
+      return this.#ends.readable;
+    }
+    get writable() {
+      return this.#ends.writable;
+    }
+  };
+  webInterface(CompressionStream, "CompressionStream", ["readable", "writable"]);
+  var DecompressionStream = class {
+    #ends;
+    constructor(format) {
+      if (arguments.length === 0) throw new TypeError("DecompressionStream needs a format");
+      this.#ends = pair(checked(format), !1);
+    }
+    get readable() {
+      return this.#ends.readable;
+    }
+    get writable() {
+      return this.#ends.writable;
+    }
+  };
+  webInterface(DecompressionStream, "DecompressionStream", ["readable", "writable"]);
+  return __toCommonJS(compression_exports);
 })();
 
 return part;
@@ -11732,17 +12253,18 @@ var part = (() => {
     Request: () => Request,
     Response: () => Response,
     fetch: () => fetch,
-    incoming: () => incoming
+    incoming: () => incoming,
+    makeResponse: () => makeResponse
   });
 
+  // other-part:src/web/headers.js
+  var m = load("web/headers.js"), Headers = m.Headers, headerList = m.headerList, freezeHeaders = m.freezeHeaders;
+
   // core:src/state.js
-  var m = core("state.js"), ops = m.ops;
+  var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
-
-  // core:src/bytes.js
-  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -11750,13 +12272,13 @@ var part = (() => {
   // core:src/webparts.js
   var m5 = core("webparts.js"), parts = m5.parts;
 
-  // other-part:src/web/headers.js
-  var m6 = load("web/headers.js"), Headers = m6.Headers, headerList = m6.headerList, freezeHeaders = m6.freezeHeaders;
+  // core:src/bytes.js
+  var m6 = core("bytes.js"), isBytes = m6.isBytes, isArrayBuffer = m6.isArrayBuffer;
 
-  // src/web/fetch.js
+  // src/web/fetch/body.js
   var blobs = () => load("web/blob.js"), streams = () => load("web/streams.js"), forms = () => load("web/formdata.js"), bytesOver = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value), Content = class _Content {
     constructor(source) {
-      this.text = void 0, this.bytes = void 0, this.lazy = void 0, this.stream = void 0, this.type = null, this.empty = !1, this.used = !1, this.take(source);
+      this.text = void 0, this.bytes = void 0, this.lazy = void 0, this.remote = void 0, this.stream = void 0, this.type = null, this.empty = !1, this.used = !1, this.take(source);
     }
     take(source) {
       source == null ? this.empty = !0 : typeof source == "object" ? this.takeObject(source) : this.takeText(`${source}`, "text/plain;charset=UTF-8");
@@ -11781,7 +12303,10 @@ var part = (() => {
     asStream() {
       if (this.empty) return null;
       if (this.stream === void 0) {
-        let { ReadableStream } = streams(), content = this;
+        let { ReadableStream } = streams();
+        if (this.remote !== void 0)
+          return this.stream = new ReadableStream(this.remote.source(), { highWaterMark: 0 }), this.stream;
+        let content = this;
         this.stream = new ReadableStream({
           type: "bytes",
           pull(controller) {
@@ -11801,7 +12326,7 @@ var part = (() => {
     /** All bytes, once. */
     async consume() {
       if (this.disturbed) throw new TypeError("Body is unusable: Body has already been read");
-      return this.empty ? new Uint8Array(0) : (this.used = !0, this.stream === void 0 ? this.whole() : collect(this.stream));
+      return this.empty ? new Uint8Array(0) : (this.used = !0, this.stream !== void 0 ? collect(this.stream) : this.remote === void 0 ? this.whole() : this.remote.rest());
     }
     async consumeText() {
       return this.stream === void 0 && this.text !== void 0 && !this.used ? (this.used = !0, this.text.charCodeAt(0) === 65279 ? this.text.slice(1) : this.text) : ops.utf8Decode(await this.consume(), !1, !1);
@@ -11810,7 +12335,7 @@ var part = (() => {
     copy() {
       if (this.disturbed) throw new TypeError("Response.clone: Body has already been consumed.");
       let copy = new _Content(null);
-      return Object.assign(copy, { text: this.text, bytes: this.bytes, lazy: this.lazy, type: this.type, empty: this.empty }), this.stream !== void 0 && !this.wrapped && ([this.stream, copy.stream] = this.stream.tee()), copy;
+      return this.remote !== void 0 && this.asStream(), Object.assign(copy, { text: this.text, bytes: this.bytes, lazy: this.lazy, type: this.type, empty: this.empty }), this.stream !== void 0 && !this.wrapped && ([this.stream, copy.stream] = this.stream.tee()), copy;
     }
   };
   function fromIterable(source) {
@@ -11881,7 +12406,11 @@ var part = (() => {
         return forms().fromParts(ops.formDecode(await this.#content.consumeText()), []);
       throw new TypeError(`A body of type "${type}" cannot be read as form data`);
     }
-  }, NULL_BODY = { __proto__: null, 101: 1, 103: 1, 204: 1, 205: 1, 304: 1 }, REDIRECTS = { __proto__: null, 301: 1, 302: 1, 303: 1, 307: 1, 308: 1 }, REASON = /^[\t\x20-\x7e\x80-\xff]*$/, makeResponse, Response = class _Response extends Body {
+  }, BODY_MEMBERS = ["body", "bodyUsed", "arrayBuffer", "blob", "bytes", "formData", "json", "text"];
+  webInterface(Body, "Body", BODY_MEMBERS);
+
+  // src/web/fetch/response.js
+  var NULL_BODY = { __proto__: null, 101: 1, 103: 1, 204: 1, 205: 1, 304: 1 }, REDIRECTS = { __proto__: null, 301: 1, 302: 1, 303: 1, 307: 1, 308: 1 }, REASON = /^[\t\x20-\x7e\x80-\xff]*$/, makeResponse, Response = class _Response extends Body {
     #status;
     #statusText;
     #headers;
@@ -11901,7 +12430,7 @@ var part = (() => {
     static {
       parts.isResponse = (value) => #status in value, makeResponse = (content, { status, statusText, headers, type, url, redirected }) => {
         let response = new _Response(null, { status: status < 200 ? 200 : status, statusText }), target = contentOf(response);
-        return Object.assign(target, { text: content.text, bytes: content.bytes, lazy: content.lazy, stream: content.stream, type: content.type, empty: content.empty }), response.#status = status, response.#headers = headers, response.#type = type ?? "default", response.#url = url ?? "", response.#redirected = redirected ?? !1, response;
+        return Object.assign(target, { text: content.text, bytes: content.bytes, lazy: content.lazy, remote: content.remote, stream: content.stream, type: content.type, empty: content.empty }), response.#status = status, response.#headers = headers, response.#type = type ?? "default", response.#url = url ?? "", response.#redirected = redirected ?? !1, response;
       };
     }
     static error() {
@@ -11958,8 +12487,7 @@ var part = (() => {
       let { status, statusText, headers, ok, redirected, type, url, bodyUsed } = this;
       return `Response ${inspect({ status, statusText, headers, bodyUsed, ok, redirected, type, url }, options)}`;
     }
-  }, BODY_MEMBERS = ["body", "bodyUsed", "arrayBuffer", "blob", "bytes", "formData", "json", "text"];
-  webInterface(Body, "Body", BODY_MEMBERS);
+  };
   webInterface(Response, "Response", ["type", "url", "redirected", "status", "ok", "statusText", "headers", "clone"]);
   var pick = (init) => init == null ? {} : { status: init.status, statusText: init.statusText };
   parts.take = (response) => {
@@ -11968,15 +12496,17 @@ var part = (() => {
     if (content.disturbed) throw new TypeError("The returned Response cannot be sent: its body has already been read");
     content.used = !0;
     let { text, empty } = content, taken = { status: response.status, headers: headerList(response.headers), text: void 0, bytes: void 0, stream: void 0 };
-    return empty || (content.stream !== void 0 && !content.wrapped ? taken.stream = content.stream : text !== void 0 ? taken.text = text : taken.bytes = content.whole()), taken;
+    return empty || (content.remote !== void 0 ? taken.stream = content.asStream() : content.stream !== void 0 && !content.wrapped ? taken.stream = content.stream : text !== void 0 ? taken.text = text : taken.bytes = content.whole()), taken;
   };
+
+  // src/web/fetch/request.js
   var METHOD = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, NORMAL = { __proto__: null, delete: 1, get: 1, head: 1, options: 1, post: 1, put: 1 }, FORBIDDEN = { __proto__: null, CONNECT: 1, TRACE: 1, TRACK: 1 }, noValue = (value) => value == null;
   function checkedMethod(given) {
     let method = `${given}`;
     if (!METHOD.test(method) || FORBIDDEN[method.toUpperCase()]) throw new TypeError(`'${method}' is not a valid HTTP method.`);
     return NORMAL[method.toLowerCase()] ? method.toUpperCase() : method;
   }
-  var requestFields, Request = class _Request extends Body {
+  var requestFields, signalOf, Request = class _Request extends Body {
     #method;
     #url;
     #headers;
@@ -11991,7 +12521,7 @@ var part = (() => {
       hasBody && type !== null && !headers.has("content-type") && headers.append("Content-Type", type), this.#method = method, this.#url = url, this.#headers = headers, this.#signal = options.signal === void 0 ? from?.signal : options.signal ?? void 0, this.#options = from ? { ...from.#options, ...options } : options;
     }
     static {
-      requestFields = (request, content, signal) => (Object.assign(contentOf(request), { lazy: content, empty: content === void 0 }), request.#signal = signal, request);
+      requestFields = (request, content, signal) => (Object.assign(contentOf(request), { lazy: content, empty: content === void 0 }), request.#signal = signal, request), signalOf = (request) => request.#signal === void 0 ? void 0 : request.signal;
     }
     get method() {
       return this.#method;
@@ -12064,8 +12594,153 @@ var part = (() => {
     let safe = FORBIDDEN[method] ? "GET" : method, request = new Request(absoluteUrl, { method: safe, headers });
     return requestFields(request, bodyKind === "none" || method === "GET" || method === "HEAD" ? void 0 : () => new Uint8Array(ops.requestBody(run.number)), () => run.incoming.signal());
   }
-  async function fetch() {
-    throw new Error("fetch is not available in this build of hoody-exec.");
+
+  // core:src/pending.js
+  var m7 = core("pending.js"), pending = m7.pending, close = m7.close, reject = m7.reject;
+
+  // src/web/fetch/client.js
+  var NO_BODY = { __proto__: null, 101: 1, 204: 1, 205: 1, 304: 1 }, Remote = class {
+    #handle;
+    #task;
+    #failure;
+    #over;
+    constructor(handle, over) {
+      this.#handle = handle, this.#over = over;
+    }
+    async #take(begin) {
+      if (this.#failure) throw this.#failure.reason;
+      this.#task = begin(this.#handle);
+      try {
+        return await pending(this.#task);
+      } catch (error) {
+        throw this.#end(), this.#failure ? this.#failure.reason : failed(error);
+      } finally {
+        this.#task = void 0;
+      }
+    }
+    #end() {
+      close(this.#handle), this.#over();
+    }
+    async rest() {
+      let bytes = await this.#take(ops.downloadRest);
+      return this.#end(), new Uint8Array(bytes);
+    }
+    /** The request's signal was aborted: whoever reads is told so. */
+    abort(reason) {
+      this.#failure = { reason }, this.#task !== void 0 ? reject(this.#task, reason) : this.#end(), this.controller?.error(reason);
+    }
+    /** The underlying source of a ReadableStream. */
+    source() {
+      return {
+        type: "bytes",
+        start: (controller) => {
+          this.controller = controller, this.#failure && controller.error(this.#failure.reason);
+        },
+        pull: async (controller) => {
+          let piece = await this.#take(ops.downloadNext);
+          if (piece !== null) {
+            controller.enqueue(new Uint8Array(piece));
+            return;
+          }
+          this.#end(), controller.close(), controller.byobRequest?.respond(0);
+        },
+        cancel: () => this.#end()
+      };
+    }
+  };
+  function failed(error) {
+    if (!(error instanceof Error) || error.code === void 0) return error;
+    let refused = error.code === "ERR_ACCESS_DENIED" || error.code === "ERR_INVALID_ARG_VALUE";
+    return new TypeError(refused ? error.message : `fetch failed: ${error.message}`, { cause: error });
+  }
+  async function send(stream, upload, broken) {
+    let reader = stream.getReader();
+    try {
+      for (; ; ) {
+        let { value, done } = await reader.read();
+        if (done) {
+          ops.uploadEnd(upload);
+          return;
+        }
+        if (!isBytes(value) && typeof value != "string") throw new TypeError("A body stream must give Uint8Arrays or strings");
+        if (!await pending(ops.uploadPiece(upload, value))) {
+          reader.cancel().catch(() => {
+          });
+          return;
+        }
+      }
+    } catch (error) {
+      broken(error), close(upload);
+    }
+  }
+  function bodyFor(content, broken) {
+    if (content.empty) return { body: null };
+    if (content.disturbed) throw new TypeError("Cannot construct a Request with a Request object that has already been used.");
+    content.used = !0;
+    let stream = content.stream ?? (content.remote === void 0 ? void 0 : content.asStream());
+    if (stream === void 0 || content.wrapped) return { body: content.text ?? content.whole() };
+    let upload = ops.uploadOpen();
+    return { body: upload, upload, begin: () => send(stream, upload, broken) };
+  }
+  async function overNetwork(request, signal) {
+    let broken, { body, upload, begin } = bodyFor(contentOf(request), (error) => {
+      broken = { error };
+    }), task, remote, reason, abort = () => {
+      reason = { value: signal.reason }, upload !== void 0 && close(upload), remote !== void 0 ? remote.abort(signal.reason) : task !== void 0 && reject(task, signal.reason);
+    }, over = () => signal?.removeEventListener("abort", abort);
+    signal?.addEventListener("abort", abort, { once: !0 });
+    try {
+      task = ops.fetch(request.method, request.url, headerList(request.headers), body, request.redirect), begin?.();
+      let [status, statusText, flat, url, redirected, download] = await pending(task);
+      task = void 0, remote = new Remote(download, over), reason && remote.abort(reason.value);
+      let headers = new Headers();
+      headerList(headers).push(...flat), freezeHeaders(headers);
+      let content = new Content(null);
+      return !NO_BODY[status] && request.method !== "HEAD" ? Object.assign(content, { empty: !1, remote }) : over(), makeResponse(content, { status, statusText, headers, url, redirected, type: "basic" });
+    } catch (error) {
+      throw over(), upload !== void 0 && close(upload), reason ? reason.value : broken ? broken.error : failed(error);
+    }
+  }
+  function ofDataUrl(url) {
+    let comma = url.indexOf(",");
+    if (comma < 0) throw new TypeError("Failed to fetch: the data: URL has no comma");
+    let type = url.slice(5, comma).trim(), hash = url.indexOf("#", comma), bytes = percentDecoded(url.slice(comma + 1, hash < 0 ? void 0 : hash)), base64 = /; *base64$/i.exec(type);
+    return base64 && (type = type.slice(0, base64.index), bytes = unbase64(ops.latin1Decode(bytes))), type.startsWith(";") && (type = `text/plain${type}`), /^[^\s/;]+\/[^\s/;]+/.test(type) || (type = "text/plain;charset=US-ASCII"), { bytes, type };
+  }
+  function unbase64(text) {
+    try {
+      return new Uint8Array(ops.base64Decode(text, !0));
+    } catch {
+      throw new TypeError("Failed to fetch: the data: URL is no base64");
+    }
+  }
+  function percentDecoded(text) {
+    let source = new Uint8Array(ops.utf8Encode(text)), bytes = [];
+    for (let i = 0; i < source.length; i += 1) {
+      let value = source[i] === 37 ? parseInt(/^[0-9a-f]{2}/i.exec(String.fromCharCode(source[i + 1] ?? 0, source[i + 2] ?? 0))?.[0], 16) : NaN;
+      Number.isNaN(value) ? bytes.push(source[i]) : (bytes.push(value), i += 2);
+    }
+    return new Uint8Array(bytes);
+  }
+  function local(request, bytes, type) {
+    let content = new Content(bytes), headers = new Headers({ "Content-Type": type, "Content-Length": `${bytes.length}` });
+    return freezeHeaders(headers), makeResponse(content, { status: 200, statusText: "OK", headers, url: request.url, type: "basic" });
+  }
+  function ofBlobUrl(request) {
+    let blob = load("web/url.js").blobOf(request.url);
+    if (blob === void 0 || request.method !== "GET") throw new TypeError(`fetch failed: there is no blob behind ${request.url}`);
+    let headers = new Headers({ "Content-Type": blob.type, "Content-Length": `${blob.size}` });
+    return blob.type === "" && headers.delete("content-type"), makeResponse(new Content(blob), { status: 200, statusText: "OK", headers, url: request.url, type: "basic" });
+  }
+  async function fetch(input, init = void 0) {
+    let request = new Request(input, init), signal = signalOf(request);
+    signal?.throwIfAborted();
+    let { url } = request;
+    if (url.startsWith("data:")) {
+      let { bytes, type } = ofDataUrl(url);
+      return local(request, bytes, type);
+    }
+    return url.startsWith("blob:") ? ofBlobUrl(request) : overNetwork(request, signal);
   }
   return __toCommonJS(fetch_exports);
 })();
@@ -14618,7 +15293,8 @@ var part = (() => {
   var url_exports = {};
   __export(url_exports, {
     URL: () => URL,
-    URLSearchParams: () => URLSearchParams
+    URLSearchParams: () => URLSearchParams,
+    blobOf: () => blobOf
   });
 
   // core:src/state.js
@@ -14642,7 +15318,7 @@ var part = (() => {
     let error = coded(TypeError, "ERR_INVALID_URL", "Invalid URL");
     return error.input = input, base !== void 0 && (error.base = base), error;
   }
-  var paramsOf, replaceList, setSearch, URL = class _URL {
+  var paramsOf, replaceList, setSearch, objects = /* @__PURE__ */ new Map(), blobOf = (url) => objects.get(url.split("#")[0]), URL = class _URL {
     #fields;
     #params;
     constructor(url, base = void 0) {
@@ -14667,10 +15343,13 @@ var part = (() => {
         return null;
       }
     }
-    static createObjectURL() {
-      throw new Error("URL.createObjectURL is not available in hoody-exec: return the bytes of the Blob.");
+    static createObjectURL(blob) {
+      if (!load("web/blob.js").isBlob(blob)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "blob" argument must be a Blob');
+      let id = `blob:null/${ops.uuid()}`;
+      return objects.set(id, blob), id;
     }
-    static revokeObjectURL() {
+    static revokeObjectURL(url) {
+      objects.delete(`${url}`);
     }
     #set(field, value) {
       this.#fields = ops.urlSet(this.#fields[HREF], field, scalar(value));

@@ -256,8 +256,8 @@ var prelude = (() => {
             }
           },
           return() {
-            let close = inner.return;
-            return close == null ? {} : ReflectApply(close, inner, []);
+            let close2 = inner.return;
+            return close2 == null ? {} : ReflectApply(close2, inner, []);
           }
         };
       }
@@ -310,7 +310,15 @@ var prelude = (() => {
   // src/pending.js
   function pending(handle) {
     let run = currentRun();
-    return new Promise((resolve2, reject) => MapSet(run.pending ??= new MapClass(), handle, { resolve: resolve2, reject }));
+    return new Promise((resolve2, reject2) => MapSet(run.pending ??= new MapClass(), handle, { resolve: resolve2, reject: reject2 }));
+  }
+  function close(handle) {
+    let waiting = currentRun()?.pending;
+    return waiting !== void 0 && MapDelete(waiting, handle), ops.close(handle);
+  }
+  function reject(handle, reason) {
+    let waiting = currentRun()?.pending, entry = waiting === void 0 ? void 0 : MapGet(waiting, handle);
+    close(handle), entry !== void 0 && entry.reject(reason);
   }
   var CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
   function complete(run, handle, error, value) {
@@ -1770,8 +1778,8 @@ ${stack}`), current2 = cause;
     });
   }
   function abandonable(record, promise) {
-    return new PromiseClass((resolve2, reject) => {
-      record.abandon = reject, PromiseThen(promise, resolve2, reject);
+    return new PromiseClass((resolve2, reject2) => {
+      record.abandon = reject2, PromiseThen(promise, resolve2, reject2);
     });
   }
   function abandonModules(run) {
@@ -2472,7 +2480,7 @@ ${stack.split(`
       case "frame.js":
         return { currentFrame, currentStores, enter, frameWith, isExact, within };
       case "pending.js":
-        return { pending };
+        return { pending, close, reject };
       case "run.js":
         return { uncaught, hooks, leave };
       case "emitter.js":
@@ -2531,7 +2539,8 @@ ${stack.split(`
     "timers/promises": "node/timers.js promises",
     url: "node/url.js",
     util: "node/util.js",
-    "util/types": "node/util.js types"
+    "util/types": "node/util.js types",
+    zlib: "node/zlib.js"
   };
   function loaded2(place2) {
     if (place2 === "") return globalThis.console;
@@ -2558,7 +2567,6 @@ ${stack.split(`
     v8: "the engine is QuickJS; use structuredClone() to copy values",
     vm: "use new Function()",
     worker_threads: "use several scripts, called with fetch()",
-    zlib: "the server compresses answers itself",
     "bun:test": "tests belong outside the service"
   }, plain = (name) => StringStartsWith(name, "node:") ? StringSlice(name, 5) : name, builtinNames = ObjectKeys(MODULES);
   function isBuiltin(name) {
@@ -2598,7 +2606,7 @@ ${stack.split(`
         "CountQueuingStrategy"
       ],
       () => load("web/streams.js")
-    ), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => load("web/crypto.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["Bun"], () => ({ Bun: load("bun/bun.js").default })), lazyGlobals(["$"], () => load("bun/shell.js")), lazyGlobals(["Database"], () => load("bun/sqlite.js")), lazyGlobals(["process"], () => load("node/process.js"));
+    ), lazyGlobals(["CompressionStream", "DecompressionStream"], () => load("web/compression.js")), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto", "SubtleCrypto", "CryptoKey"], () => load("web/crypto.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["Bun"], () => ({ Bun: load("bun/bun.js").default })), lazyGlobals(["$"], () => load("bun/shell.js")), lazyGlobals(["Database"], () => load("bun/sqlite.js")), lazyGlobals(["process"], () => load("node/process.js"));
   }
 
   // src/harden.js

@@ -38,6 +38,7 @@ const MODULES = {
   url: 'node/url.js',
   util: 'node/util.js',
   'util/types': 'node/util.js types',
+  zlib: 'node/zlib.js',
 };
 
 function loaded(place) {
@@ -68,7 +69,6 @@ const INSTEAD = {
   v8: 'the engine is QuickJS; use structuredClone() to copy values',
   vm: 'use new Function()',
   worker_threads: 'use several scripts, called with fetch()',
-  zlib: 'the server compresses answers itself',
   'bun:test': 'tests belong outside the service',
 };
 

@@ -27,6 +27,7 @@ export function installGlobals() {
     ],
     () => load('web/streams.js'),
   );
+  lazyGlobals(['CompressionStream', 'DecompressionStream'], () => load('web/compression.js'));
   lazyGlobals(['structuredClone'], () => load('web/clone.js'));
   lazyGlobals(['MessageChannel', 'MessagePort'], () => load('web/channel.js'));
   lazyGlobals(['atob', 'btoa'], () => load('web/base64.js'));

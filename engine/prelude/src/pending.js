@@ -17,6 +17,14 @@ export function close(handle) {
   return ops.close(handle);
 }
 
+/** The engine stops an operation; its promise is rejected with the reason. */
+export function reject(handle, reason) {
+  const waiting = currentRun()?.pending;
+  const entry = waiting === undefined ? undefined : MapGet(waiting, handle);
+  close(handle);
+  if (entry !== undefined) entry.reject(reason);
+}
+
 const CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
 
 /** The engine says an operation of a run ended: `error` is null or [name, message, code]. */

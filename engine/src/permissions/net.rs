@@ -117,11 +117,25 @@ impl Net {
     /// addresses that are not public are permitted only where a rule names the host, the address or its range.
     #[must_use]
     pub fn permits(&self, host: &str, port: u16, address: IpAddr) -> bool {
-        let host = host.trim_matches(['[', ']']).trim_end_matches('.');
-        let host = host.to_ascii_lowercase();
+        let host = plain(host);
         let address = unmapped(address);
         self.0.iter().any(|rule| rule.permits(&host, port, address))
     }
+
+    /// Whether a rule permits it that names the host, the address or its range: more than "every public address".
+    #[must_use]
+    pub fn names(&self, host: &str, port: u16, address: IpAddr) -> bool {
+        let host = plain(host);
+        let address = unmapped(address);
+        let mut named = self.0.iter().filter(|rule| rule.target != Target::Public);
+        named.any(|rule| rule.permits(&host, port, address))
+    }
+}
+
+/// A URL's host as rules write it.
+fn plain(host: &str) -> String {
+    let host = host.trim_matches(['[', ']']).trim_end_matches('.');
+    host.to_ascii_lowercase()
 }
 
 /// A host name in lower case, without the dot that may end it.
@@ -290,6 +304,9 @@ mod tests {
         ] {
             assert!(!permits(&["*"], "a.example", 443, address), "{address}");
         }
+        let named = |rule: &str| net(&[rule]).names("a", 443, "1.1.1.1".parse().unwrap());
+        assert!(!named("*") && !named("*:443"));
+        assert!(named("a") && named("1.1.1.1") && named("1.0.0.0/8"));
         assert!(permits(&["*:443"], "a", 443, "1.1.1.1"));
         assert!(!permits(&["*:443"], "a", 80, "1.1.1.1"));
         assert!(!permits(&[], "a", 443, "1.1.1.1"));

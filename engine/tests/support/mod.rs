@@ -11,6 +11,7 @@
 )]
 
 pub mod house;
+pub mod server;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

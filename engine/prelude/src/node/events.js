@@ -113,11 +113,14 @@ const methods = {
   },
 
   once(type, listener) {
-    return addTo(this, type, onceWrapper(this, type, listener), false);
+    checkListener(listener);
+    // By `on`: streams begin to flow there.
+    return this.on(type, onceWrapper(this, type, listener));
   },
 
   prependOnceListener(type, listener) {
-    return addTo(this, type, onceWrapper(this, type, listener), true);
+    checkListener(listener);
+    return this.prependListener(type, onceWrapper(this, type, listener));
   },
 
   removeListener(type, listener) {

@@ -23,6 +23,12 @@ let paramsOf;
 let replaceList;
 let setSearch;
 
+// What createObjectURL names, for this VM alone.
+const objects = new Map();
+
+/** The Blob behind a blob: URL, if there is one. */
+export const blobOf = (url) => objects.get(url.split('#')[0]);
+
 export class URL {
   #fields;
   #params;
@@ -55,11 +61,16 @@ export class URL {
     }
   }
 
-  static createObjectURL() {
-    throw new Error('URL.createObjectURL is not available in hoody-exec: return the bytes of the Blob.');
+  static createObjectURL(blob) {
+    if (!load('web/blob.js').isBlob(blob)) throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "blob" argument must be a Blob');
+    const id = `blob:null/${ops.uuid()}`;
+    objects.set(id, blob);
+    return id;
   }
 
-  static revokeObjectURL() {}
+  static revokeObjectURL(url) {
+    objects.delete(`${url}`);
+  }
 
   #set(field, value) {
     this.#fields = ops.urlSet(this.#fields[HREF], field, scalar(value));

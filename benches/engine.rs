@@ -59,6 +59,7 @@ fn invocation(text: &str) -> Invocation {
             ..Request::default()
         },
         parameters: Vec::new(),
+        sockets: None,
         environment: [].into(),
     }
 }

@@ -37,6 +37,7 @@ pub(crate) struct Config {
     pub(crate) metrics: MetricsSettings,
     pub(crate) restart: RestartSettings,
     pub(crate) schedules: SchedulesSettings,
+    pub(crate) websocket: WebsocketSettings,
     pub(crate) permissions: PermissionsSettings,
     /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
     pub(crate) unused_variables: Vec<String>,
@@ -120,6 +121,18 @@ pub(crate) struct SchedulesSettings {
     pub(crate) history: Duration,
     /// Records of the history.
     pub(crate) history_max: u64,
+}
+
+/// What WebSockets may do.
+#[derive(Clone, Debug)]
+pub(crate) struct WebsocketSettings {
+    pub(crate) max_connections: usize,
+    pub(crate) max_message_bytes: usize,
+    /// Bytes that may wait for one client.
+    pub(crate) queue_bytes: usize,
+    /// Messages of one client in a second; 0 sets no limit.
+    pub(crate) max_messages_per_second: u32,
+    pub(crate) heartbeat: Duration,
 }
 
 /// What a script may touch beyond itself.
@@ -240,6 +253,14 @@ impl Config {
                     r.number("schedules.history_days", 1, 36_500) * DAY_MS,
                 ),
                 history_max: r.number("schedules.history_max", 1, 100_000_000),
+            },
+            websocket: WebsocketSettings {
+                max_connections: r.number("websocket.max_connections", 0, 1_000_000) as usize,
+                max_message_bytes: r.number("websocket.max_message_bytes", 1, 1 << 30) as usize,
+                queue_bytes: r.number("websocket.queue_bytes", 1, 1 << 40) as usize,
+                max_messages_per_second: r.number("websocket.max_messages_per_second", 0, 1_000_000)
+                    as u32,
+                heartbeat: Duration::from_millis(r.number("websocket.heartbeat_ms", 100, DAY_MS)),
             },
             permissions: PermissionsSettings {
                 engine: Arc::new(permissions(r)),

@@ -24,7 +24,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{HttpServer, web};
 use actors::store::{self, ScriptStore, StoreError};
 use actors::supervisor::{self, History, Stopped};
-use actors::{Actors, Moment, metrics};
+use actors::{Actors, Moment, metrics, sockets};
 use engine::{Engine, StartError};
 use thiserror::Error;
 use tokio::task::JoinHandle;
@@ -32,8 +32,9 @@ use tokio::task::JoinHandle;
 use crate::ask::ask;
 use crate::config::{Config, ServerSettings};
 use crate::control::{Begin, Order, Report};
-use crate::http::{self, App, BodyLimits, Gate, Life};
+use crate::http::{self, App, BodyLimits, Gate, Life, SocketLimits};
 use crate::listener::{self, BindError};
+use crate::rooms::Rooms;
 use crate::runner::Runner;
 use check::Unfit;
 use files::Files;
@@ -296,6 +297,12 @@ fn start(
     Ok(App {
         scheduler: schedules::start(&config, &actors, &store, &files, &runner),
         runner,
+        rooms: Rooms::new(actors.sockets.clone()),
+        sockets: SocketLimits {
+            max_message_bytes: config.websocket.max_message_bytes,
+            max_messages_per_second: config.websocket.max_messages_per_second,
+            heartbeat: config.websocket.heartbeat,
+        },
         actors,
         store,
         files,
@@ -341,6 +348,10 @@ fn start_actors(config: &Config, started: Moment, birth: &Birth, porter: &Addr<P
         metrics: metrics::Settings {
             started,
             max_scripts: config.metrics.max_scripts,
+        },
+        sockets: sockets::Settings {
+            max_connections: config.websocket.max_connections,
+            queue_bytes: config.websocket.queue_bytes,
         },
         supervisor: supervisor::Settings {
             started,

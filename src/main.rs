@@ -9,6 +9,7 @@ mod generation;
 mod http;
 mod listener;
 mod parent;
+mod rooms;
 mod runner;
 
 use std::ffi::OsString;

@@ -154,7 +154,23 @@ impl Runner {
         }
     }
 
-    fn invocation(&self, errand: &Errand, request: engine::Request) -> Invocation {
+    /// The run of a folder's `pre` script alone, as the engine takes it.
+    pub(crate) fn before(
+        &self,
+        errand: &Errand,
+        pre: &store::Script,
+        request: engine::Request,
+    ) -> Invocation {
+        Invocation {
+            script: source(pre),
+            pre: None,
+            post: None,
+            ..self.invocation(errand, request)
+        }
+    }
+
+    /// The run as the engine takes it.
+    pub(crate) fn invocation(&self, errand: &Errand, request: engine::Request) -> Invocation {
         let Errand {
             facts,
             script,
@@ -177,6 +193,7 @@ impl Runner {
             request,
             parameters: parameters.iter().map(parameter).collect(),
             environment: self.environment.clone(),
+            sockets: None,
         }
     }
 }

@@ -9,6 +9,7 @@
 //! | [`store::ScriptStore`] | the script folder | its own, for it reads and writes files |
 //! | [`registry::RequestRegistry`] | who is in flight | shared |
 //! | [`metrics::MetricsAggregator`] | what has been counted | shared |
+//! | [`sockets::Sockets`] | the open WebSockets | shared |
 //! | [`supervisor::RestartSupervisor`] | the phases of this generation's life | shared |
 //! | [`scheduler::Scheduler`] | which scripts fire when | its own, so that nothing delays a fire |
 //!
@@ -21,6 +22,7 @@ pub mod metrics;
 pub mod paths;
 pub mod registry;
 pub mod scheduler;
+pub mod sockets;
 pub mod store;
 pub mod supervisor;
 
@@ -33,6 +35,7 @@ pub use exchange::{Exchange, Facts, Kind, Moment, ScriptId, Stop, Verb};
 
 use metrics::{AllocatorFacts, MetricsAggregator, ProcessProbe};
 use registry::{Door, RequestRegistry};
+use sockets::Sockets;
 use supervisor::{Links, Phase, RestartSupervisor};
 
 /// What the actors that [`start`] starts are told, each its part.
@@ -40,6 +43,7 @@ pub struct Settings {
     /// Exchanges in flight at once, of all kinds; beyond it a new one is refused.
     pub max_in_flight: usize,
     pub metrics: metrics::Settings,
+    pub sockets: sockets::Settings,
     pub supervisor: supervisor::Settings,
     /// Who can start a next generation, if anyone.
     pub prepare: Option<Recipient<supervisor::Prepare>>,
@@ -56,6 +60,7 @@ pub struct Actors {
     /// Where an exchange begins without waiting for the registry.
     pub door: Door,
     pub metrics: Addr<MetricsAggregator>,
+    pub sockets: Addr<Sockets>,
     pub supervisor: Addr<RestartSupervisor>,
     /// The phase as it changes.
     pub phase: watch::Receiver<Phase>,
@@ -78,6 +83,11 @@ pub fn start(settings: Settings) -> Actors {
     let metrics = MetricsAggregator::start_in_arbiter(&shared, move |_| counted);
     let watcher = Some(metrics.clone().recipient());
     let (registry, door) = registry::open(&shared, settings.max_in_flight, watcher);
+    let socket_links = sockets::Links {
+        opened: metrics.clone().recipient(),
+        closed: metrics.clone().recipient(),
+    };
+    let connections = Sockets::new(settings.sockets, socket_links);
     let links = Links {
         drain: registry.clone().recipient(),
         close: registry.clone().recipient(),
@@ -88,11 +98,17 @@ pub fn start(settings: Settings) -> Actors {
     };
     let (published, phase) = watch::channel(Phase::Running);
     let supervised = RestartSupervisor::new(settings.supervisor, links, published);
+    let supervisor = RestartSupervisor::start_in_arbiter(&shared, move |_| supervised);
+    let sockets = Sockets::start_in_arbiter(&shared, move |_| connections);
+    supervisor.do_send(supervisor::Follow {
+        phased: sockets.clone().recipient(),
+    });
     Actors {
-        supervisor: RestartSupervisor::start_in_arbiter(&shared, move |_| supervised),
+        supervisor,
         registry,
         door,
         metrics,
+        sockets,
         phase,
         process: Arc::new(ProcessProbe::new(settings.allocator)),
     }
@@ -111,6 +127,10 @@ mod tests {
             metrics: metrics::Settings {
                 started,
                 max_scripts: 10,
+            },
+            sockets: sockets::Settings {
+                max_connections: 10,
+                queue_bytes: 1024,
             },
             supervisor: supervisor::Settings {
                 started,

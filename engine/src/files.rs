@@ -117,7 +117,7 @@ impl Patience {
     pub(crate) fn check(&self) -> Result<(), Fault> {
         let over = self
             .0
-            .deadline
+            .turn_deadline()
             .is_some_and(|deadline| std::time::Instant::now() >= deadline);
         if over || self.0.is_cancelled() {
             return Err(Fault::new("EINTR", "the run is over"));

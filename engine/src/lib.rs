@@ -28,6 +28,7 @@ mod permissions;
 mod pool;
 mod processes;
 mod run;
+mod sockets;
 mod transpile;
 mod vm;
 mod vms;
@@ -45,6 +46,7 @@ pub use multipart::{Form, FormFile, parse_multipart};
 pub use permissions::{Folders, Net, NetRule, Permissions};
 pub use pool::{StartError, Stats};
 pub use run::BodyStream;
+pub use sockets::{HandlerError, Heard, Outlet, Peer, Room, SocketData, Sockets, sockets};
 pub use warm::Warmed;
 
 /// The interpreter behind the engine.
@@ -183,6 +185,8 @@ pub struct Invocation {
     pub parameters: Vec<(String, Parameter)>,
     /// The variables that `process.env` holds beside those of the `.env` files near the script.
     pub environment: Arc<[(String, String)]>,
+    /// The sockets whose events the run handles; its answer then only says that it is ready.
+    pub sockets: Option<Sockets>,
 }
 
 /// The life of the VM that a run gets.

@@ -14,6 +14,7 @@ mod process;
 mod random;
 mod request;
 mod sniff;
+mod sockets;
 mod sqlite;
 mod tasks;
 mod text;
@@ -147,6 +148,10 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("childWait", 1, process::wait),
     ("childKill", 2, process::kill),
     ("childRunWhole", 9, process::run_whole),
+    ("socketsNext", 1, sockets::next),
+    ("socketsDone", 3, sockets::done),
+    ("socketsSend", 4, sockets::send),
+    ("socketsClose", 4, sockets::close),
 ];
 
 /// The number of a run as the prelude has it.

@@ -298,7 +298,7 @@ impl Pool {
 /// Ends when the run's time is up and no thread has said so: at the deadline if the run never began, and after the
 /// grace if the interpreter does not react.
 async fn overdue(shared: &Shared, limits: Limits) -> RunError {
-    let (Some(deadline), Some(limit)) = (shared.deadline, limits.timeout) else {
+    let (Some(deadline), Some(limit)) = (shared.deadline(), limits.timeout) else {
         return std::future::pending().await;
     };
     tokio::time::sleep_until(deadline.into()).await;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
@@ -40,8 +40,10 @@ const TIMERS: usize = 10_000;
 /// What the caller, the script thread and the watchdog know of a run in common.
 #[derive(Debug)]
 pub(crate) struct Shared {
-    /// When the time is up.
-    pub(crate) deadline: Option<Instant>,
+    /// When the time of the run is up.
+    deadline: Option<Instant>,
+    /// Present in a run that handles sockets, once its body has run: then each turn has a time of its own.
+    turns: OnceLock<Turns>,
     cancelled: AtomicBool,
     finished: AtomicBool,
     /// The thread that runs it and the run's number there, once it has begun.
@@ -56,10 +58,19 @@ pub(crate) struct Shared {
     fetches: Arc<Semaphore>,
 }
 
+/// The time of single turns.
+#[derive(Debug)]
+struct Turns {
+    limit: Option<Duration>,
+    /// When the time of the present turn is up.
+    until: Mutex<Option<Instant>>,
+}
+
 impl Shared {
     pub(crate) fn new(deadline: Option<Instant>) -> Self {
         Self {
             deadline,
+            turns: OnceLock::new(),
             cancelled: AtomicBool::new(false),
             finished: AtomicBool::new(false),
             owner: OnceLock::new(),
@@ -67,6 +78,39 @@ impl Shared {
             paused: AtomicBool::new(false),
             inbox: Arc::new(Semaphore::new(INBOX)),
             fetches: Arc::new(Semaphore::new(FETCHES)),
+        }
+    }
+
+    /// When the time of the run is up; never, in one that handles sockets.
+    pub(crate) fn deadline(&self) -> Option<Instant> {
+        match self.turns.get() {
+            Some(_) => None,
+            None => self.deadline,
+        }
+    }
+
+    /// From now on the run goes on for as long as it has sockets, and each turn of it may take that long.
+    fn limit_turns(&self, limit: Option<Duration>) {
+        let until = Mutex::default();
+        // A run answers once, so it is not there yet.
+        let _ = self.turns.set(Turns { limit, until });
+    }
+
+    /// Begins a turn; gives when its time is up.
+    pub(crate) fn begin_turn(&self, now: Instant) -> Option<Instant> {
+        let Some(turns) = self.turns.get() else {
+            return self.deadline;
+        };
+        let until = turns.limit.map(|limit| now + limit);
+        *turns.until.lock().unwrap_or_else(PoisonError::into_inner) = until;
+        until
+    }
+
+    /// When the time of the turn is up that was begun last.
+    pub(crate) fn turn_deadline(&self) -> Option<Instant> {
+        match self.turns.get() {
+            Some(turns) => *turns.until.lock().unwrap_or_else(PoisonError::into_inner),
+            None => self.deadline,
         }
     }
 
@@ -186,7 +230,7 @@ impl Stream for BodyStream {
 
 impl BodyStream {
     fn poll_overdue(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, RunError>>> {
-        let Some(deadline) = self.shared.deadline else {
+        let Some(deadline) = self.shared.deadline() else {
             return Poll::Pending;
         };
         let sleep = || Box::pin(tokio::time::sleep_until((deadline + GRACE).into()));
@@ -291,6 +335,9 @@ impl Run {
         refused: bool,
     ) {
         if let Answer::Waiting(caller) = std::mem::replace(&mut self.answer, Answer::Done) {
+            if self.invocation.sockets.is_some() {
+                self.shared.limit_turns(self.limits.timeout);
+            }
             // A caller that has left cancels the run by its guard.
             let _ = caller.send(Ok(Reply {
                 status,
@@ -380,7 +427,7 @@ impl Run {
         let (id, path) = (&self.invocation.execution_id, &self.invocation.script.path);
         let thrown_null = name == "null" || message == "null";
         let is_late = |deadline| Instant::now() >= deadline;
-        let error = if self.shared.deadline.is_some_and(is_late) {
+        let error = if self.shared.deadline().is_some_and(is_late) {
             // Native work that saw the end of the time has thrown; to the caller it is the time that was up.
             RunError::TimedOut {
                 limit: self.limits.timeout.unwrap_or_default(),
@@ -473,7 +520,7 @@ impl Run {
     /// When the run has to be looked at again, if nothing happens before.
     pub(crate) fn next_wake(&self) -> Option<Instant> {
         let timer = self.timers.first_key_value().map(|((at, _), _)| *at);
-        match (timer, self.shared.deadline) {
+        match (timer, self.shared.deadline()) {
             (Some(timer), Some(deadline)) => Some(timer.min(deadline)),
             (timer, deadline) => timer.or(deadline),
         }

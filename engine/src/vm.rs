@@ -289,7 +289,7 @@ impl Vm {
         let shared = inside.get(number).map(|run| run.shared.clone());
         match shared {
             Some(shared) if entry != Entry::Cancelled => {
-                watch::begin(shared.deadline, Some(shared), self.kept);
+                watch::begin(shared.begin_turn(Instant::now()), Some(shared), self.kept);
             }
             Some(_) | None => watch::begin(Some(self.farewell()), None, self.kept),
         }
@@ -414,8 +414,17 @@ impl Vm {
             }
             // What runs around the script has names of its own.
             let used = if around.is_empty() { compiled.used } else { -1 };
+            let owns = run::with(|run| Ok(run.invocation.sockets.is_some())).map_err(fault)?;
             let begin = self.host.begin.clone().restore(&ctx);
-            let arguments = (main, number_of(number), self.kept, exact, used, around);
+            let arguments = (
+                main,
+                number_of(number),
+                self.kept,
+                exact,
+                used,
+                around,
+                owns,
+            );
             begin
                 .and_then(|begin| begin.call::<_, ()>(arguments))
                 .map_err(|error| fault(error.into()))

@@ -81,7 +81,7 @@ pub(crate) fn switch(run: Option<&Arc<Shared>>) {
             return;
         }
         watch.deadline = match run {
-            Some(shared) => shared.deadline,
+            Some(shared) => shared.turn_deadline(),
             None => Some(Instant::now() + AFTERLIFE),
         };
         watch.shared = run.cloned();

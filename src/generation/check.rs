@@ -59,6 +59,7 @@ async fn run(engine: &Engine) -> Result<(), Unfit> {
             ..Request::default()
         },
         parameters: Vec::new(),
+        sockets: None,
         environment: [].into(),
         pre: None,
         post: None,

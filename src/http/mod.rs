@@ -33,10 +33,12 @@ use engine::Engine;
 
 pub(crate) use auth::Gate;
 pub(crate) use observe::observe;
+pub(crate) use run::SocketLimits;
 pub(crate) use wire::BodyLimits;
 
 pub(crate) use crate::ask::{Unavailable, ask};
 use crate::config::{CorsSettings, RestartSettings, ScriptsSettings};
+use crate::rooms::Rooms;
 use crate::runner::Runner;
 use error::ApiError;
 
@@ -53,6 +55,9 @@ pub(crate) struct App {
     pub(crate) engine: Engine,
     /// How a script is run, for a request as for anything else.
     pub(crate) runner: Runner,
+    /// The runs behind WebSockets.
+    pub(crate) rooms: Rooms,
+    pub(crate) sockets: SocketLimits,
     pub(crate) gate: Gate,
     pub(crate) body_limits: BodyLimits,
     pub(crate) scripts: ScriptsSettings,

@@ -8,6 +8,7 @@ mod background;
 mod cors;
 mod gate;
 mod incoming;
+mod socket;
 
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ use super::observe::{ExecutionId, redacted};
 use super::{App, ask, wire};
 use crate::runner::{Errand, Ran, RunFault};
 use cors::Cors;
+pub(crate) use socket::SocketLimits;
 
 /// The host a request names, when it names none.
 const NO_HOST: &str = "localhost";
@@ -70,8 +72,11 @@ async fn find_and_run(
         return Ok(preflight);
     }
     let mut facts = facts(request, host, &deployment, &resolved, id, received);
+    let wants_socket = socket::is_wanted(request);
     let background = background::is_wanted(request, &parsed.directives);
-    if background {
+    if wants_socket {
+        facts.kind = Kind::Socket;
+    } else if background {
         facts.kind = Kind::Background;
     }
     let errand = Errand {
@@ -87,6 +92,9 @@ async fn find_and_run(
         errand,
         ticket,
     };
+    if wants_socket {
+        return socket::open(request, payload, visit).await;
+    }
     match prepare(request, payload, &visit).await {
         Ok((asked, turn)) if background => background::accept(visit, asked, turn, &cors).await,
         Ok((asked, turn)) => match visit.run(asked, turn).await {

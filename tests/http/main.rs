@@ -28,6 +28,7 @@ mod running;
 mod safety;
 mod schedules;
 mod scripts;
+mod sockets;
 mod storm;
 mod support;
 mod system;

@@ -13251,6 +13251,227 @@ var part = (() => {
 
 return part;
 })
+//# part web/sockets.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/sockets.js
+  var sockets_exports = {};
+  __export(sockets_exports, {
+    makeWebSockets: () => makeWebSockets,
+    serve: () => serve
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/frame.js
+  var m2 = core("frame.js"), currentFrame = m2.currentFrame, currentStores = m2.currentStores, enter = m2.enter, frameWith = m2.frameWith, isExact = m2.isExact, within = m2.within;
+
+  // core:src/pending.js
+  var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
+
+  // core:src/errors.js
+  var m4 = core("errors.js"), describe = m4.describe, report = m4.report;
+
+  // core:src/timers.js
+  var m5 = core("timers.js"), clearImmediate = m5.clearImmediate, clearInterval = m5.clearInterval, clearTimeout = m5.clearTimeout, setImmediate = m5.setImmediate, setInterval = m5.setInterval, setTimeout = m5.setTimeout;
+
+  // core:src/metadata.js
+  var m6 = core("metadata.js"), fromFlat = m6.fromFlat, routeParameters = m6.routeParameters;
+
+  // other-part:src/node/buffer.js
+  var m7 = load("node/buffer.js"), kMaxLength = m7.kMaxLength, kStringMaxLength = m7.kStringMaxLength, constants = m7.constants, INSPECT_MAX_BYTES = m7.INSPECT_MAX_BYTES, wrap = m7.wrap, over = m7.over, Buffer2 = m7.Buffer, encodingName = m7.encodingName, SlowBuffer = m7.SlowBuffer, isUtf8 = m7.isUtf8, isAscii = m7.isAscii, transcode = m7.transcode, buffer_default = m7.default;
+
+  // src/web/sockets.js
+  var EVENTS = ["open", "message", "close"], maySend = (code) => code >= 1e3 && code <= 1014 && code !== 1004 && code !== 1005 && code !== 1006 || code >= 3e3 && code <= 4999, pools = /* @__PURE__ */ new Map(), handlersOf, opened, gone, numberOf, Socket = class _Socket {
+    #id;
+    #pool;
+    #protocol;
+    #open = !0;
+    constructor(id, pool, protocol, data) {
+      this.#id = id, this.#pool = pool, this.#protocol = protocol, this.data = data;
+    }
+    static {
+      opened = (pool, [id, query, headers, ip, protocol]) => {
+        let data = { query: fromFlat(query), headers: fromFlat(headers), ip }, socket = new _Socket(id, pool, protocol, data);
+        return pool.sockets.set(id, socket), socket;
+      }, gone = (socket) => {
+        socket.#open = !1, socket.#pool.sockets.delete(socket.#id);
+      }, numberOf = (value) => value !== null && typeof value == "object" && #id in value ? value.#id : void 0;
+    }
+    get id() {
+      return String(this.#id);
+    }
+    get protocol() {
+      return this.#protocol;
+    }
+    get remoteAddress() {
+      return this.data?.ip;
+    }
+    /** As in browsers: 1 open, 3 closed. */
+    get readyState() {
+      return this.#open ? 1 : 3;
+    }
+    /** Text, bytes, or a value that goes out as JSON. A closed socket takes no message, and says so by false. */
+    send(value) {
+      let message = encode(value);
+      return this.#open ? (deliver(this.#pool, [this.#id], message), !0) : !1;
+    }
+    close(code = 1e3, reason = "") {
+      let number = Number(code);
+      if (!Number.isInteger(number) || !maySend(number)) throw new RangeError(`${code} is no code to close a WebSocket with`);
+      this.#open && ops.socketsClose(this.#id, number, String(reason), this.#pool.number);
+    }
+    terminate() {
+      this.close(1001);
+    }
+  };
+  function encode(value) {
+    if (typeof value == "string" || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value;
+    let text = JSON.stringify(value);
+    if (text === void 0) throw new TypeError(`${typeof value} cannot be sent: text, bytes, or what JSON can say`);
+    return text;
+  }
+  function deliver(pool, ids, message) {
+    ids.length > 0 && ops.socketsSend(Float64Array.from(ids), message, typeof message == "string", pool.number);
+  }
+  var Connections = class {
+    #pool;
+    constructor(pool) {
+      this.#pool = pool;
+    }
+    get size() {
+      return this.#pool().sockets.size;
+    }
+    has(socket) {
+      let id = numberOf(socket);
+      return id !== void 0 && this.#pool().sockets.get(id) === socket;
+    }
+    values() {
+      return this.#pool().sockets.values();
+    }
+    [Symbol.iterator]() {
+      return this.values();
+    }
+    forEach(callback, self) {
+      for (let socket of [...this.values()]) callback.call(self, socket, socket, this);
+    }
+  }, WebSockets = class {
+    #handlers = { __proto__: null };
+    #connections;
+    #pool;
+    constructor(pool) {
+      this.#pool = pool, this.#connections = new Connections(pool), this.open = void 0, this.message = void 0, this.close = void 0;
+    }
+    get connections() {
+      return this.#connections;
+    }
+    on(event, handler) {
+      if (!EVENTS.includes(event)) throw new TypeError(`a WebSocket script has the events ${EVENTS.join(", ")}, not ${String(event)}`);
+      if (typeof handler != "function") throw new TypeError("the handler must be a function");
+      return (this.#handlers[event] ??= []).push(handler), this;
+    }
+    off(event, handler) {
+      return this.#handlers[event] = this.#handlers[event]?.filter((known) => known !== handler), this;
+    }
+    /** Sends to all sockets of this run, but not to the one that is named. */
+    broadcast(value, except) {
+      let pool = this.#pool(), message = encode(value), left = numberOf(except), ids = [];
+      for (let id of pool.sockets.keys()) id !== left && ids.push(id);
+      return deliver(pool, ids, message), ids.length;
+    }
+    static {
+      handlersOf = (ws, event) => {
+        let own = ws[event], listed = ws.#handlers[event] ?? [];
+        return typeof own == "function" ? [own, ...listed] : listed;
+      };
+    }
+  }, keyOf = (run) => JSON.stringify([run.facts().scriptPath, routeParameters(run)]);
+  function makeWebSockets(run, owns) {
+    if (owns) {
+      let pool = { key: keyOf(run), number: run.number, sockets: /* @__PURE__ */ new Map() };
+      pools.set(pool.key, pool);
+      let ws = new WebSockets(() => pool);
+      return run.sockets = { pool, ws }, ws;
+    }
+    let none = { number: run.number, sockets: /* @__PURE__ */ new Map() }, key;
+    return new WebSockets(() => pools.get(key ??= keyOf(run)) ?? none);
+  }
+  async function serve(run) {
+    let { pool, ws } = run.sockets, limit = run.facts().timeoutMs;
+    try {
+      for (; ; ) {
+        let batch = await pending(ops.socketsNext(run.number));
+        if (enter(run.frame), batch === null) return;
+        for (let event of batch) dispatch(run, pool, ws, limit, event);
+      }
+    } finally {
+      pools.get(pool.key) === pool && pools.delete(pool.key);
+    }
+  }
+  function dispatch(run, pool, ws, limit, [number, name, id, ...facts]) {
+    let done = (failure) => ops.socketsDone(number, failure, run.number), args;
+    if (name === "open") {
+      let socket = opened(pool, [id, ...facts]);
+      args = [socket, { ...socket.data, protocol: socket.protocol }];
+    } else {
+      let socket = pool.sockets.get(id);
+      if (socket === void 0) {
+        done(null);
+        return;
+      }
+      name === "close" && gone(socket), args = name === "close" ? [socket, ...facts] : [socket, typeof facts[0] == "string" ? facts[0] : Buffer2.from(facts[0])];
+    }
+    let failed = (error) => {
+      enter(run.frame), ops.log("error", `ws.${name}: ${report(error)}`), done(describe(error).message || "the handler failed");
+    };
+    try {
+      let promises = [];
+      for (let handler of handlersOf(ws, name)) {
+        let result = handler.apply(ws, args);
+        typeof result?.then == "function" && promises.push(result);
+      }
+      enter(run.frame), promises.length === 0 ? done(null) : within2(promises, limit, name).then(() => done(null), failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+  async function within2(promises, limit, name) {
+    let all = Promise.all(promises);
+    if (!(limit > 0)) {
+      await all;
+      return;
+    }
+    let timer, late = new Promise((_, reject2) => {
+      timer = setTimeout(() => reject2(new Error(`ws.${name} took longer than ${limit} ms`)), limit);
+    });
+    try {
+      await Promise.race([all, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  return __toCommonJS(sockets_exports);
+})();
+
+return part;
+})
 //# part web/streams.js
 (function (core, load) {
 'use strict';

@@ -2083,7 +2083,7 @@ ${stack}`), current2 = cause;
     }
   }, Run = class {
     constructor(number, kept) {
-      this.number = number, this.over = !1, this.kept = kept, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0;
+      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0;
     }
     // Most scripts use few of these.
     get incoming() {
@@ -2207,10 +2207,10 @@ ${stack}`), current2 = cause;
       this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "", this.number)) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
     }
   };
-  function begin(main, used, number, kept, entryNames, scopeFor, around) {
+  function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
     reseed();
     let run = new Run(number, kept);
-    MapSet(runs, number, run), arrive(run.frame);
+    run.owns = owns, MapSet(runs, number, run), arrive(run.frame);
     try {
       let args = (record) => {
         let list = [];
@@ -2241,11 +2241,16 @@ ${stack}`), current2 = cause;
   async function execute2(run, main, args) {
     try {
       let returned = await ReflectApply(main, void 0, args);
-      enter(run.frame), await apply(run, returned);
+      enter(run.frame), run.owns ? serveSockets(run) : await apply(run, returned);
     } catch (error) {
       run.fail(error);
     }
     run.mainSettled = !0, run.maybeSettle();
+  }
+  function serveSockets(run) {
+    if (run.exit) throw run.exit;
+    let { makeWebSockets, serve } = load("web/sockets.js");
+    run.sockets === void 0 && makeWebSockets(run, !0), run.answer === NONE && run.whole(204, [], null), run.waitUntil(serve(run));
   }
   async function apply(run, returned) {
     if (run.exit) throw run.exit;
@@ -2495,6 +2500,10 @@ ${stack.split(`
         return { clearImmediate, clearInterval, clearTimeout, setImmediate, setInterval, setTimeout };
       case "webparts.js":
         return { parts };
+      case "errors.js":
+        return { describe, report };
+      case "metadata.js":
+        return { fromFlat, routeParameters };
     }
   }
 
@@ -2809,7 +2818,7 @@ ${stack.split(`
       case "console":
         return console;
       case "ws":
-        return;
+        return run.sockets?.ws ?? load("web/sockets.js").makeWebSockets(run, run.owns);
       default:
         return moduleName(name, record);
     }
@@ -2818,8 +2827,9 @@ ${stack.split(`
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
       // `number`: the run's. `kept`: this is a worker VM. `exact`: the script is compiled to keep its frames.
       // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-      begin(main, number, kept, exact2, used = -1, around = []) {
-        exact2 && makeExact(), begin(main, used, number, kept, entryNames, entryName, around);
+      // `owns`: the body is run for sockets, whose events this run handles from then on.
+      begin(main, number, kept, exact2, used = -1, around = [], owns = !1) {
+        exact2 && makeExact(), begin(main, used, number, kept, entryNames, entryName, around, owns);
       },
       /** Files that modules were made of have changed. */
       changed: forgetModules,

@@ -9,6 +9,7 @@ import { forgetModules, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
 import { console } from './console.js';
+import { load } from './parts.js';
 
 const shared = {};
 
@@ -25,7 +26,7 @@ function entryName(name, run, record) {
     case 'console':
       return console;
     case 'ws':
-      return undefined;
+      return run.sockets?.ws ?? load('web/sockets.js').makeWebSockets(run, run.owns);
     default:
       return moduleName(name, record);
   }
@@ -40,9 +41,10 @@ export function install(native, entryNames, moduleNames) {
   return {
     // `number`: the run's. `kept`: this is a worker VM. `exact`: the script is compiled to keep its frames.
     // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-    begin(main, number, kept, exact, used = -1, around = []) {
+    // `owns`: the body is run for sockets, whose events this run handles from then on.
+    begin(main, number, kept, exact, used = -1, around = [], owns = false) {
       if (exact) makeExact();
-      begin(main, used, number, kept, entryNames, entryName, around);
+      begin(main, used, number, kept, entryNames, entryName, around, owns);
     },
     /** Files that modules were made of have changed. */
     changed: forgetModules,

@@ -15,6 +15,7 @@ import { abandonModules, companionRecord, entryRecord } from './modules.js';
 import { reseed } from './random.js';
 import { fireTimer, isTimer } from './timers.js';
 import { complete } from './pending.js';
+import { load } from './parts.js';
 
 /** How far the answer has come. */
 export const NONE = 0;
@@ -40,6 +41,8 @@ class Run {
     this.number = number;
     this.over = false;
     this.kept = kept; // by a worker VM, where other runs may yet answer for it
+    this.owns = false; // its body is run for sockets
+    this.sockets = undefined;
     this.frame = frameOf(this);
     this.timers = undefined;
     this.pending = undefined;
@@ -258,9 +261,10 @@ class Run {
  * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
  * before it and after it, each a function and its path.
  */
-export function begin(main, used, number, kept, entryNames, scopeFor, around) {
+export function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
   reseed();
   const run = new Run(number, kept);
+  run.owns = owns;
   MapSet(runs, number, run);
   arrive(run.frame);
   try {
@@ -315,12 +319,22 @@ async function execute(run, main, args) {
   try {
     const returned = await ReflectApply(main, undefined, args);
     enter(run.frame);
-    await apply(run, returned);
+    if (run.owns) serveSockets(run);
+    else await apply(run, returned);
   } catch (error) {
     run.fail(error);
   }
   run.mainSettled = true;
   run.maybeSettle();
+}
+
+/** The body has run: the caller may let clients in, whatever the body has answered. */
+function serveSockets(run) {
+  if (run.exit) throw run.exit;
+  const { makeWebSockets, serve } = load('web/sockets.js');
+  if (run.sockets === undefined) makeWebSockets(run, true);
+  if (run.answer === NONE) run.whole(204, [], null);
+  run.waitUntil(serve(run));
 }
 
 async function apply(run, returned) {

@@ -22,7 +22,7 @@ impl Worker {
             return;
         }
         let is_over = |deadline: Instant| Instant::now() >= deadline;
-        if job.shared.deadline.is_some_and(is_over) {
+        if job.shared.deadline().is_some_and(is_over) {
             let limit = job.limits.timeout.unwrap_or_default();
             // A caller that has left wants no answer.
             let _ = job.caller.send(Err(RunError::TimedOut {

@@ -62,7 +62,7 @@ fn hung(slot: &Slot, now: Instant) -> Option<(Script, Hang)> {
         return None;
     };
     if shared
-        .deadline
+        .turn_deadline()
         .is_some_and(|deadline| now >= deadline + PATIENCE)
     {
         return Some((script.clone(), Hang::Late));

@@ -184,7 +184,7 @@ impl Worker {
                 continue;
             };
             let is_over = |deadline: Instant| now >= deadline;
-            if run.shared.deadline.is_some_and(is_over) {
+            if run.shared.deadline().is_some_and(is_over) {
                 let limit = run.limits.timeout.unwrap_or_default();
                 let started = true;
                 self.end(id, number, Some(RunError::TimedOut { limit, started }));

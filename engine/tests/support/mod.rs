@@ -179,6 +179,7 @@ impl Bench {
             },
             parameters: Vec::new(),
             environment: [("GREETING".into(), "hello".into())].into(),
+            sockets: None,
         }
     }
 

@@ -12,6 +12,7 @@ use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use actors::paths::ScopeError;
 use actors::registry::{Crowded, Refused};
+use actors::sockets;
 use actors::store::{ResolveError, StoreError};
 use engine::RunError;
 use serde::Serialize;
@@ -58,6 +59,12 @@ pub(crate) enum ScriptFault {
     Refused(Refused),
     /// Too many wait for the script's turn already.
     Crowded(Crowded),
+    /// What asks for a WebSocket is no sound handshake.
+    BadHandshake(String),
+    /// The folder's `pre` script does not let the client in, with this status.
+    NoEntry(u16),
+    /// There are too many WebSockets, or none is let in any more.
+    NoSocket(sockets::Refused),
     /// An actor is gone or late.
     Unavailable(Unavailable),
     /// Nobody knows which scripts may be served here, because the marker that says so cannot be read.
@@ -164,6 +171,14 @@ impl ScriptFault {
                 asker,
                 "The service has no room for this request now, try again",
             )),
+            Self::BadHandshake(reason) => {
+                text(StatusCode::BAD_REQUEST, &format!("Bad Request: {reason}"))
+            }
+            Self::NoEntry(status) => {
+                let status = StatusCode::from_u16(*status).unwrap_or(StatusCode::FORBIDDEN);
+                text(status, status.canonical_reason().unwrap_or("Forbidden"))
+            }
+            Self::NoSocket(refused) => busy(&FaultBody::new(asker, &refused.to_string())),
             Self::Crowded(crowded) => busy(&FaultBody::new(asker, &crowded.to_string())),
             Self::ScopeUnreadable { message } => json(
                 &mut HttpResponse::InternalServerError(),
@@ -188,6 +203,18 @@ impl From<RunFault> for ScriptFault {
             RunFault::Crowded(crowded) => Self::Crowded(crowded),
             RunFault::Unavailable(unavailable) => Self::Unavailable(unavailable),
         }
+    }
+}
+
+impl From<sockets::Refused> for ScriptFault {
+    fn from(refused: sockets::Refused) -> Self {
+        Self::NoSocket(refused)
+    }
+}
+
+impl From<RunError> for ScriptFault {
+    fn from(error: RunError) -> Self {
+        Self::Run(error)
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn request(
 }
 
 /// Names are in lower case already; a value that is not UTF-8 is read as Latin-1, as HTTP once said.
-fn headers(map: &HeaderMap) -> Vec<(String, String)> {
+pub(super) fn headers(map: &HeaderMap) -> Vec<(String, String)> {
     let text = |bytes: &[u8]| match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),

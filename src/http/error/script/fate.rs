@@ -13,6 +13,11 @@ impl ScriptFault {
             Self::BadHost(_) | Self::BadEncoding | Self::BadCharacters | Self::BadBody { .. } => {
                 End::new(400, EndReason::Refused)
             }
+            Self::BadHandshake(_) => End::new(400, EndReason::Refused),
+            Self::NoEntry(status) => End::new(*status, EndReason::Refused),
+            Self::NoSocket(refused) => {
+                End::new(503, EndReason::Overloaded).because(refused.to_string())
+            }
             Self::Unauthorized(_) => End::new(401, EndReason::Refused),
             Self::Body(BodyFault::TooLarge { .. }) => End::new(413, EndReason::Refused),
             Self::Body(BodyFault::TooSlow { .. }) => End::new(408, EndReason::Refused),
@@ -39,7 +44,7 @@ impl ScriptFault {
     /// Whether there was no room for the run, so that it may be tried again.
     pub(crate) fn is_refusal(&self) -> bool {
         match self {
-            Self::Refused(_) | Self::Crowded(_) | Self::Unavailable(_) => true,
+            Self::Refused(_) | Self::Crowded(_) | Self::NoSocket(_) | Self::Unavailable(_) => true,
             Self::Run(error) => matches!(
                 error,
                 RunError::QueueFull { .. } | RunError::Quarantined { .. }
@@ -47,6 +52,8 @@ impl ScriptFault {
             Self::NoRoute { .. }
             | Self::Disabled
             | Self::Unauthorized(_)
+            | Self::BadHandshake(_)
+            | Self::NoEntry(_)
             | Self::BadHost(_)
             | Self::BadEncoding
             | Self::BadCharacters
@@ -68,12 +75,15 @@ impl ScriptFault {
             Self::Run(error) => Some(error.to_string()),
             Self::Refused(refused) => Some(refused.to_string()),
             Self::Crowded(crowded) => Some(crowded.to_string()),
+            Self::NoSocket(refused) => Some(refused.to_string()),
             Self::Unavailable(unavailable) => Some(unavailable.to_string()),
             Self::ScopeUnreadable { message } => Some(message.clone()),
             Self::Unusable(error) => Some(error.to_string()),
             Self::NoRoute { .. }
             | Self::Disabled
             | Self::Unauthorized(_)
+            | Self::BadHandshake(_)
+            | Self::NoEntry(_)
             | Self::BadHost(_)
             | Self::BadEncoding
             | Self::BadCharacters

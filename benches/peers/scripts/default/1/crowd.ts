@@ -1,0 +1,5 @@
+// @websocket
+// @mode worker
+ws.message = (socket, text) => {
+  ws.broadcast(text);
+};

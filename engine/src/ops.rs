@@ -30,6 +30,7 @@ use crate::inside;
 use crate::io::Task;
 use crate::net::{Download, Upload, Uploader};
 use crate::run::Run;
+use crypto::{cipher, derive, material, sign};
 
 /// Every op: its name in the prelude, how many arguments it takes, and its function.
 ///
@@ -99,6 +100,29 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("hashCopy", 1, crypto::hash_copy),
     ("hashNames", 0, crypto::hash_names),
     ("timingSafeEqual", 2, crypto::timing_safe_equal),
+    ("pbkdf2Sync", 5, derive::pbkdf2_now),
+    ("hkdf", 5, derive::hkdf),
+    ("scrypt", 7, derive::scrypt_later),
+    ("scryptSync", 7, derive::scrypt_now),
+    ("cipherNew", 4, cipher::cipher_new),
+    ("cipherUpdate", 2, cipher::cipher_update),
+    ("cipherAad", 2, cipher::cipher_aad),
+    ("cipherPadding", 2, cipher::cipher_padding),
+    ("cipherFinal", 2, cipher::cipher_final),
+    ("cipherOnce", 7, cipher::cipher_once),
+    ("keyWrap", 3, cipher::key_wrap),
+    ("keyRead", 3, material::key_read),
+    ("keyFromParts", 6, material::key_from_parts),
+    ("keyParts", 2, material::key_parts),
+    ("keyPublic", 1, material::key_public),
+    ("keyExport", 3, material::key_export),
+    ("keyGenerate", 3, material::key_generate_later),
+    ("keyGenerateSync", 3, material::key_generate),
+    ("sign", 5, sign::sign),
+    ("verify", 6, sign::verify),
+    ("agree", 2, sign::agree),
+    ("rsaCrypt", 7, crypto::rsa::rsa_crypt),
+    ("curveNames", 0, crypto::curves::curve_names),
     ("close", 1, tasks::close),
     ("fetch", 5, fetch::start),
     ("uploadOpen", 0, fetch::upload_open),
@@ -109,7 +133,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("coderOpen", 6, zlib::open),
     ("coderStep", 3, zlib::step),
     ("crc32", 2, zlib::crc32),
-    ("pbkdf2", 5, tasks::pbkdf2),
+    ("pbkdf2", 5, derive::pbkdf2_later),
     ("fsOpen", 3, fs::open),
     ("fsClose", 1, fs::close),
     ("fsRead", 3, fs::read),
@@ -198,6 +222,7 @@ pub(crate) enum Handle {
     Upload(Uploader, Option<Upload>),
     /// The place of a response's body, filled when the response has come.
     Download(Arc<OnceLock<Download>>),
+    Cipher(Box<cipher::Cipher>),
     /// Asynchronous work under way; it completes this handle.
     Task(#[expect(dead_code, reason = "kept for its drop, which aborts the work")] Task),
     File(crate::files::OpenFile),

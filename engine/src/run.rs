@@ -24,6 +24,7 @@ use crate::modules::Modules;
 use crate::ops::Handles;
 use crate::pool::{Event, GRACE};
 use crate::vm::is_memory_error;
+use crate::watch::Stop;
 use crate::{Body, Invocation, Limits, Reply, RunError};
 
 /// Bytes of a streamed answer that may wait for the client before the script is told to pause.
@@ -449,6 +450,17 @@ impl Run {
             log::error!("{id} {path} failed after its answer: {error}");
         }
         self.fail(error);
+    }
+
+    /// Tells the caller that the run was told to stop.
+    pub(crate) fn stopped(&mut self, stop: Stop) {
+        self.fail(match stop {
+            Stop::Cancelled => RunError::Cancelled,
+            Stop::TimedOut => RunError::TimedOut {
+                limit: self.limits.timeout.unwrap_or_default(),
+                started: true,
+            },
+        });
     }
 
     /// Tells the caller, in the way that is still open, that the run failed.

@@ -225,15 +225,17 @@ impl Vm {
         self.watch(&inside, number, entry);
         let (mut inside, ended) = inside::enter(inside, number, || self.enter(number, entry));
         let met = self.machine.was_met();
-        let touched = inside.touched().to_vec();
-        for number in touched {
-            if let Some(run) = inside.get_mut(number) {
-                run.tell_failure(met);
+        let stop = watch::end();
+        let whose = if self.kept { inside.current() } else { number };
+        for number in inside.touched().to_vec() {
+            match (inside.get_mut(number), stop) {
+                // What a script threw because it was told to stop is no failure of its own.
+                (Some(run), Some(stop)) if number == whose => run.stopped(stop),
+                (Some(run), _) => run.tell_failure(met),
+                (None, _) => {}
             }
         }
-        let stop = watch::end();
         self.machine.tell_memory();
-        let whose = if self.kept { inside.current() } else { number };
         let limits = inside.get(whose).map(|run| run.limits);
         let limit = limits.and_then(|limits| limits.timeout).unwrap_or_default();
         let out_of_memory = || RunError::OutOfMemory {

@@ -89,7 +89,8 @@ pub(crate) fn switch(run: Option<&Arc<Shared>>) {
     });
 }
 
-/// True if the running script is to stop; called by the engine every few thousand instructions.
+/// True if the running script is to stop; called by the engine every few thousand instructions, and by slow
+/// native code.
 pub(crate) fn interrupted() -> bool {
     WATCH.with(|watch| {
         let Ok(mut watch) = watch.try_borrow_mut() else {

@@ -127,7 +127,7 @@ fn hashes_and_keys() {
         "const k = await crypto.subtle.importKey('raw', Buffer.from('key'), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']); const s = await crypto.subtle.sign('HMAC', k, Buffer.from('data')); return [Buffer.from(s).toString('hex').slice(0, 8), await crypto.subtle.verify('HMAC', k, s, Buffer.from('data')), await crypto.subtle.verify('HMAC', k, s, Buffer.from('date'))].join()" => "5031fe3d,true,false";
         "const a = crypto.getRandomValues(new Uint32Array(4)); return [a.some(x => x > 0), crypto.randomUUID() !== crypto.randomUUID(), typeof crypto.createHmac, typeof crypto.webcrypto].join()" => "true,true,function,object";
         "try { crypto.getRandomValues(new Float32Array(1)) } catch (e) { return e.name }" => "TypeMismatchError";
-        "try { require('crypto').createCipheriv('aes') } catch (e) { return e.code }" => "ERR_FEATURE_UNAVAILABLE";
+        "try { require('crypto').createCipheriv('aes') } catch (e) { return e.code }" => "ERR_CRYPTO_UNKNOWN_CIPHER";
     }
 }
 

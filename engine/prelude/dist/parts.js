@@ -3185,6 +3185,159 @@ ${result.stderr}`;
 
 return part;
 })
+//# part node/cipher.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/cipher.js
+  var cipher_exports = {};
+  __export(cipher_exports, {
+    Cipheriv: () => Cipheriv,
+    Decipheriv: () => Decipheriv,
+    createCipheriv: () => createCipheriv,
+    createDecipheriv: () => createDecipheriv,
+    getCipherInfo: () => getCipherInfo,
+    getCiphers: () => getCiphers
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // other-part:src/node/buffer.js
+  var m4 = load("node/buffer.js"), kMaxLength = m4.kMaxLength, kStringMaxLength = m4.kStringMaxLength, constants = m4.constants, INSPECT_MAX_BYTES = m4.INSPECT_MAX_BYTES, wrap = m4.wrap, over = m4.over, Buffer2 = m4.Buffer, encodingName = m4.encodingName, SlowBuffer = m4.SlowBuffer, isUtf8 = m4.isUtf8, isAscii = m4.isAscii, transcode = m4.transcode, buffer_default = m4.default;
+
+  // other-part:src/node/cryptokeys.js
+  var m5 = load("node/cryptokeys.js"), KeyObject = m5.KeyObject, described = m5.described, keyData = m5.keyData, jwkOf = m5.jwkOf, fromJwk = m5.fromJwk, privateOf = m5.privateOf, publicOf = m5.publicOf, createPrivateKey = m5.createPrivateKey, createPublicKey = m5.createPublicKey, createSecretKey = m5.createSecretKey, generateKeyPairSync = m5.generateKeyPairSync, called = m5.called, generateKeyPair = m5.generateKeyPair, generateKeySync = m5.generateKeySync, generateKey = m5.generateKey, X509Certificate = m5.X509Certificate, diffieHellman = m5.diffieHellman, ECDH = m5.ECDH, createECDH = m5.createECDH;
+
+  // other-part:src/node/stream.js
+  var m6 = load("node/stream.js"), consumers = m6.consumers, web = m6.web, Readable = m6.Readable, Writable = m6.Writable, Duplex = m6.Duplex, Transform = m6.Transform, PassThrough = m6.PassThrough, stream_default = m6.default;
+
+  // other-part:src/node/string_decoder.js
+  var m7 = load("node/string_decoder.js"), StringDecoder = m7.StringDecoder, string_decoder_default = m7.default;
+
+  // src/node/cipher.js
+  var MODES = { __proto__: null, cbc: [16, 16], ctr: [16, 1], gcm: [12, 1], ecb: [0, 16] }, SIZES = [128, 192, 256], getCiphers = () => SIZES.flatMap((bits) => Object.keys(MODES).map((mode) => `aes-${bits}-${mode}`)).sort();
+  function getCipherInfo(name) {
+    let found = /^aes-?(128|192|256)(?:-(cbc|ctr|gcm|ecb))?$/i.exec(`${name}`);
+    if (found === null) return;
+    let mode = (found[2] ?? "cbc").toLowerCase(), [ivLength, blockSize] = MODES[mode], info = { mode, name: `aes-${found[1]}-${mode}`, blockSize, ivLength, keyLength: Number(found[1]) / 8 };
+    return blockSize === 1 && delete info.blockSize, ivLength === 0 && delete info.ivLength, info;
+  }
+  var view = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
+  function bytesOf(value, name, encoding) {
+    if (typeof value == "string") return Buffer2.from(value, encoding);
+    if (isBytes(value)) return view(value);
+    let data = keyData(value);
+    if (data?.type === "secret") return data.bytes;
+    throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "${name}" argument must be of type string or an instance of Buffer, TypedArray, or DataView.`);
+  }
+  var Cipher = class extends Transform {
+    #handle;
+    #decrypts;
+    #decoder;
+    #tag = null;
+    #tagBytes;
+    #isGcm;
+    constructor(decrypts, name, key, iv, options = {}) {
+      let info = getCipherInfo(name);
+      if (info === void 0) throw coded(Error, "ERR_CRYPTO_UNKNOWN_CIPHER", `Unknown cipher: there are ${getCiphers().join(", ")}`);
+      if (super(options ?? void 0), this.#decrypts = decrypts, this.#isGcm = info.mode === "gcm", this.#tagBytes = options?.authTagLength ?? 16, this.#isGcm && ![4, 8, 12, 13, 14, 15, 16].includes(this.#tagBytes)) throw coded(TypeError, "ERR_CRYPTO_INVALID_AUTH_TAG", `Invalid authentication tag length: ${this.#tagBytes}`);
+      let secret = bytesOf(key, "key"), first = iv == null ? new Uint8Array(0) : bytesOf(iv, "iv");
+      if (secret.length !== info.keyLength) throw coded(RangeError, "ERR_CRYPTO_INVALID_KEYLEN", "Invalid key length");
+      if (this.#isGcm ? first.length === 0 : first.length !== (info.ivLength ?? 0)) throw coded(TypeError, "ERR_CRYPTO_INVALID_IV", "Invalid initialization vector");
+      this.#handle = ops.cipherNew(info.name, secret, first, decrypts);
+    }
+    #open() {
+      if (this.#handle === void 0) throw coded(Error, "ERR_CRYPTO_INVALID_STATE", "Unsupported state");
+      return this.#handle;
+    }
+    #spelled(buffer, encoding, last) {
+      return encoding == null || encoding === "buffer" ? buffer : (this.#decoder ??= new StringDecoder(encoding), last ? this.#decoder.end(buffer) : this.#decoder.write(buffer));
+    }
+    update(data, inputEncoding, outputEncoding) {
+      let handle = this.#open();
+      return this.#spelled(wrap(ops.cipherUpdate(handle, bytesOf(data, "data", inputEncoding))), outputEncoding, !1);
+    }
+    final(outputEncoding) {
+      let handle = this.#open();
+      this.#handle = void 0;
+      let [rest, tag] = ops.cipherFinal(handle, this.#decrypts ? this.#tag : null);
+      return tag !== null && (this.#tag = new Uint8Array(tag).slice(0, this.#tagBytes)), this.#spelled(wrap(rest), outputEncoding, !0);
+    }
+    setAutoPadding(wanted = !0) {
+      return ops.cipherPadding(this.#open(), !!wanted), this;
+    }
+    setAAD(buffer, options) {
+      return ops.cipherAad(this.#open(), bytesOf(buffer, "buffer", options?.encoding)), this;
+    }
+    static tagOf(cipher) {
+      if (cipher.#tag === null || cipher.#handle !== void 0) throw coded(Error, "ERR_CRYPTO_INVALID_STATE", "Invalid state for operation getAuthTag");
+      return Buffer2.from(cipher.#tag);
+    }
+    static setTag(cipher, tag, encoding) {
+      let bytes = bytesOf(tag, "buffer", encoding);
+      if (!cipher.#isGcm) throw coded(Error, "ERR_CRYPTO_INVALID_STATE", "Invalid state for operation setAuthTag");
+      if (cipher.#open(), bytes.length < 4 || bytes.length > 16) throw coded(TypeError, "ERR_CRYPTO_INVALID_AUTH_TAG", `Invalid authentication tag length: ${bytes.length}`);
+      cipher.#tag = bytes.slice();
+    }
+    _transform(chunk, encoding, done) {
+      try {
+        done(null, this.update(chunk, encoding));
+      } catch (error) {
+        done(error);
+      }
+    }
+    _flush(done) {
+      try {
+        done(null, this.final());
+      } catch (error) {
+        done(error);
+      }
+    }
+  }, { tagOf, setTag } = Cipher;
+  delete Cipher.tagOf;
+  delete Cipher.setTag;
+  var Cipheriv = class extends Cipher {
+    constructor(name, key, iv, options) {
+      super(!1, name, key, iv, options);
+    }
+    getAuthTag() {
+      return tagOf(this);
+    }
+  }, Decipheriv = class extends Cipher {
+    constructor(name, key, iv, options) {
+      super(!0, name, key, iv, options);
+    }
+    setAuthTag(tag, encoding) {
+      return setTag(this, tag, encoding), this;
+    }
+  }, createCipheriv = (name, key, iv, options) => new Cipheriv(name, key, iv, options), createDecipheriv = (name, key, iv, options) => new Decipheriv(name, key, iv, options);
+  return __toCommonJS(cipher_exports);
+})();
+
+return part;
+})
 //# part node/crypto.js
 (function (core, load) {
 'use strict';
@@ -3209,10 +3362,8 @@ var part = (() => {
   __export(crypto_exports, {
     Hash: () => Hash,
     Hmac: () => Hmac,
-    KeyObject: () => KeyObject,
     createHash: () => createHash,
     createHmac: () => createHmac,
-    createSecretKey: () => createSecretKey,
     default: () => crypto_default,
     getHashes: () => getHashes,
     hash: () => hash,
@@ -3225,6 +3376,8 @@ var part = (() => {
     randomFillSync: () => randomFillSync,
     randomInt: () => randomInt,
     randomUUID: () => randomUUID,
+    scrypt: () => scrypt,
+    scryptSync: () => scryptSync,
     timingSafeEqual: () => timingSafeEqual
   });
 
@@ -3246,24 +3399,22 @@ var part = (() => {
   // core:src/pending.js
   var m6 = core("pending.js"), pending = m6.pending, close = m6.close, reject = m6.reject;
 
-  // core:src/run.js
-  var m7 = core("run.js"), uncaught = m7.uncaught, hooks = m7.hooks, leave = m7.leave;
-
   // other-part:src/node/buffer.js
-  var m8 = load("node/buffer.js"), kMaxLength = m8.kMaxLength, kStringMaxLength = m8.kStringMaxLength, constants = m8.constants, INSPECT_MAX_BYTES = m8.INSPECT_MAX_BYTES, wrap = m8.wrap, over = m8.over, Buffer2 = m8.Buffer, encodingName = m8.encodingName, SlowBuffer = m8.SlowBuffer, isUtf8 = m8.isUtf8, isAscii = m8.isAscii, transcode = m8.transcode, buffer_default = m8.default;
+  var m7 = load("node/buffer.js"), kMaxLength = m7.kMaxLength, kStringMaxLength = m7.kStringMaxLength, constants = m7.constants, INSPECT_MAX_BYTES = m7.INSPECT_MAX_BYTES, wrap = m7.wrap, over = m7.over, Buffer2 = m7.Buffer, encodingName = m7.encodingName, SlowBuffer = m7.SlowBuffer, isUtf8 = m7.isUtf8, isAscii = m7.isAscii, transcode = m7.transcode, buffer_default = m7.default;
 
   // other-part:src/node/lazyclass.js
-  var m9 = load("node/lazyclass.js"), lazyClass = m9.lazyClass;
+  var m8 = load("node/lazyclass.js"), lazyClass = m8.lazyClass;
 
   // src/node/crypto.js
   var view = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
   function bytesOf(value, name, encoding) {
     if (typeof value == "string") return Buffer2.from(value, encoding);
     if (isBytes(value)) return view(value);
-    if (value instanceof KeyObject) return value.export();
+    let data = value !== null && typeof value == "object" ? load("node/cryptokeys.js").keyData(value) : void 0;
+    if (data?.type === "secret") return data.bytes;
     throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "${name}" argument must be of type string or an instance of Buffer, TypedArray, or DataView.`);
   }
-  var result = (buffer, encoding) => encoding === void 0 || encoding === "buffer" ? wrap(buffer) : wrap(buffer).toString(encoding);
+  var result = (buffer, encoding) => encoding == null || encoding === "buffer" ? wrap(buffer) : wrap(buffer).toString(encoding);
   function algorithm(name) {
     if (typeof name != "string") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "algorithm" argument must be of type string.');
     return name.toLowerCase().replace(/^rsa-/, "").replace(/^sha-(\d)/, "sha$1");
@@ -3365,71 +3516,54 @@ var part = (() => {
     if (done === void 0) return value;
     later(done, () => value);
   }
-  var randomUUID = () => ops.uuid(), KeyObject = class _KeyObject {
-    #bytes;
-    constructor(type, bytes) {
-      this.type = type, this.#bytes = bytes;
-    }
-    get symmetricKeySize() {
-      return this.#bytes.length;
-    }
-    export(options) {
-      return options?.format === "jwk" ? { kty: "oct", k: Buffer2.from(this.#bytes).toString("base64url") } : Buffer2.from(this.#bytes);
-    }
-    equals(other) {
-      return other instanceof _KeyObject && Buffer2.compare(this.#bytes, other.export()) === 0;
-    }
-  }, createSecretKey = (key, encoding) => new KeyObject("secret", Buffer2.from(bytesOf(key, "key", encoding)));
-  function pbkdf2Sync(password, salt, iterations, length, digest) {
-    let key = bytesOf(password, "password"), salted = bytesOf(salt, "salt"), name = algorithm(digest), blocks = [];
-    for (let block = 1, made = 0; made < length; block += 1) {
-      let index = Buffer2.alloc(4);
-      index.writeUInt32BE(block);
-      let u = native(() => ops.hmac(name, key, Buffer2.concat([salted, index])), digest), sum = new Uint8Array(u.slice(0));
-      for (let i = 1; i < iterations; i += 1) {
-        u = ops.hmac(name, key, u);
-        let bytes = new Uint8Array(u);
-        for (let k = 0; k < sum.length; k += 1) sum[k] ^= bytes[k];
-      }
-      blocks.push(sum), made += sum.length;
-    }
-    return Buffer2.concat(blocks).subarray(0, length);
+  var randomUUID = () => ops.uuid(), promised = (callback, begin) => load("node/cryptokeys.js").called(callback, begin()), lengthOf = (length) => {
+    if (typeof length != "number") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "keylen" argument must be of type number.');
+    if (!Number.isInteger(length) || length < 0 || length > 2147483647) throw coded(RangeError, "ERR_OUT_OF_RANGE", `The value of "keylen" is out of range. It must be an integer. Received ${length}`);
+    return length;
+  };
+  function pbkdf2Arguments(password, salt, iterations, length, digest) {
+    if (typeof digest != "string") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "digest" argument must be of type string.');
+    if (!Number.isInteger(iterations) || iterations < 1) throw coded(RangeError, "ERR_OUT_OF_RANGE", `The value of "iterations" is out of range. It must be >= 1 && <= 2147483647. Received ${iterations}`);
+    return [algorithm(digest), bytesOf(password, "password"), bytesOf(salt, "salt"), iterations, lengthOf(length)];
   }
+  var pbkdf2Sync = (...given) => derivedBy(given[4], () => wrap(ops.pbkdf2Sync(...pbkdf2Arguments(...given))));
   function pbkdf2(password, salt, iterations, length, digest, callback) {
-    if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function');
-    let handle = native(() => ops.pbkdf2(algorithm(digest), bytesOf(password, "password"), bytesOf(salt, "salt"), iterations, length), digest), call = (error, key) => {
-      try {
-        callback(error, key);
-      } catch (thrown) {
-        uncaught(thrown);
-      }
-    };
-    pending(handle).then((key) => call(null, Buffer2.from(key)), (error) => call(error));
+    let handle = derivedBy(digest, () => ops.pbkdf2(...pbkdf2Arguments(password, salt, iterations, length, digest)));
+    promised(callback, () => pending(handle).then((key) => [wrap(key)]));
   }
-  function hkdfSync(digest, key, salt, info, length) {
-    let name = algorithm(digest), saltBytes = bytesOf(salt, "salt"), infoBytes = bytesOf(info, "info"), size = native(() => ops.hash(name, new Uint8Array(0)).byteLength, digest), secret = ops.hmac(name, saltBytes.length === 0 ? new Uint8Array(size) : saltBytes, bytesOf(key, "ikm")), blocks = [], block = new Uint8Array(0);
-    for (let i = 1; blocks.length * size < length; i += 1)
-      block = ops.hmac(name, secret, Buffer2.concat([new Uint8Array(block), infoBytes, new Uint8Array([i])])), blocks.push(new Uint8Array(block));
-    let all = Buffer2.concat(blocks).subarray(0, length);
-    return all.buffer.slice(all.byteOffset, all.byteOffset + length);
+  function derivedBy(digest, make) {
+    try {
+      return make();
+    } catch (error) {
+      throw error.code !== "ERR_CRYPTO_INVALID_DIGEST" ? error : coded(TypeError, "ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${digest}`);
+    }
   }
+  var hkdfSync = (digest, key, salt, info, length) => derivedBy(digest, () => ops.hkdf(algorithm(digest), bytesOf(key, "ikm"), bytesOf(salt, "salt"), bytesOf(info, "info"), lengthOf(length)));
   function hkdf(digest, key, salt, info, length, callback) {
-    later(callback, () => hkdfSync(digest, key, salt, info, length));
+    let made = hkdfSync(digest, key, salt, info, length);
+    promised(callback, () => Promise.resolve([made]));
   }
-  var missing = (name) => () => {
-    throw coded(Error, "ERR_FEATURE_UNAVAILABLE", `crypto.${name} is not available in hoody-exec yet: there are hashes, HMAC, PBKDF2, HKDF and random numbers.`);
-  }, exported = {
+  function scryptArguments(password, salt, length, options) {
+    let cost = options?.N ?? options?.cost ?? 16384, block = options?.r ?? options?.blockSize ?? 8, parallel = options?.p ?? options?.parallelization ?? 1;
+    return [bytesOf(password, "password"), bytesOf(salt, "salt"), cost, block, parallel, lengthOf(length), options?.maxmem ?? 32 * 1024 * 1024];
+  }
+  var scryptSync = (password, salt, length, options) => wrap(ops.scryptSync(...scryptArguments(password, salt, length, options)));
+  function scrypt(password, salt, length, options, callback) {
+    let [given, done] = typeof options == "function" ? [void 0, options] : [options, callback], handle = ops.scrypt(...scryptArguments(password, salt, length, given));
+    promised(done, () => pending(handle).then((key) => [wrap(key)]));
+  }
+  var exported = {
     Hash,
     Hmac,
-    KeyObject,
     createHash,
     createHmac,
-    createSecretKey,
     hash,
     getHashes,
     timingSafeEqual,
     randomBytes,
     pseudoRandomBytes: randomBytes,
+    prng: randomBytes,
+    rng: randomBytes,
     randomFill,
     randomFillSync,
     randomInt,
@@ -3438,17 +3572,545 @@ var part = (() => {
     pbkdf2Sync,
     hkdf,
     hkdfSync,
+    scrypt,
+    scryptSync,
     getRandomValues: (array) => globalThis.crypto.getRandomValues(array),
-    getCiphers: () => [],
-    getCurves: () => [],
-    constants: {}
+    getCurves: () => [...ops.curveNames()],
+    getFips: () => 0,
+    constants: {
+      RSA_PKCS1_PADDING: 1,
+      RSA_NO_PADDING: 3,
+      RSA_PKCS1_OAEP_PADDING: 4,
+      RSA_PKCS1_PSS_PADDING: 6,
+      RSA_PSS_SALTLEN_DIGEST: -1,
+      RSA_PSS_SALTLEN_MAX_SIGN: -2,
+      RSA_PSS_SALTLEN_AUTO: -2,
+      POINT_CONVERSION_COMPRESSED: 2,
+      POINT_CONVERSION_UNCOMPRESSED: 4,
+      POINT_CONVERSION_HYBRID: 6
+    }
+  }, ELSEWHERE = {
+    "node/cipher.js": ["Cipheriv", "Decipheriv", "createCipheriv", "createDecipheriv", "getCiphers", "getCipherInfo"],
+    "node/cryptokeys.js": [
+      "KeyObject",
+      "createSecretKey",
+      "createPublicKey",
+      "createPrivateKey",
+      "generateKeyPair",
+      "generateKeyPairSync",
+      "generateKey",
+      "generateKeySync",
+      "diffieHellman",
+      "ECDH",
+      "createECDH",
+      "X509Certificate"
+    ],
+    "node/cryptosign.js": ["Sign", "Verify", "createSign", "createVerify", "sign", "verify", "publicEncrypt", "privateDecrypt"]
   };
-  for (let name of ["createCipheriv", "createDecipheriv", "createSign", "createVerify", "sign", "verify", "scrypt", "scryptSync", "generateKeyPair", "generateKeyPairSync", "createPublicKey", "createPrivateKey", "publicEncrypt", "privateDecrypt", "createECDH", "createDiffieHellman", "diffieHellman"])
-    exported[name] = missing(name);
+  for (let [part, names] of Object.entries(ELSEWHERE)) for (let name of names) lazyClass(exported, name, () => load(part)[name]);
+  var missing = (name, instead) => () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE", `crypto.${name} is not available in hoody-exec: ${instead}.`);
+  }, INSTEAD = {
+    createCipher: "use createCipheriv()",
+    createDecipher: "use createDecipheriv()",
+    privateEncrypt: "use sign()",
+    publicDecrypt: "use verify()",
+    createDiffieHellman: "use createECDH()",
+    createDiffieHellmanGroup: "use createECDH()",
+    getDiffieHellman: "use createECDH()",
+    generatePrime: "use generateKeyPair()",
+    generatePrimeSync: "use generateKeyPairSync()",
+    checkPrime: "use a package for numbers",
+    checkPrimeSync: "use a package for numbers",
+    argon2: "use scrypt()",
+    argon2Sync: "use scryptSync()"
+  };
+  for (let name of Object.keys(INSTEAD)) exported[name] = missing(name, INSTEAD[name]);
   lazyClass(exported, "webcrypto", () => load("web/crypto.js").crypto);
-  lazyClass(exported, "subtle", () => load("web/crypto.js").crypto.subtle);
+  lazyClass(exported, "subtle", () => load("web/subtle.js").subtle);
   var crypto_default = exported;
   return __toCommonJS(crypto_exports);
+})();
+
+return part;
+})
+//# part node/cryptokeys.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/cryptokeys.js
+  var cryptokeys_exports = {};
+  __export(cryptokeys_exports, {
+    ECDH: () => ECDH,
+    KeyObject: () => KeyObject,
+    X509Certificate: () => X509Certificate,
+    called: () => called,
+    createECDH: () => createECDH,
+    createPrivateKey: () => createPrivateKey,
+    createPublicKey: () => createPublicKey,
+    createSecretKey: () => createSecretKey,
+    described: () => described,
+    diffieHellman: () => diffieHellman,
+    fromJwk: () => fromJwk,
+    generateKey: () => generateKey,
+    generateKeyPair: () => generateKeyPair,
+    generateKeyPairSync: () => generateKeyPairSync,
+    generateKeySync: () => generateKeySync,
+    jwkOf: () => jwkOf,
+    keyData: () => keyData,
+    privateOf: () => privateOf,
+    publicOf: () => publicOf
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/pending.js
+  var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
+
+  // core:src/run.js
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+
+  // other-part:src/node/buffer.js
+  var m6 = load("node/buffer.js"), kMaxLength = m6.kMaxLength, kStringMaxLength = m6.kStringMaxLength, constants = m6.constants, INSPECT_MAX_BYTES = m6.INSPECT_MAX_BYTES, wrap = m6.wrap, over = m6.over, Buffer2 = m6.Buffer, encodingName = m6.encodingName, SlowBuffer = m6.SlowBuffer, isUtf8 = m6.isUtf8, isAscii = m6.isAscii, transcode = m6.transcode, buffer_default = m6.default;
+
+  // src/node/cryptokeys.js
+  var view = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value), invalid = (name, expected) => coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "${name}" argument must be ${expected}.`), OPENSSL = { __proto__: null, "P-256": "prime256v1", "P-384": "secp384r1", "P-521": "secp521r1" }, mayConstruct = {}, dataOf, KeyObject = class {
+    #data;
+    constructor(token, data) {
+      if (token !== mayConstruct) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", "Use createSecretKey(), createPublicKey() or createPrivateKey()");
+      this.#data = data;
+    }
+    static {
+      dataOf = (key) => key !== null && typeof key == "object" && #data in key ? key.#data : void 0;
+    }
+    static from(key) {
+      let data = load("web/subtle.js").materialOf(key);
+      if (data === void 0) throw invalid("key", "an instance of CryptoKey");
+      return keyObject(data);
+    }
+    get type() {
+      return this.#data.type;
+    }
+    equals(other) {
+      let theirs = dataOf(other);
+      if (theirs === void 0) throw invalid("otherKeyObject", "an instance of KeyObject");
+      return theirs.type === this.#data.type && theirs.bytes.length === this.#data.bytes.length && ops.timingSafeEqual(theirs.bytes, this.#data.bytes);
+    }
+    toCryptoKey(algorithm, extractable, usages) {
+      return load("web/subtle.js").fromMaterial(this.#data, algorithm, extractable, usages);
+    }
+  };
+  Object.defineProperty(KeyObject.prototype, Symbol.toStringTag, { __proto__: null, value: "KeyObject", configurable: !0 });
+  var SecretKeyObject = class extends KeyObject {
+    get symmetricKeySize() {
+      return dataOf(this).bytes.length;
+    }
+    export(options) {
+      let { bytes } = dataOf(this);
+      return options?.format === "jwk" ? { kty: "oct", k: base64url(bytes) } : Buffer2.from(bytes);
+    }
+  }, AsymmetricKeyObject = class extends KeyObject {
+    get asymmetricKeyType() {
+      return dataOf(this).kind;
+    }
+    get asymmetricKeyDetails() {
+      let { kind, detail, exponent } = dataOf(this);
+      return kind === "rsa" ? { modulusLength: detail, publicExponent: BigInt(`0x${ops.hexEncode(exponent)}`) } : kind === "ec" ? { namedCurve: OPENSSL[detail] } : {};
+    }
+    export(options) {
+      return exported(dataOf(this), options);
+    }
+  }, PublicKeyObject = class extends AsymmetricKeyObject {
+  }, PrivateKeyObject = class extends AsymmetricKeyObject {
+  };
+  function keyObject(data) {
+    let Class = data.type === "secret" ? SecretKeyObject : data.type === "public" ? PublicKeyObject : PrivateKeyObject;
+    return new Class(mayConstruct, data);
+  }
+  var described = ([type, kind, der, detail, exponent]) => ({ type, kind, bytes: new Uint8Array(der), detail, exponent });
+  function keyData(value) {
+    return dataOf(value) ?? (value !== null && typeof value == "object" && value[Symbol.toStringTag] === "CryptoKey" ? load("web/subtle.js").materialOf(value) : void 0);
+  }
+  var base64url = (bytes) => ops.base64Encode(bytes, !0).replace(/=+$/, "");
+  function pem(label, bytes) {
+    let lines = ops.base64Encode(bytes, !1).match(/.{1,64}/g).join(`
+`);
+    return `-----BEGIN ${label}-----
+${lines}
+-----END ${label}-----
+`;
+  }
+  function exported(data, options) {
+    if (options === null || typeof options != "object") throw invalid("options", "of type object");
+    let { format, type } = options;
+    if (format === "jwk") return jwkOf(data);
+    if (options.cipher !== void 0) throw coded(Error, "ERR_FEATURE_UNAVAILABLE", "Encrypted private keys are not available in hoody-exec: encrypt the exported key with createCipheriv().");
+    let isPrivate = data.type === "private", fallback = isPrivate ? "pkcs8" : "spki", wanted = type ?? fallback, label = { spki: "PUBLIC KEY", pkcs8: "PRIVATE KEY", pkcs1: isPrivate ? "RSA PRIVATE KEY" : "RSA PUBLIC KEY", sec1: "EC PRIVATE KEY" }[wanted];
+    if (label === void 0 || wanted !== fallback && wanted !== "pkcs1" && !(isPrivate && wanted === "sec1")) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `The property 'options.type' is invalid. Received '${wanted}'`);
+    let bytes = wanted === fallback ? data.bytes : new Uint8Array(ops.keyExport(data.type, data.bytes, wanted));
+    if (format === "der") return Buffer2.from(bytes);
+    if (format !== "pem") throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `The property 'options.format' is invalid. Received '${format}'`);
+    return pem(label, bytes);
+  }
+  function jwkOf(data) {
+    if (data.type === "secret") return { kty: "oct", k: base64url(data.bytes) };
+    let flat = ops.keyParts(data.type, data.bytes), jwk = {};
+    data.kind === "rsa" ? jwk.kty = "RSA" : data.kind === "ec" ? Object.assign(jwk, { kty: "EC", crv: data.detail }) : Object.assign(jwk, { kty: "OKP", crv: data.kind === "ed25519" ? "Ed25519" : "X25519" });
+    for (let i = 0; i < flat.length; i += 2) jwk[flat[i]] = base64url(new Uint8Array(flat[i + 1]));
+    return jwk;
+  }
+  var FORMATS = {
+    __proto__: null,
+    "PRIVATE KEY": "pkcs8",
+    "PUBLIC KEY": "spki",
+    "RSA PRIVATE KEY": "pkcs1",
+    "RSA PUBLIC KEY": "pkcs1-public",
+    "EC PRIVATE KEY": "sec1",
+    CERTIFICATE: "x509"
+  }, unsupported = () => coded(Error, "ERR_OSSL_UNSUPPORTED", "error:1E08010C:DECODER routines::unsupported");
+  function fromPem(text) {
+    for (let [, label, body] of text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)) {
+      if (label === "ENCRYPTED PRIVATE KEY" || /Proc-Type:.*ENCRYPTED/.test(body)) throw coded(Error, "ERR_FEATURE_UNAVAILABLE", "Encrypted private keys are not available in hoody-exec: store the key decrypted, in an .env file.");
+      let format = FORMATS[label];
+      if (format !== void 0) return described(ops.keyRead(format, ops.base64Decode(body, !1)));
+    }
+    throw unsupported();
+  }
+  function fromDer(bytes, type, isPrivate) {
+    return described(type === "pkcs1" && !isPrivate ? ops.keyRead("pkcs1-public", bytes) : ops.keyRead(type ?? (isPrivate ? "pkcs8" : "spki"), bytes));
+  }
+  var part = (jwk, name) => typeof jwk[name] == "string" ? ops.base64Decode(jwk[name], !1) : null;
+  function fromJwk(jwk) {
+    if (jwk === null || typeof jwk != "object") throw invalid("key.key", "of type object");
+    switch (jwk.kty) {
+      case "oct":
+        if (typeof jwk.k != "string") break;
+        return { type: "secret", bytes: new Uint8Array(part(jwk, "k")) };
+      case "RSA":
+        return described(ops.keyFromParts("rsa", part(jwk, "n"), part(jwk, "e"), part(jwk, "d"), part(jwk, "p"), part(jwk, "q")));
+      case "EC":
+      case "OKP":
+        if (typeof jwk.crv != "string") break;
+        return described(ops.keyFromParts(jwk.crv, part(jwk, "x"), part(jwk, "y"), part(jwk, "d"), null, null));
+      default:
+    }
+    throw coded(TypeError, "ERR_CRYPTO_INVALID_JWK", "Invalid JWK data");
+  }
+  function read(input, isPrivate) {
+    let options = {}, value = input;
+    value !== null && typeof value == "object" && !isBytes(value) && keyData(value) === void 0 && (options = value, value = options.key);
+    let known = keyData(value);
+    if (known !== void 0) return known;
+    if (options.format === "jwk") return fromJwk(value);
+    if (typeof value == "string") return fromPem(value);
+    if (!isBytes(value)) throw invalid("key", "of type string or an instance of Buffer, TypedArray, DataView, KeyObject or CryptoKey");
+    let bytes = view(value);
+    return options.format === "der" ? fromDer(bytes, options.type, isPrivate) : fromPem(ops.latin1Decode(bytes));
+  }
+  function privateOf(input) {
+    let data = read(input, !0);
+    if (data.type !== "private") throw coded(TypeError, "ERR_CRYPTO_INVALID_KEY_OBJECT_TYPE", `Invalid key object type ${data.type}, expected private.`);
+    return data;
+  }
+  function publicOf(input) {
+    let data = read(input, !1);
+    if (data.type === "secret") throw coded(TypeError, "ERR_CRYPTO_INVALID_KEY_OBJECT_TYPE", "Invalid key object type secret, expected public.");
+    return data.type === "public" ? data : described(ops.keyPublic(data.bytes));
+  }
+  var createPrivateKey = (key) => keyObject(privateOf(key)), createPublicKey = (key) => keyObject(publicOf(key));
+  function createSecretKey(key, encoding) {
+    if (typeof key != "string" && !isBytes(key)) throw invalid("key", "of type string or an instance of ArrayBuffer, Buffer, TypedArray or DataView");
+    let bytes = typeof key == "string" ? Buffer2.from(key, encoding) : view(key);
+    return keyObject({ type: "secret", bytes: new Uint8Array(bytes) });
+  }
+  function wantedPair(type, options = {}) {
+    switch (type) {
+      case "rsa":
+      case "rsa-pss":
+        if (!Number.isInteger(options.modulusLength)) throw invalid("options.modulusLength", "of type number");
+        return ["rsa", options.modulusLength, options.publicExponent ?? 65537];
+      case "ec":
+        if (typeof options.namedCurve != "string") throw invalid("options.namedCurve", "of type string");
+        return [options.namedCurve, 0, 0];
+      case "ed25519":
+        return ["Ed25519", 0, 0];
+      case "x25519":
+        return ["X25519", 0, 0];
+      default:
+        throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `The argument 'type' must be a supported key type: rsa, ec, ed25519 or x25519. Received '${type}'`);
+    }
+  }
+  function pairOf(made, options = {}) {
+    let data = described(made), encoded = (key, encoding) => encoding == null ? keyObject(key) : exported(key, encoding);
+    return { publicKey: encoded(described(ops.keyPublic(data.bytes)), options.publicKeyEncoding), privateKey: encoded(data, options.privateKeyEncoding) };
+  }
+  var generateKeyPairSync = (type, options) => pairOf(ops.keyGenerateSync(...wantedPair(type, options)), options);
+  function called(callback, promise) {
+    if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function');
+    let guarded = (...results) => {
+      try {
+        callback(...results);
+      } catch (error) {
+        uncaught(error);
+      }
+    };
+    promise.then((results) => guarded(null, ...results), (error) => guarded(error));
+  }
+  var promised = /* @__PURE__ */ Symbol.for("nodejs.util.promisify.custom"), generated = async (type, options) => pairOf(await pending(ops.keyGenerate(...wantedPair(type, options))), options);
+  function generateKeyPair(type, options, callback) {
+    let [wanted, done] = typeof options == "function" ? [{}, options] : [options, callback];
+    wantedPair(type, wanted), called(done, generated(type, wanted).then(({ publicKey, privateKey }) => [publicKey, privateKey]));
+  }
+  Object.defineProperty(generateKeyPair, promised, { __proto__: null, value: generated });
+  function generateKeySync(type, options) {
+    let length = options?.length;
+    if (type !== "hmac" && type !== "aes") throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `The argument 'type' must be a supported key type: hmac or aes. Received '${type}'`);
+    if (!Number.isInteger(length) || length < 8 || type === "aes" && length !== 128 && length !== 192 && length !== 256) throw coded(RangeError, "ERR_INVALID_ARG_VALUE", `The property 'options.length' is invalid. Received ${length}`);
+    let bytes = new Uint8Array(Math.floor(length / 8));
+    for (let at = 0; at < bytes.length; at += 65536) ops.randomFill(bytes.subarray(at, at + 65536));
+    return keyObject({ type: "secret", bytes });
+  }
+  var generateKey = (type, options, callback) => called(callback, Promise.resolve([generateKeySync(type, options)])), X509Certificate = class {
+    #der;
+    constructor(input) {
+      let text = typeof input == "string" ? input : ops.latin1Decode(view(input)), found = /-----BEGIN CERTIFICATE-----([\s\S]*?)-----END CERTIFICATE-----/.exec(text);
+      this.#der = found ? new Uint8Array(ops.base64Decode(found[1], !1)) : view(input).slice(), ops.keyRead("x509", this.#der);
+    }
+    get raw() {
+      return Buffer2.from(this.#der);
+    }
+    get publicKey() {
+      return keyObject(described(ops.keyRead("x509", this.#der)));
+    }
+    #print(hash) {
+      return ops.hexEncode(ops.hash(hash, this.#der)).toUpperCase().match(/../g).join(":");
+    }
+    get fingerprint() {
+      return this.#print("sha1");
+    }
+    get fingerprint256() {
+      return this.#print("sha256");
+    }
+    get fingerprint512() {
+      return this.#print("sha512");
+    }
+    toString() {
+      return pem("CERTIFICATE", this.#der);
+    }
+  };
+  function diffieHellman(options, callback) {
+    let make = () => wrap(ops.agree(privateOf(options?.privateKey).bytes, publicOf(options?.publicKey).bytes));
+    if (callback === void 0) return make();
+    called(callback, Promise.resolve().then(() => [make()]));
+  }
+  var spelled = (bytes, encoding) => encoding == null || encoding === "buffer" ? bytes : bytes.toString(encoding), ECDH = class {
+    #curve;
+    #private;
+    constructor(curve) {
+      ops.keyGenerateSync(curve, 0, 0), this.#curve = curve;
+    }
+    static convertKey(key, curve, inputEncoding, outputEncoding, format) {
+      let bytes = typeof key == "string" ? Buffer2.from(key, inputEncoding) : view(key), { bytes: der } = described(ops.keyRead("raw", bytes, curve));
+      return spelled(wrap(ops.keyExport("public", der, format === "compressed" ? "compressed" : "raw")), outputEncoding);
+    }
+    generateKeys(encoding, format) {
+      return this.#private = described(ops.keyGenerateSync(this.#curve, 0, 0)).bytes, this.getPublicKey(encoding, format);
+    }
+    #own() {
+      if (this.#private === void 0) throw coded(Error, "ERR_CRYPTO_ECDH_INVALID_KEY_PAIR", "Failed to get ECDH key: call generateKeys() or setPrivateKey() first");
+      return this.#private;
+    }
+    getPublicKey(encoding, format) {
+      let { bytes } = described(ops.keyPublic(this.#own()));
+      return spelled(wrap(ops.keyExport("public", bytes, format === "compressed" ? "compressed" : "raw")), encoding);
+    }
+    getPrivateKey(encoding) {
+      return spelled(wrap(ops.keyExport("private", this.#own(), "raw")), encoding);
+    }
+    setPrivateKey(key, encoding) {
+      let bytes = typeof key == "string" ? Buffer2.from(key, encoding) : over(view(key));
+      this.#private = described(ops.keyRead("raw-private", bytes, this.#curve)).bytes;
+    }
+    computeSecret(other, inputEncoding, outputEncoding) {
+      let point = typeof other == "string" ? Buffer2.from(other, inputEncoding) : view(other), theirs;
+      try {
+        theirs = described(ops.keyRead("raw", point, this.#curve)).bytes;
+      } catch {
+        throw coded(Error, "ERR_CRYPTO_ECDH_INVALID_PUBLIC_KEY", "Public key is not valid for specified curve");
+      }
+      return spelled(wrap(ops.agree(this.#own(), theirs)), outputEncoding);
+    }
+  }, createECDH = (curve) => new ECDH(curve);
+  return __toCommonJS(cryptokeys_exports);
+})();
+
+return part;
+})
+//# part node/cryptosign.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/cryptosign.js
+  var cryptosign_exports = {};
+  __export(cryptosign_exports, {
+    NO_PADDING: () => NO_PADDING,
+    OAEP: () => OAEP,
+    PKCS1: () => PKCS1,
+    PSS: () => PSS,
+    Sign: () => Sign,
+    Verify: () => Verify,
+    createSign: () => createSign,
+    createVerify: () => createVerify,
+    privateDecrypt: () => privateDecrypt,
+    publicEncrypt: () => publicEncrypt,
+    sign: () => sign,
+    verify: () => verify
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/emitter.js
+  var m4 = core("emitter.js"), Emitter = m4.Emitter;
+
+  // other-part:src/node/buffer.js
+  var m5 = load("node/buffer.js"), kMaxLength = m5.kMaxLength, kStringMaxLength = m5.kStringMaxLength, constants = m5.constants, INSPECT_MAX_BYTES = m5.INSPECT_MAX_BYTES, wrap = m5.wrap, over = m5.over, Buffer2 = m5.Buffer, encodingName = m5.encodingName, SlowBuffer = m5.SlowBuffer, isUtf8 = m5.isUtf8, isAscii = m5.isAscii, transcode = m5.transcode, buffer_default = m5.default;
+
+  // other-part:src/node/cryptokeys.js
+  var m6 = load("node/cryptokeys.js"), KeyObject = m6.KeyObject, described = m6.described, keyData = m6.keyData, jwkOf = m6.jwkOf, fromJwk = m6.fromJwk, privateOf = m6.privateOf, publicOf = m6.publicOf, createPrivateKey = m6.createPrivateKey, createPublicKey = m6.createPublicKey, createSecretKey = m6.createSecretKey, generateKeyPairSync = m6.generateKeyPairSync, called = m6.called, generateKeyPair = m6.generateKeyPair, generateKeySync = m6.generateKeySync, generateKey = m6.generateKey, X509Certificate = m6.X509Certificate, diffieHellman = m6.diffieHellman, ECDH = m6.ECDH, createECDH = m6.createECDH;
+
+  // src/node/cryptosign.js
+  var PKCS1 = 1, NO_PADDING = 3, OAEP = 4, PSS = 6, view = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value);
+  function bytesOf(value, name, encoding) {
+    if (typeof value == "string") return Buffer2.from(value, encoding);
+    if (isBytes(value)) return view(value);
+    throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `The "${name}" argument must be of type string or an instance of Buffer, TypedArray, or DataView.`);
+  }
+  function manner(data, options) {
+    switch (data.kind) {
+      case "ed25519":
+        return ["eddsa", 0];
+      case "ec":
+        return [options?.dsaEncoding === "ieee-p1363" ? "ecdsa" : "ecdsa-der", 0];
+      case "rsa":
+        if (options?.padding === void 0 || options.padding === PKCS1) return ["pkcs1", 0];
+        if (options.padding === PSS) return ["pss", options.saltLength ?? -2];
+        break;
+      default:
+    }
+    throw coded(Error, "ERR_OSSL_EVP_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE", "operation not supported for this keytype");
+  }
+  var hashFor = (data, algorithm) => data.kind === "ed25519" ? "" : algorithm ?? "sha256";
+  function signed(algorithm, bytes, key) {
+    let data = privateOf(key), [scheme, salt] = manner(data, key);
+    return wrap(ops.sign(scheme, hashFor(data, algorithm), data.bytes, bytes, salt));
+  }
+  function verified(algorithm, bytes, key, signature) {
+    let data = publicOf(key), [scheme, salt] = manner(data, key);
+    return ops.verify(scheme, hashFor(data, algorithm), data.bytes, bytes, signature, salt);
+  }
+  function sign(algorithm, data, key, callback) {
+    let bytes = bytesOf(data, "data");
+    if (callback === void 0) return signed(algorithm, bytes, key);
+    called(callback, Promise.resolve().then(() => [signed(algorithm, bytes, key)]));
+  }
+  function verify(algorithm, data, key, signature, callback) {
+    let bytes = bytesOf(data, "data"), given = bytesOf(signature, "signature");
+    if (callback === void 0) return verified(algorithm, bytes, key, given);
+    called(callback, Promise.resolve().then(() => [verified(algorithm, bytes, key, given)]));
+  }
+  var Collector = class extends Emitter {
+    #algorithm;
+    #pieces = [];
+    constructor(algorithm) {
+      super();
+      let plain = `${algorithm}`.replace(/^(?:rsa|ecdsa|ecdsa-with|id-rsassa-pkcs1-v1_5-with)-/i, "").replace(/WithRSAEncryption$/i, "");
+      try {
+        ops.hash(plain, new Uint8Array(0));
+      } catch {
+        throw coded(TypeError, "ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${algorithm}`);
+      }
+      this.#algorithm = plain;
+    }
+    static taken(collector) {
+      return [collector.#algorithm, Buffer2.concat(collector.#pieces)];
+    }
+    update(data, encoding) {
+      return this.#pieces.push(Buffer2.from(bytesOf(data, "data", encoding))), this;
+    }
+    write(data, encoding, callback) {
+      this.update(data, typeof encoding == "string" ? encoding : void 0);
+      let done = typeof encoding == "function" ? encoding : callback;
+      return done && queueMicrotask(() => done()), !0;
+    }
+    end(data, encoding) {
+      return data != null && this.update(data, encoding), queueMicrotask(() => {
+        this.emit("finish"), this.emit("close");
+      }), this;
+    }
+  }, { taken } = Collector;
+  delete Collector.taken;
+  var Sign = class extends Collector {
+    sign(key, encoding) {
+      let signature = signed(...taken(this), key);
+      return encoding == null || encoding === "buffer" ? signature : signature.toString(encoding);
+    }
+  }, Verify = class extends Collector {
+    verify(key, signature, encoding) {
+      return verified(...taken(this), key, bytesOf(signature, "signature", encoding));
+    }
+  }, createSign = (algorithm) => new Sign(algorithm), createVerify = (algorithm) => new Verify(algorithm);
+  function crypted(decrypts, input, buffer) {
+    let data = decrypts ? privateOf(input) : publicOf(input), options = input !== null && typeof input == "object" && !isBytes(input) ? input : {}, padding = options.padding ?? OAEP;
+    if (padding !== OAEP && padding !== PKCS1) throw coded(Error, "ERR_OSSL_RSA_UNKNOWN_PADDING_TYPE", "unknown padding type: there are RSA_PKCS1_OAEP_PADDING and RSA_PKCS1_PADDING");
+    let hash = options.oaepHash ?? "sha1", label = options.oaepLabel === void 0 ? null : bytesOf(options.oaepLabel, "key.oaepLabel");
+    return wrap(ops.rsaCrypt(decrypts, padding === OAEP ? "oaep" : "pkcs1", hash, hash, label, data.bytes, bytesOf(buffer, "buffer", options.encoding)));
+  }
+  var publicEncrypt = (key, buffer) => crypted(!1, key, buffer), privateDecrypt = (key, buffer) => crypted(!0, key, buffer);
+  return __toCommonJS(cryptosign_exports);
 })();
 
 return part;
@@ -11600,8 +12262,6 @@ var part = (() => {
   var crypto_exports = {};
   __export(crypto_exports, {
     Crypto: () => Crypto,
-    CryptoKey: () => CryptoKey,
-    SubtleCrypto: () => SubtleCrypto,
     crypto: () => crypto
   });
 
@@ -11611,157 +12271,19 @@ var part = (() => {
   // core:src/define.js
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
-  // core:src/bytes.js
-  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
-
   // other-part:src/node/lazyclass.js
-  var m4 = load("node/lazyclass.js"), lazyClass = m4.lazyClass;
+  var m3 = load("node/lazyclass.js"), lazyClass = m3.lazyClass;
 
   // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
 
   // src/web/crypto.js
-  var HASHES = { __proto__: null, "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512" }, BLOCKS = { __proto__: null, "SHA-1": 64, "SHA-256": 64, "SHA-384": 128, "SHA-512": 128 }, KINDS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"], QUOTA = 65536, fault = (message, name) => new DOMExceptionClass(message, name), copyOf = (data) => {
-    if (!isBytes(data)) throw new TypeError("The data must be an ArrayBuffer, a typed array or a DataView");
-    return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice() : new Uint8Array(data).slice();
-  };
-  function nameOf(algorithm) {
-    return `${typeof algorithm == "string" ? algorithm : algorithm?.name}`.toUpperCase();
-  }
-  function hashOf(algorithm) {
-    let name = nameOf(algorithm);
-    if (HASHES[name] === void 0) throw fault(`Unrecognized algorithm name: ${name}`, "NotSupportedError");
-    return name;
-  }
-  var secretOf, makeKey, mayConstruct = {}, CryptoKey = class _CryptoKey {
-    #type;
-    #extractable;
-    #algorithm;
-    #usages;
-    #bytes;
-    constructor(token) {
-      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
-    }
-    static {
-      secretOf = (key) => {
-        if (key === null || typeof key != "object" || !(#bytes in key)) throw new TypeError("The key must be a CryptoKey");
-        return key.#bytes;
-      }, makeKey = (bytes, algorithm, extractable, usages) => {
-        let key = new _CryptoKey(mayConstruct);
-        return key.#type = "secret", key.#bytes = bytes, key.#algorithm = algorithm, key.#extractable = !!extractable, key.#usages = [...usages], key;
-      };
-    }
-    get type() {
-      return this.#type;
-    }
-    get extractable() {
-      return this.#extractable;
-    }
-    get algorithm() {
-      return this.#algorithm;
-    }
-    get usages() {
-      return [...this.#usages];
-    }
-  };
-  webInterface(CryptoKey, "CryptoKey", ["type", "extractable", "algorithm", "usages"]);
-  var ALLOWED = { __proto__: null, HMAC: ["sign", "verify"], PBKDF2: ["deriveKey", "deriveBits"], HKDF: ["deriveKey", "deriveBits"] };
-  function usable(key, usage, name) {
-    let bytes = secretOf(key);
-    if (key.algorithm.name !== name) throw fault("The key does not belong to this algorithm", "InvalidAccessError");
-    if (!key.usages.includes(usage)) throw fault(`The key may not be used to ${usage}`, "InvalidAccessError");
-    return bytes;
-  }
-  function base64url(bytes) {
-    return ops.base64Encode(bytes, !0).replace(/=+$/, "");
-  }
-  function checkUsages(name, usages) {
-    let allowed = ALLOWED[name];
-    if (allowed === void 0) throw fault(`${name} is not available in hoody-exec yet: there are SHA-1, SHA-2, HMAC, PBKDF2 and HKDF`, "NotSupportedError");
-    for (let usage of usages) if (!allowed.includes(usage)) throw fault(`A key of ${name} cannot be used to ${usage}`, "SyntaxError");
-  }
-  var SubtleCrypto = class {
-    constructor(token) {
-      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
-    }
-    async digest(algorithm, data) {
-      let name = hashOf(algorithm);
-      return ops.hash(HASHES[name], copyOf(data));
-    }
-    async importKey(format, data, algorithm, extractable, usages) {
-      let name = nameOf(algorithm);
-      checkUsages(name, usages);
-      let bytes;
-      if (format === "raw") bytes = copyOf(data);
-      else if (format === "jwk" && name === "HMAC") {
-        if (data?.kty !== "oct" || typeof data.k != "string") throw fault('The JWK must have kty "oct" and k', "DataError");
-        bytes = new Uint8Array(ops.base64Decode(data.k, !1));
-      } else throw fault(`Keys of ${name} cannot be imported as ${format}`, "NotSupportedError");
-      if (name === "HMAC") {
-        if (bytes.length === 0) throw fault("The key is empty", "DataError");
-        if (usages.length === 0) throw fault("Usages cannot be empty when importing a secret key", "SyntaxError");
-        return makeKey(bytes, { name, hash: { name: hashOf(algorithm.hash) }, length: bytes.length * 8 }, extractable, usages);
-      }
-      return makeKey(bytes, { name }, !1, usages);
-    }
-    async exportKey(format, key) {
-      let bytes = secretOf(key);
-      if (!key.extractable) throw fault("The key is not extractable", "InvalidAccessError");
-      if (format === "raw") return bytes.slice().buffer;
-      if (format === "jwk")
-        return { key_ops: key.usages, ext: !0, kty: "oct", k: base64url(bytes), alg: `HS${key.algorithm.hash.name.slice(4)}` };
-      throw fault(`A key cannot be exported as ${format}`, "NotSupportedError");
-    }
-    async generateKey(algorithm, extractable, usages) {
-      let name = nameOf(algorithm);
-      if (name !== "HMAC") throw fault(`Keys of ${name} cannot be generated in hoody-exec yet`, "NotSupportedError");
-      checkUsages(name, usages);
-      let hash = hashOf(algorithm.hash), length = algorithm.length ?? BLOCKS[hash] * 8, bytes = new Uint8Array(Math.ceil(length / 8));
-      return ops.randomFill(bytes), makeKey(bytes, { name, hash: { name: hash }, length }, extractable, usages);
-    }
-    async sign(algorithm, key, data) {
-      let bytes = usable(key, "sign", nameOf(algorithm));
-      return ops.hmac(HASHES[key.algorithm.hash.name], bytes, copyOf(data));
-    }
-    async verify(algorithm, key, signature, data) {
-      let bytes = usable(key, "verify", nameOf(algorithm)), expected = ops.hmac(HASHES[key.algorithm.hash.name], bytes, copyOf(data)), given = copyOf(signature);
-      return given.length === expected.byteLength && ops.timingSafeEqual(given, expected);
-    }
-    async deriveBits(algorithm, key, length) {
-      let name = nameOf(algorithm), bytes = usable(key, "deriveBits", name);
-      return derive(name, algorithm, bytes, length);
-    }
-    async deriveKey(algorithm, key, target, extractable, usages) {
-      let name = nameOf(algorithm), bytes = usable(key, "deriveKey", name), length = target.length ?? BLOCKS[hashOf(target.hash)] * 8;
-      return this.importKey("raw", derive(name, algorithm, bytes, length), target, extractable, usages);
-    }
-    async encrypt(algorithm) {
-      throw fault(`${nameOf(algorithm)} is not available in hoody-exec yet`, "NotSupportedError");
-    }
-    async decrypt(algorithm) {
-      throw fault(`${nameOf(algorithm)} is not available in hoody-exec yet`, "NotSupportedError");
-    }
-    async wrapKey() {
-      throw fault("wrapKey is not available in hoody-exec", "NotSupportedError");
-    }
-    async unwrapKey() {
-      throw fault("unwrapKey is not available in hoody-exec", "NotSupportedError");
-    }
-  };
-  webInterface(SubtleCrypto, "SubtleCrypto", ["digest", "importKey", "exportKey", "generateKey", "sign", "verify", "deriveBits", "deriveKey", "encrypt", "decrypt", "wrapKey", "unwrapKey"]);
-  function derive(name, algorithm, bytes, length) {
-    if (length == null || length % 8 !== 0) throw fault("The length must be a multiple of 8 bits", "OperationError");
-    let hash = HASHES[hashOf(algorithm.hash)], { hkdfSync, pbkdf2Sync } = load("node/crypto.js");
-    if (name === "HKDF") return hkdfSync(hash, bytes, copyOf(algorithm.salt), copyOf(algorithm.info), length / 8);
-    let made = pbkdf2Sync(bytes, copyOf(algorithm.salt), Number(algorithm.iterations), length / 8, hash);
-    return made.buffer.slice(made.byteOffset, made.byteOffset + made.length);
-  }
-  var subtle = new SubtleCrypto(mayConstruct), Crypto = class {
+  var KINDS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"], QUOTA = 65536, fault = (message, name) => new DOMExceptionClass(message, name), mayConstruct = {}, Crypto = class {
     constructor(token) {
       if (token !== mayConstruct) throw new TypeError("Illegal constructor");
     }
     get subtle() {
-      return subtle;
+      return load("web/subtle.js").subtle;
     }
     getRandomValues(array) {
       let kind = ArrayBuffer.isView(array) ? Object.prototype.toString.call(array).slice(8, -1) : "";
@@ -11778,8 +12300,17 @@ var part = (() => {
     "createHash",
     "createHmac",
     "createSecretKey",
+    "createPublicKey",
+    "createPrivateKey",
+    "createCipheriv",
+    "createDecipheriv",
+    "createSign",
+    "createVerify",
+    "createECDH",
     "hash",
     "getHashes",
+    "getCiphers",
+    "getCurves",
     "timingSafeEqual",
     "randomBytes",
     "randomFill",
@@ -11789,6 +12320,21 @@ var part = (() => {
     "pbkdf2Sync",
     "hkdf",
     "hkdfSync",
+    "scrypt",
+    "scryptSync",
+    "sign",
+    "verify",
+    "publicEncrypt",
+    "privateDecrypt",
+    "generateKeyPair",
+    "generateKeyPairSync",
+    "generateKey",
+    "generateKeySync",
+    "diffieHellman",
+    "KeyObject",
+    "Hash",
+    "Hmac",
+    "constants",
     "webcrypto"
   ];
   for (let name of NODE)
@@ -15487,6 +16033,466 @@ var part = (() => {
   // src/web/streams.js
   parts.isStream = (value) => value instanceof ReadableStream;
   return __toCommonJS(streams_exports);
+})();
+
+return part;
+})
+//# part web/subtle.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/subtle.js
+  var subtle_exports = {};
+  __export(subtle_exports, {
+    CryptoKey: () => CryptoKey,
+    SubtleCrypto: () => SubtleCrypto,
+    fromMaterial: () => fromMaterial,
+    materialOf: () => materialOf,
+    subtle: () => subtle
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/pending.js
+  var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
+
+  // core:src/primordials.js
+  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
+
+  // other-part:src/node/cryptokeys.js
+  var m6 = load("node/cryptokeys.js"), KeyObject = m6.KeyObject, described = m6.described, keyData = m6.keyData, jwkOf = m6.jwkOf, fromJwk = m6.fromJwk, privateOf = m6.privateOf, publicOf = m6.publicOf, createPrivateKey = m6.createPrivateKey, createPublicKey = m6.createPublicKey, createSecretKey = m6.createSecretKey, generateKeyPairSync = m6.generateKeyPairSync, called = m6.called, generateKeyPair = m6.generateKeyPair, generateKeySync = m6.generateKeySync, generateKey = m6.generateKey, X509Certificate = m6.X509Certificate, diffieHellman = m6.diffieHellman, ECDH = m6.ECDH, createECDH = m6.createECDH;
+
+  // src/web/subtle.js
+  var fault = (message, name) => new DOMExceptionClass(message, name), HASHES = { __proto__: null, "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512" }, BLOCKS = { __proto__: null, "SHA-1": 512, "SHA-256": 512, "SHA-384": 1024, "SHA-512": 1024 }, USAGES = ["encrypt", "decrypt", "sign", "verify", "deriveKey", "deriveBits", "wrapKey", "unwrapKey"], SEALS = ["encrypt", "decrypt", "wrapKey", "unwrapKey"], SIGNS = { pair: !0, public: ["verify"], private: ["sign"] }, AGREES = { pair: !0, public: [], private: ["deriveKey", "deriveBits"] }, ALGORITHMS = {
+    __proto__: null,
+    "AES-CBC": { secret: SEALS },
+    "AES-CTR": { secret: SEALS },
+    "AES-GCM": { secret: SEALS },
+    "AES-KW": { secret: ["wrapKey", "unwrapKey"] },
+    HMAC: { secret: ["sign", "verify"] },
+    HKDF: { secret: ["deriveKey", "deriveBits"] },
+    PBKDF2: { secret: ["deriveKey", "deriveBits"] },
+    "RSASSA-PKCS1-v1_5": SIGNS,
+    "RSA-PSS": SIGNS,
+    "RSA-OAEP": { pair: !0, public: ["encrypt", "wrapKey"], private: ["decrypt", "unwrapKey"] },
+    ECDSA: SIGNS,
+    Ed25519: SIGNS,
+    ECDH: AGREES,
+    X25519: AGREES
+  }, NAMES = { __proto__: null };
+  for (let name of [...Object.keys(ALGORITHMS), ...Object.keys(HASHES)]) NAMES[name.toUpperCase()] = name;
+  var CURVES = ["P-256", "P-384", "P-521"], isAes = (name) => name.startsWith("AES-"), isRsa = (name) => name.startsWith("RSA");
+  function copyOf(data) {
+    if (!isBytes(data)) throw new TypeError("The data must be an ArrayBuffer, a typed array or a DataView");
+    return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice() : new Uint8Array(data).slice();
+  }
+  function normal(algorithm) {
+    let given = typeof algorithm == "string" ? { name: algorithm } : algorithm;
+    if (given === null || typeof given != "object" || given.name === void 0) throw new TypeError("The algorithm must be a name or an object with a name");
+    let name = NAMES[`${given.name}`.toUpperCase()];
+    if (name === void 0) throw fault(`Unrecognized algorithm name: ${given.name}`, "NotSupportedError");
+    return { ...given, name };
+  }
+  function keyAlgorithm(algorithm) {
+    let wanted = normal(algorithm);
+    if (ALGORITHMS[wanted.name] === void 0) throw fault(`${wanted.name} has no keys`, "NotSupportedError");
+    return wanted;
+  }
+  function hashOf(algorithm) {
+    if (algorithm === void 0) throw new TypeError("The algorithm needs a hash");
+    let { name } = normal(algorithm);
+    if (HASHES[name] === void 0) throw fault(`${name} is not a hash`, "NotSupportedError");
+    return name;
+  }
+  var mayConstruct = {}, insideOf, makeKey, CryptoKey = class _CryptoKey {
+    #inside;
+    constructor(token, inside2) {
+      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
+      this.#inside = inside2;
+    }
+    static {
+      insideOf = (key) => key !== null && typeof key == "object" && #inside in key ? key.#inside : void 0, makeKey = (type, data, algorithm, extractable, usages) => {
+        let ordered = USAGES.filter((usage) => usages.includes(usage));
+        return new _CryptoKey(mayConstruct, { type, data, algorithm, extractable: !!extractable, usages: ordered });
+      };
+    }
+    get type() {
+      return this.#inside.type;
+    }
+    get extractable() {
+      return this.#inside.extractable;
+    }
+    get algorithm() {
+      return this.#inside.algorithm;
+    }
+    get usages() {
+      return this.#inside.usages;
+    }
+  };
+  webInterface(CryptoKey, "CryptoKey", ["type", "extractable", "algorithm", "usages"]);
+  var materialOf = (key) => insideOf(key)?.data;
+  function inside(key) {
+    let found = insideOf(key);
+    if (found === void 0) throw new TypeError("The key must be a CryptoKey");
+    return found;
+  }
+  function usable(key, usage, name) {
+    let found = inside(key);
+    if (found.algorithm.name !== name) throw fault(`The key is for ${found.algorithm.name}, not for ${name}`, "InvalidAccessError");
+    if (!found.usages.includes(usage)) throw fault(`The key may not be used for ${usage}`, "InvalidAccessError");
+    return found;
+  }
+  function usagesOf(usages) {
+    let list = [...usages];
+    for (let usage of list) if (!USAGES.includes(usage)) throw new TypeError(`'${usage}' is not a usage of a key`);
+    return list;
+  }
+  function checkUsages(name, type, usages) {
+    let allowed = ALGORITHMS[name][type];
+    for (let usage of usages) if (!allowed.includes(usage)) throw fault(`A ${type} key of ${name} cannot be used for ${usage}`, "SyntaxError");
+  }
+  function attempt(name, message, action) {
+    try {
+      return action();
+    } catch (error) {
+      throw error instanceof DOMExceptionClass ? error : fault(message ?? error.message, name);
+    }
+  }
+  function shown(wanted, data) {
+    let { name } = wanted;
+    if (isAes(name)) {
+      if (![16, 24, 32].includes(data.bytes.length)) throw fault("An AES key has 128, 192 or 256 bits", "DataError");
+      return { name, length: data.bytes.length * 8 };
+    }
+    if (name === "HMAC") {
+      if (data.bytes.length === 0) throw fault("The key is empty", "DataError");
+      let length = wanted.length ?? data.bytes.length * 8;
+      if (length > data.bytes.length * 8 || length <= data.bytes.length * 8 - 8) throw fault("The length does not fit the key", "DataError");
+      return { name, hash: { name: hashOf(wanted.hash) }, length };
+    }
+    if (isRsa(name)) {
+      if (data.kind !== "rsa") throw fault(`The key is not one of ${name}`, "DataError");
+      return { name, modulusLength: data.detail, publicExponent: data.exponent.slice(), hash: { name: hashOf(wanted.hash) } };
+    }
+    if (name === "ECDSA" || name === "ECDH") {
+      if (data.kind !== "ec" || data.detail !== wanted.namedCurve) throw fault(`The key is not one of ${wanted.namedCurve}`, "DataError");
+      return { name, namedCurve: data.detail };
+    }
+    if ((name === "Ed25519" || name === "X25519") && data.kind !== name.toLowerCase()) throw fault(`The key is not one of ${name}`, "DataError");
+    return { name };
+  }
+  function fromMaterial(data, algorithm, extractable, usages) {
+    let wanted = keyAlgorithm(algorithm);
+    if (data.type === "secret" == !!ALGORITHMS[wanted.name].pair) throw fault(`A ${data.type} key is not one of ${wanted.name}`, "DataError");
+    let list = usagesOf(usages);
+    if (checkUsages(wanted.name, data.type, list), list.length === 0 && data.type !== "public") throw fault("Usages cannot be empty for a secret or private key", "SyntaxError");
+    return makeKey(data.type, data, shown(wanted, data), extractable, list);
+  }
+  var jwkAlgorithm = ({ name, hash, length, namedCurve }, data) => {
+    switch (name) {
+      case "HMAC":
+        return `HS${hash.name.slice(4)}`;
+      case "RSASSA-PKCS1-v1_5":
+        return `RS${hash.name.slice(4)}`;
+      case "RSA-PSS":
+        return `PS${hash.name.slice(4)}`;
+      case "RSA-OAEP":
+        return hash.name === "SHA-1" ? "RSA-OAEP" : `RSA-OAEP-${hash.name.slice(4)}`;
+      case "Ed25519":
+        return "Ed25519";
+      default:
+        return isAes(name) ? `A${length ?? data.bytes.length * 8}${name.slice(4)}` : namedCurve && void 0;
+    }
+  };
+  function checkJwk(jwk, wanted, data, extractable, usages) {
+    let refuse = (message) => {
+      throw fault(message, "DataError");
+    }, use = { sign: "sig", verify: "sig" }[usages[0]] ?? "enc";
+    if (jwk.use !== void 0 && usages.length > 0 && jwk.use !== use && refuse(`The JWK is for ${jwk.use}`), jwk.key_ops !== void 0) {
+      (!Array.isArray(jwk.key_ops) || new Set(jwk.key_ops).size !== jwk.key_ops.length) && refuse("The JWK has invalid key_ops");
+      for (let usage of usages) jwk.key_ops.includes(usage) || refuse(`The JWK may not be used for ${usage}`);
+    }
+    jwk.ext === !1 && extractable && refuse("The JWK may not be extractable");
+    let algorithm = jwkAlgorithm({ ...wanted, hash: wanted.hash === void 0 ? void 0 : { name: hashOf(wanted.hash) } }, data);
+    jwk.alg !== void 0 && algorithm !== void 0 && jwk.alg !== algorithm && !(algorithm === "Ed25519" && jwk.alg === "EdDSA") && refuse(`The JWK is for ${jwk.alg}, not for ${algorithm}`);
+  }
+  function readKey(format, keyData2, wanted, extractable, usages) {
+    let { name } = wanted, { pair } = ALGORITHMS[name], curve = wanted.namedCurve ?? name;
+    switch (format) {
+      case "raw":
+      case "raw-secret":
+      case "raw-public":
+        if (!pair) return { type: "secret", bytes: copyOf(keyData2) };
+        if (isRsa(name)) break;
+        return attempt("DataError", void 0, () => described(ops.keyRead("raw", copyOf(keyData2), curve)));
+      case "spki":
+      case "pkcs8":
+        if (!pair) break;
+        return attempt("DataError", void 0, () => described(ops.keyRead(format, copyOf(keyData2))));
+      case "jwk": {
+        if (keyData2 === null || typeof keyData2 != "object" || isBytes(keyData2)) throw new TypeError("The key data must be a JSON Web Key");
+        let data = attempt("DataError", void 0, () => fromJwk(keyData2));
+        if (data.type === "secret" == !!pair) throw fault(`The JWK is not a key of ${name}`, "DataError");
+        return checkJwk(keyData2, wanted, data, extractable, usages), data;
+      }
+      default:
+        throw new TypeError(`'${format}' is not a format of keys`);
+    }
+    throw fault(`Keys of ${name} cannot be imported as ${format}`, "NotSupportedError");
+  }
+  function importNow(format, keyData2, algorithm, extractable, usages) {
+    let wanted = keyAlgorithm(algorithm), list = usagesOf(usages);
+    if ((wanted.name === "ECDSA" || wanted.name === "ECDH") && !CURVES.includes(wanted.namedCurve)) throw fault(`Unrecognized namedCurve: ${wanted.namedCurve}`, "NotSupportedError");
+    if (ALGORITHMS[wanted.name].pair !== !0 ? checkUsages(wanted.name, "secret", list) : format === "spki" || format === "raw" ? checkUsages(wanted.name, "public", list) : format === "pkcs8" && checkUsages(wanted.name, "private", list), wanted.name === "HKDF" || wanted.name === "PBKDF2") {
+      if (format !== "raw" && format !== "raw-secret") throw fault(`Keys of ${wanted.name} cannot be imported as ${format}`, "NotSupportedError");
+      if (extractable) throw fault(`A key of ${wanted.name} cannot be extractable`, "SyntaxError");
+    }
+    return fromMaterial(readKey(format, keyData2, wanted, extractable, list), wanted, extractable, list);
+  }
+  var bufferOf = (bytes) => bytes.slice().buffer;
+  function exportNow(format, key) {
+    let { type, data, algorithm, usages, extractable } = inside(key);
+    if (algorithm.name === "HKDF" || algorithm.name === "PBKDF2") throw fault(`Keys of ${algorithm.name} cannot be exported`, "NotSupportedError");
+    if (!extractable) throw fault("The key is not extractable", "InvalidAccessError");
+    let mismatch = () => fault(`A ${type} key cannot be exported as ${format}`, "InvalidAccessError");
+    switch (format) {
+      case "raw":
+      case "raw-secret":
+      case "raw-public":
+        if (type === "secret") return bufferOf(data.bytes);
+        if (type !== "public") throw mismatch();
+        if (isRsa(algorithm.name)) throw fault("RSA keys cannot be exported as raw", "NotSupportedError");
+        return ops.keyExport(type, data.bytes, "raw");
+      case "spki":
+      case "pkcs8":
+        if (type === "secret") throw fault(`A secret key cannot be exported as ${format}`, "NotSupportedError");
+        if (type !== (format === "spki" ? "public" : "private")) throw mismatch();
+        return bufferOf(data.bytes);
+      case "jwk": {
+        let jwk = { key_ops: [...usages], ext: !0, ...jwkOf(data) }, alg = jwkAlgorithm(algorithm, data);
+        return alg !== void 0 && (jwk.alg = alg), jwk;
+      }
+      default:
+        throw new TypeError(`'${format}' is not a format of keys`);
+    }
+  }
+  function lengthOfSecret(wanted) {
+    if (isAes(wanted.name)) {
+      if (![128, 192, 256].includes(wanted.length)) throw fault("An AES key has 128, 192 or 256 bits", "OperationError");
+      return wanted.length;
+    }
+    if (wanted.name !== "HMAC") throw fault(`Keys of ${wanted.name} cannot be made`, "NotSupportedError");
+    let hash = hashOf(wanted.hash);
+    if (wanted.length === 0) throw fault("The length is zero", "OperationError");
+    return wanted.length ?? BLOCKS[hash];
+  }
+  function pairMaker({ name, modulusLength, publicExponent, namedCurve }) {
+    if (isRsa(name)) {
+      if (!(publicExponent instanceof Uint8Array)) throw new TypeError("publicExponent must be a Uint8Array");
+      let exponent = publicExponent.reduce((sum, byte) => sum * 256 + byte, 0);
+      if (exponent > 4294967295 || exponent < 3) throw fault("The public exponent is not supported", "OperationError");
+      return ["rsa", modulusLength, exponent];
+    }
+    if (name === "Ed25519" || name === "X25519") return [name, 0, 0];
+    if (!CURVES.includes(namedCurve)) throw fault(`Unrecognized namedCurve: ${namedCurve}`, "NotSupportedError");
+    return [namedCurve, 0, 0];
+  }
+  async function makePair(wanted, extractable, usages) {
+    let allowed = ALGORITHMS[wanted.name];
+    for (let usage of usages) if (!allowed.public.includes(usage) && !allowed.private.includes(usage)) throw fault(`A key of ${wanted.name} cannot be used for ${usage}`, "SyntaxError");
+    let privateUsages = usages.filter((usage) => allowed.private.includes(usage)), making = attempt("OperationError", void 0, () => {
+      let [kind, bits, exponent] = pairMaker(wanted);
+      return kind === "rsa" ? pending(ops.keyGenerate(kind, bits, exponent)) : ops.keyGenerateSync(kind, bits, exponent);
+    });
+    if (privateUsages.length === 0) throw fault("Usages cannot be empty for a private key", "SyntaxError");
+    let made;
+    try {
+      made = described(await making);
+    } catch (error) {
+      throw fault(error.message, "OperationError");
+    }
+    let own = described(ops.keyPublic(made.bytes));
+    return {
+      publicKey: makeKey("public", own, shown(wanted, own), !0, usages.filter((usage) => allowed.public.includes(usage))),
+      privateKey: makeKey("private", made, shown(wanted, made), extractable, privateUsages)
+    };
+  }
+  function rsaLabel(algorithm) {
+    return algorithm.label === void 0 || algorithm.label === null ? null : copyOf(algorithm.label);
+  }
+  function counterPieces(algorithm, size) {
+    let counter = copyOf(algorithm.counter), { length } = algorithm;
+    if (counter.length !== 16) throw fault("The counter must have 16 bytes", "OperationError");
+    if (!Number.isInteger(length) || length < 1 || length > 128) throw fault("The length of the counter must be from 1 to 128 bits", "OperationError");
+    let span = 1n << BigInt(length), whole = BigInt(`0x${ops.hexEncode(counter)}`), start = whole % span, blocks = BigInt(Math.ceil(size / 16));
+    if (blocks > span) throw fault("The counter repeats itself in so much data", "OperationError");
+    if (start + blocks <= span) return [[counter, size]];
+    let wrapped = (whole - start).toString(16).padStart(32, "0"), first = Number(span - start) * 16;
+    return [[counter, first], [new Uint8Array(ops.hexDecode(wrapped)), size - first]];
+  }
+  function gcmTag(algorithm) {
+    let bits = algorithm.tagLength ?? 128;
+    if (![32, 64, 96, 104, 112, 120, 128].includes(bits)) throw fault("The tagLength must be 32, 64, 96, 104, 112, 120 or 128", "OperationError");
+    return bits / 8;
+  }
+  function aes(algorithm, key, data, decrypts) {
+    let { name } = algorithm, cipher = `aes-${key.bytes.length * 8}-${name.slice(4).toLowerCase()}`;
+    if (name === "AES-CTR") {
+      let result = new Uint8Array(data.length), at = 0;
+      for (let [counter, size] of counterPieces(algorithm, data.length))
+        result.set(new Uint8Array(ops.cipherOnce(cipher, key.bytes, counter, decrypts, data.subarray(at, at + size), null, null)), at), at += size;
+      return result.buffer;
+    }
+    let iv = copyOf(algorithm.iv);
+    if (name === "AES-CBC") {
+      if (iv.length !== 16) throw fault("The iv must have 16 bytes", "OperationError");
+      return attempt("OperationError", void 0, () => ops.cipherOnce(cipher, key.bytes, iv, decrypts, data, null, null));
+    }
+    let tag = gcmTag(algorithm), aad = algorithm.additionalData === void 0 ? null : copyOf(algorithm.additionalData);
+    if (!decrypts) {
+      let sealed = attempt("OperationError", void 0, () => ops.cipherOnce(cipher, key.bytes, iv, !1, data, aad, null));
+      return tag === 16 ? sealed : sealed.slice(0, sealed.byteLength - 16 + tag);
+    }
+    if (data.length < tag) throw fault("The data is shorter than its tag", "OperationError");
+    let end = data.length - tag;
+    return attempt("OperationError", "The data cannot be decrypted", () => ops.cipherOnce(cipher, key.bytes, iv, !0, data.subarray(0, end), aad, data.subarray(end)));
+  }
+  function crypted(algorithm, key, data, decrypts) {
+    if (isAes(algorithm.name) && algorithm.name !== "AES-KW") return aes(algorithm, key.data, data, decrypts);
+    if (algorithm.name !== "RSA-OAEP") throw fault(`${algorithm.name} does not encrypt`, "NotSupportedError");
+    if (key.type !== (decrypts ? "private" : "public")) throw fault(`The key is a ${key.type} one`, "InvalidAccessError");
+    let hash = HASHES[key.algorithm.hash.name], label = rsaLabel(algorithm);
+    return attempt("OperationError", void 0, () => ops.rsaCrypt(decrypts, "oaep", hash, hash, label, key.data.bytes, data));
+  }
+  function manner(algorithm, key) {
+    switch (algorithm.name) {
+      case "RSASSA-PKCS1-v1_5":
+        return ["pkcs1", HASHES[key.algorithm.hash.name], 0];
+      case "RSA-PSS":
+        if (!Number.isInteger(algorithm.saltLength) || algorithm.saltLength < 0) throw new TypeError("RSA-PSS needs a saltLength");
+        return ["pss", HASHES[key.algorithm.hash.name], algorithm.saltLength];
+      case "ECDSA":
+        return ["ecdsa", HASHES[hashOf(algorithm.hash)], 0];
+      case "Ed25519":
+        return ["eddsa", "", 0];
+      default:
+        throw fault(`${algorithm.name} does not sign`, "NotSupportedError");
+    }
+  }
+  function bytesFrom(buffer, length) {
+    if (length == null) return buffer;
+    if (length > buffer.byteLength * 8) throw fault("The secret is shorter than that", "OperationError");
+    let cut = buffer.slice(0, Math.ceil(length / 8));
+    return length % 8 !== 0 && (new Uint8Array(cut)[cut.byteLength - 1] &= 255 << 8 - length % 8), cut;
+  }
+  async function derived(algorithm, key, length) {
+    let { name } = algorithm;
+    if (name === "ECDH" || name === "X25519") {
+      let other = inside(algorithm.public);
+      if (other.type !== "public") throw fault("The other key must be a public one", "InvalidAccessError");
+      if (other.algorithm.name !== name || other.algorithm.namedCurve !== key.algorithm.namedCurve) throw fault("The keys are not of one algorithm", "InvalidAccessError");
+      let secret = attempt("OperationError", void 0, () => ops.agree(key.data.bytes, other.data.bytes));
+      return bytesFrom(secret, length);
+    }
+    if (name !== "HKDF" && name !== "PBKDF2") throw fault(`${name} does not derive`, "NotSupportedError");
+    if (length == null || length % 8 !== 0) throw fault("The length must be a multiple of 8 bits", "OperationError");
+    let hash = HASHES[hashOf(algorithm.hash)], salt = copyOf(algorithm.salt);
+    if (name === "HKDF") {
+      let info = copyOf(algorithm.info);
+      return attempt("OperationError", void 0, () => ops.hkdf(hash, key.data.bytes, salt, info, length / 8));
+    }
+    let iterations = Number(algorithm.iterations);
+    if (!(iterations > 0)) throw fault("There must be iterations", "OperationError");
+    return length === 0 ? new ArrayBuffer(0) : pending(ops.pbkdf2(hash, key.data.bytes, salt, iterations, length / 8));
+  }
+  var SubtleCrypto = class {
+    constructor(token) {
+      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
+    }
+    async digest(algorithm, data) {
+      return ops.hash(HASHES[hashOf(algorithm)], copyOf(data));
+    }
+    async importKey(format, keyData2, algorithm, extractable, usages) {
+      return importNow(format, keyData2, algorithm, extractable, usages);
+    }
+    async exportKey(format, key) {
+      return exportNow(format, key);
+    }
+    async generateKey(algorithm, extractable, usages) {
+      let wanted = keyAlgorithm(algorithm), list = usagesOf(usages);
+      if (ALGORITHMS[wanted.name].pair) return makePair(wanted, extractable, list);
+      checkUsages(wanted.name, "secret", list);
+      let bytes = new Uint8Array(Math.ceil(lengthOfSecret(wanted) / 8));
+      if (list.length === 0) throw fault("Usages cannot be empty for a secret key", "SyntaxError");
+      return ops.randomFill(bytes), fromMaterial({ type: "secret", bytes }, wanted, extractable, list);
+    }
+    async sign(algorithm, key, data) {
+      let wanted = normal(algorithm), found = usable(key, "sign", wanted.name), bytes = copyOf(data);
+      if (wanted.name === "HMAC") return ops.hmac(HASHES[found.algorithm.hash.name], found.data.bytes, bytes);
+      let [scheme, hash, salt] = manner(wanted, found);
+      return attempt("OperationError", void 0, () => ops.sign(scheme, hash, found.data.bytes, bytes, salt));
+    }
+    async verify(algorithm, key, signature, data) {
+      let wanted = normal(algorithm), found = usable(key, "verify", wanted.name), [given, bytes] = [copyOf(signature), copyOf(data)];
+      if (wanted.name === "HMAC") {
+        let expected = ops.hmac(HASHES[found.algorithm.hash.name], found.data.bytes, bytes);
+        return given.length === expected.byteLength && ops.timingSafeEqual(given, expected);
+      }
+      let [scheme, hash, salt] = manner(wanted, found);
+      return attempt("OperationError", void 0, () => ops.verify(scheme, hash, found.data.bytes, bytes, given, salt));
+    }
+    async encrypt(algorithm, key, data) {
+      let wanted = normal(algorithm), bytes = copyOf(data);
+      return crypted(wanted, usable(key, "encrypt", wanted.name), bytes, !1);
+    }
+    async decrypt(algorithm, key, data) {
+      let wanted = normal(algorithm), bytes = copyOf(data);
+      return crypted(wanted, usable(key, "decrypt", wanted.name), bytes, !0);
+    }
+    async deriveBits(algorithm, key, length = null) {
+      let wanted = normal(algorithm);
+      return derived(wanted, usable(key, "deriveBits", wanted.name), length);
+    }
+    async deriveKey(algorithm, key, target, extractable, usages) {
+      let wanted = normal(algorithm), found = usable(key, "deriveKey", wanted.name), goal = keyAlgorithm(target), list = usagesOf(usages), length = goal.name === "HKDF" || goal.name === "PBKDF2" ? null : lengthOfSecret(goal), bits = await derived(wanted, found, length);
+      return importNow("raw", bits, goal, extractable, list);
+    }
+    async wrapKey(format, key, wrappingKey, algorithm) {
+      let wanted = normal(algorithm), found = usable(wrappingKey, "wrapKey", wanted.name), exported = exportNow(format, key), bytes = format === "jwk" ? new Uint8Array(ops.utf8Encode(JSON.stringify(exported))) : new Uint8Array(exported);
+      return wanted.name === "AES-KW" ? attempt("OperationError", void 0, () => ops.keyWrap(found.data.bytes, bytes, !1)) : crypted(wanted, found, bytes, !1);
+    }
+    async unwrapKey(format, wrappedKey, unwrappingKey, algorithm, keyAlgorithmGiven, extractable, usages) {
+      let wanted = normal(algorithm), bytes = copyOf(wrappedKey), found = usable(unwrappingKey, "unwrapKey", wanted.name), opened = wanted.name === "AES-KW" ? attempt("OperationError", void 0, () => ops.keyWrap(found.data.bytes, bytes, !0)) : crypted(wanted, found, bytes, !0);
+      if (format !== "jwk") return importNow(format, opened, keyAlgorithmGiven, extractable, usages);
+      let jwk = attempt("DataError", "The wrapped key is not a JSON Web Key", () => JSON.parse(ops.utf8Decode(new Uint8Array(opened), !0, !1)));
+      return importNow("jwk", jwk, keyAlgorithmGiven, extractable, usages);
+    }
+  };
+  webInterface(SubtleCrypto, "SubtleCrypto", ["digest", "importKey", "exportKey", "generateKey", "sign", "verify", "deriveBits", "deriveKey", "encrypt", "decrypt", "wrapKey", "unwrapKey"]);
+  var subtle = new SubtleCrypto(mayConstruct);
+  return __toCommonJS(subtle_exports);
 })();
 
 return part;

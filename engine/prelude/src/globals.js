@@ -31,7 +31,8 @@ export function installGlobals() {
   lazyGlobals(['structuredClone'], () => load('web/clone.js'));
   lazyGlobals(['MessageChannel', 'MessagePort'], () => load('web/channel.js'));
   lazyGlobals(['atob', 'btoa'], () => load('web/base64.js'));
-  lazyGlobals(['crypto', 'Crypto', 'SubtleCrypto', 'CryptoKey'], () => load('web/crypto.js'));
+  lazyGlobals(['crypto', 'Crypto'], () => load('web/crypto.js'));
+  lazyGlobals(['SubtleCrypto', 'CryptoKey'], () => load('web/subtle.js'));
   lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'], () => load('web/performance.js'));
   lazyGlobals(['navigator', 'Navigator'], () => load('web/navigator.js'));
   lazyGlobals(['Buffer'], () => load('node/buffer.js'));

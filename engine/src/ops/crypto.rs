@@ -1,4 +1,13 @@
-//! Hashes and keyed hashes, whole or in pieces, and comparison in constant time.
+//! Hashes and keyed hashes, whole or in pieces, and comparison in constant time; the rest of cryptography beside it.
+
+pub(super) mod cipher;
+pub(super) mod curves;
+pub(super) mod derive;
+mod gcm;
+mod keys;
+pub(super) mod material;
+pub(super) mod rsa;
+pub(super) mod sign;
 
 use hmac::{EagerHash, Hmac, KeyInit, Mac};
 use md5::Md5;
@@ -106,6 +115,10 @@ impl Hasher {
         sum.map(Self)
     }
 
+    fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
     fn finish(self) -> Vec<u8> {
         self.0.finish()
     }
@@ -128,7 +141,23 @@ fn keyed<D: EagerHash + 'static>(key: &[u8]) -> Option<Box<dyn Sum>> {
     Some(Box::new(Keyed(mac)))
 }
 
-pub(super) fn unknown(name: &str) -> OpError {
+/// Something that cannot be done, in OpenSSL's vague words.
+fn failed(message: &str) -> OpError {
+    OpError::Coded {
+        code: "ERR_CRYPTO_OPERATION_FAILED",
+        message: message.to_owned(),
+    }
+}
+
+/// Whether a tag is the beginning of what was made; a shorter one counts if it has at least four bytes.
+fn same_start(tag: &[u8], made: &[u8]) -> bool {
+    (4..=made.len()).contains(&tag.len())
+        && made
+            .get(..tag.len())
+            .is_some_and(|made| bool::from(tag.ct_eq(made)))
+}
+
+fn unknown(name: &str) -> OpError {
     let shown: String = name.chars().take(40).collect();
     OpError::Coded {
         code: "ERR_CRYPTO_INVALID_DIGEST",

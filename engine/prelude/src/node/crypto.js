@@ -1,11 +1,10 @@
-// crypto: Node's hashes, keyed hashes, random numbers and key derivation, over the native ones.
+// crypto: Node's hashes, keyed hashes, random numbers and key derivation, over the native ones; keys, signatures and ciphers are parts of their own.
 import { ops } from '../state.js';
 import { coded } from '../define.js';
 import { isBytes } from '../bytes.js';
 import { Emitter } from '../emitter.js';
 import { queueJob } from '../primordials.js';
 import { pending } from '../pending.js';
-import { uncaught } from '../run.js';
 import { Buffer, wrap } from './buffer.js';
 import { lazyClass } from './lazyclass.js';
 
@@ -14,11 +13,12 @@ const view = (value) => (ArrayBuffer.isView(value) ? new Uint8Array(value.buffer
 function bytesOf(value, name, encoding) {
   if (typeof value === 'string') return Buffer.from(value, encoding);
   if (isBytes(value)) return view(value);
-  if (value instanceof KeyObject) return value.export();
+  const data = value !== null && typeof value === 'object' ? load('node/cryptokeys.js').keyData(value) : undefined;
+  if (data?.type === 'secret') return data.bytes;
   throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be of type string or an instance of Buffer, TypedArray, or DataView.`);
 }
 
-const result = (buffer, encoding) => (encoding === undefined || encoding === 'buffer' ? wrap(buffer) : wrap(buffer).toString(encoding));
+const result = (buffer, encoding) => (encoding === undefined || encoding === null || encoding === 'buffer' ? wrap(buffer) : wrap(buffer).toString(encoding));
 
 function algorithm(name) {
   if (typeof name !== 'string') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "algorithm" argument must be of type string.');
@@ -166,101 +166,92 @@ export function randomInt(low, high, callback) {
 
 export const randomUUID = () => ops.uuid();
 
-// Keys and derivation
+// Derivation
 
-export class KeyObject {
-  #bytes;
+const promised = (callback, begin) => load('node/cryptokeys.js').called(callback, begin());
+const lengthOf = (length) => {
+  if (typeof length !== 'number') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "keylen" argument must be of type number.');
+  if (!Number.isInteger(length) || length < 0 || length > 2147483647) throw coded(RangeError, 'ERR_OUT_OF_RANGE', `The value of "keylen" is out of range. It must be an integer. Received ${length}`);
+  return length;
+};
 
-  constructor(type, bytes) {
-    this.type = type;
-    this.#bytes = bytes;
-  }
-
-  get symmetricKeySize() {
-    return this.#bytes.length;
-  }
-
-  export(options) {
-    if (options?.format === 'jwk') return { kty: 'oct', k: Buffer.from(this.#bytes).toString('base64url') };
-    return Buffer.from(this.#bytes);
-  }
-
-  equals(other) {
-    return other instanceof KeyObject && Buffer.compare(this.#bytes, other.export()) === 0;
-  }
+function pbkdf2Arguments(password, salt, iterations, length, digest) {
+  if (typeof digest !== 'string') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "digest" argument must be of type string.');
+  if (!Number.isInteger(iterations) || iterations < 1) throw coded(RangeError, 'ERR_OUT_OF_RANGE', `The value of "iterations" is out of range. It must be >= 1 && <= 2147483647. Received ${iterations}`);
+  return [algorithm(digest), bytesOf(password, 'password'), bytesOf(salt, 'salt'), iterations, lengthOf(length)];
 }
 
-export const createSecretKey = (key, encoding) => new KeyObject('secret', Buffer.from(bytesOf(key, 'key', encoding)));
-
-export function pbkdf2Sync(password, salt, iterations, length, digest) {
-  const key = bytesOf(password, 'password');
-  const salted = bytesOf(salt, 'salt');
-  const name = algorithm(digest);
-  const blocks = [];
-  for (let block = 1, made = 0; made < length; block += 1) {
-    const index = Buffer.alloc(4);
-    index.writeUInt32BE(block);
-    let u = native(() => ops.hmac(name, key, Buffer.concat([salted, index])), digest);
-    const sum = new Uint8Array(u.slice(0));
-    for (let i = 1; i < iterations; i += 1) {
-      u = ops.hmac(name, key, u);
-      const bytes = new Uint8Array(u);
-      for (let k = 0; k < sum.length; k += 1) sum[k] ^= bytes[k];
-    }
-    blocks.push(sum);
-    made += sum.length;
-  }
-  return Buffer.concat(blocks).subarray(0, length);
-}
+export const pbkdf2Sync = (...given) => derivedBy(given[4], () => wrap(ops.pbkdf2Sync(...pbkdf2Arguments(...given))));
 
 export function pbkdf2(password, salt, iterations, length, digest, callback) {
-  if (typeof callback !== 'function') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "callback" argument must be of type function');
-  const handle = native(() => ops.pbkdf2(algorithm(digest), bytesOf(password, 'password'), bytesOf(salt, 'salt'), iterations, length), digest);
-  const call = (error, key) => {
-    try {
-      callback(error, key);
-    } catch (thrown) {
-      uncaught(thrown);
-    }
-  };
-  pending(handle).then((key) => call(null, Buffer.from(key)), (error) => call(error));
+  const handle = derivedBy(digest, () => ops.pbkdf2(...pbkdf2Arguments(password, salt, iterations, length, digest)));
+  promised(callback, () => pending(handle).then((key) => [wrap(key)]));
 }
 
-export function hkdfSync(digest, key, salt, info, length) {
-  const name = algorithm(digest);
-  const saltBytes = bytesOf(salt, 'salt');
-  const infoBytes = bytesOf(info, 'info');
-  const size = native(() => ops.hash(name, new Uint8Array(0)).byteLength, digest);
-  const secret = ops.hmac(name, saltBytes.length === 0 ? new Uint8Array(size) : saltBytes, bytesOf(key, 'ikm'));
-  const blocks = [];
-  let block = new Uint8Array(0);
-  for (let i = 1; blocks.length * size < length; i += 1) {
-    block = ops.hmac(name, secret, Buffer.concat([new Uint8Array(block), infoBytes, new Uint8Array([i])]));
-    blocks.push(new Uint8Array(block));
+function derivedBy(digest, make) {
+  try {
+    return make();
+  } catch (error) {
+    if (error.code !== 'ERR_CRYPTO_INVALID_DIGEST') throw error;
+    throw coded(TypeError, 'ERR_CRYPTO_INVALID_DIGEST', `Invalid digest: ${digest}`);
   }
-  const all = Buffer.concat(blocks).subarray(0, length);
-  return all.buffer.slice(all.byteOffset, all.byteOffset + length);
 }
+
+export const hkdfSync = (digest, key, salt, info, length) => derivedBy(digest, () => ops.hkdf(algorithm(digest), bytesOf(key, 'ikm'), bytesOf(salt, 'salt'), bytesOf(info, 'info'), lengthOf(length)));
 
 export function hkdf(digest, key, salt, info, length, callback) {
-  later(callback, () => hkdfSync(digest, key, salt, info, length));
+  const made = hkdfSync(digest, key, salt, info, length);
+  promised(callback, () => Promise.resolve([made]));
 }
 
-const missing = (name) => () => {
-  throw coded(Error, 'ERR_FEATURE_UNAVAILABLE', `crypto.${name} is not available in hoody-exec yet: there are hashes, HMAC, PBKDF2, HKDF and random numbers.`);
-};
+function scryptArguments(password, salt, length, options) {
+  const cost = options?.N ?? options?.cost ?? 16384;
+  const block = options?.r ?? options?.blockSize ?? 8;
+  const parallel = options?.p ?? options?.parallelization ?? 1;
+  return [bytesOf(password, 'password'), bytesOf(salt, 'salt'), cost, block, parallel, lengthOf(length), options?.maxmem ?? 32 * 1024 * 1024];
+}
+
+export const scryptSync = (password, salt, length, options) => wrap(ops.scryptSync(...scryptArguments(password, salt, length, options)));
+
+export function scrypt(password, salt, length, options, callback) {
+  const [given, done] = typeof options === 'function' ? [undefined, options] : [options, callback];
+  const handle = ops.scrypt(...scryptArguments(password, salt, length, given));
+  promised(done, () => pending(handle).then((key) => [wrap(key)]));
+}
 
 const exported = {
-  Hash, Hmac, KeyObject, createHash, createHmac, createSecretKey, hash, getHashes, timingSafeEqual, randomBytes, pseudoRandomBytes: randomBytes, randomFill,
-  randomFillSync, randomInt, randomUUID, pbkdf2, pbkdf2Sync, hkdf, hkdfSync,
+  Hash, Hmac, createHash, createHmac, hash, getHashes, timingSafeEqual, randomBytes, pseudoRandomBytes: randomBytes, prng: randomBytes, rng: randomBytes, randomFill,
+  randomFillSync, randomInt, randomUUID, pbkdf2, pbkdf2Sync, hkdf, hkdfSync, scrypt, scryptSync,
   getRandomValues: (array) => globalThis.crypto.getRandomValues(array),
-  getCiphers: () => [],
-  getCurves: () => [],
-  constants: {},
+  getCurves: () => [...ops.curveNames()],
+  getFips: () => 0,
+  constants: {
+    RSA_PKCS1_PADDING: 1, RSA_NO_PADDING: 3, RSA_PKCS1_OAEP_PADDING: 4, RSA_PKCS1_PSS_PADDING: 6, RSA_PSS_SALTLEN_DIGEST: -1, RSA_PSS_SALTLEN_MAX_SIGN: -2,
+    RSA_PSS_SALTLEN_AUTO: -2, POINT_CONVERSION_COMPRESSED: 2, POINT_CONVERSION_UNCOMPRESSED: 4, POINT_CONVERSION_HYBRID: 6,
+  },
 };
-for (const name of ['createCipheriv', 'createDecipheriv', 'createSign', 'createVerify', 'sign', 'verify', 'scrypt', 'scryptSync', 'generateKeyPair', 'generateKeyPairSync', 'createPublicKey', 'createPrivateKey', 'publicEncrypt', 'privateDecrypt', 'createECDH', 'createDiffieHellman', 'diffieHellman']) {
-  exported[name] = missing(name);
-}
+
+// What comes from other parts, each when it is first used.
+const ELSEWHERE = {
+  'node/cipher.js': ['Cipheriv', 'Decipheriv', 'createCipheriv', 'createDecipheriv', 'getCiphers', 'getCipherInfo'],
+  'node/cryptokeys.js': [
+    'KeyObject', 'createSecretKey', 'createPublicKey', 'createPrivateKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKey', 'generateKeySync', 'diffieHellman', 'ECDH',
+    'createECDH', 'X509Certificate',
+  ],
+  'node/cryptosign.js': ['Sign', 'Verify', 'createSign', 'createVerify', 'sign', 'verify', 'publicEncrypt', 'privateDecrypt'],
+};
+for (const [part, names] of Object.entries(ELSEWHERE)) for (const name of names) lazyClass(exported, name, () => load(part)[name]);
+
+const missing = (name, instead) => () => {
+  throw coded(Error, 'ERR_FEATURE_UNAVAILABLE', `crypto.${name} is not available in hoody-exec: ${instead}.`);
+};
+const INSTEAD = {
+  createCipher: 'use createCipheriv()', createDecipher: 'use createDecipheriv()', privateEncrypt: 'use sign()', publicDecrypt: 'use verify()', createDiffieHellman: 'use createECDH()',
+  createDiffieHellmanGroup: 'use createECDH()', getDiffieHellman: 'use createECDH()', generatePrime: 'use generateKeyPair()', generatePrimeSync: 'use generateKeyPairSync()',
+  checkPrime: 'use a package for numbers', checkPrimeSync: 'use a package for numbers', argon2: 'use scrypt()', argon2Sync: 'use scryptSync()',
+};
+for (const name of Object.keys(INSTEAD)) exported[name] = missing(name, INSTEAD[name]);
+
 lazyClass(exported, 'webcrypto', () => load('web/crypto.js').crypto);
-lazyClass(exported, 'subtle', () => load('web/crypto.js').crypto.subtle);
+lazyClass(exported, 'subtle', () => load('web/subtle.js').subtle);
 export default exported;

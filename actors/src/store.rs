@@ -44,7 +44,7 @@ pub use error::StoreError;
 pub use exec_ids::{ExecId, Origin};
 pub use inventory::ChangeKind;
 pub use reader::Reader;
-pub use resolve::{Middleware, ResolveError, Resolved};
+pub use resolve::{Icon, Middleware, Page, ResolveError, Resolved};
 pub use routes::{Parameter, RouteKind};
 pub use settings::Settings;
 pub use shelf::{Kind, Script};

@@ -8,6 +8,7 @@ mod background;
 mod cors;
 mod gate;
 mod incoming;
+mod pages;
 mod socket;
 
 use std::sync::Arc;
@@ -65,6 +66,9 @@ async fn find_and_run(
         .map_err(|_| ScriptFault::BadCharacters)?
         .unwrap_or(NO_HOST);
     let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
+    if pages::is_page(request.uri().path()) {
+        return pages::serve(request, &app, deployment, namespace).await;
+    }
     let resolved = resolve(&app, &deployment, namespace, request.uri().path()).await?;
     let parsed = app.runner.directives(&resolved.script);
     let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);

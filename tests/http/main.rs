@@ -21,6 +21,7 @@ mod middleware;
 mod monitor;
 mod observe;
 mod packages;
+mod pages;
 mod prometheus;
 mod restart;
 mod routes;

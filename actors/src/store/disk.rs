@@ -135,6 +135,13 @@ impl Disk {
 
     /// The whole text of an open file.
     pub(super) fn text(&self, file: File, stat: &Stat, path: &str) -> Result<String, StoreError> {
+        String::from_utf8(self.bytes(file, stat, path)?).map_err(|_| StoreError::NotText {
+            path: path.to_owned(),
+        })
+    }
+
+    /// All that an open file holds.
+    pub(super) fn bytes(&self, file: File, stat: &Stat, path: &str) -> Result<Vec<u8>, StoreError> {
         let limit = self.max_file_bytes;
         let too_large = |bytes| StoreError::TooLarge {
             path: path.to_owned(),
@@ -154,9 +161,7 @@ impl Disk {
         if count as u64 > limit {
             return Err(too_large(count as u64));
         }
-        String::from_utf8(bytes).map_err(|_| StoreError::NotText {
-            path: path.to_owned(),
-        })
+        Ok(bytes)
     }
 
     fn clone_root(&self) -> Result<Dir, StoreError> {

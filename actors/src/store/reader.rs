@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::error::StoreError;
-use super::resolve::{self, Resolved};
+use super::resolve::{self, Icon, Page, ResolveError, Resolved};
 use super::shelf::{Kind, Script, Shelf};
 use crate::paths::{Deployment, Root};
 
@@ -26,6 +26,27 @@ impl Reader {
     /// `None` says nothing, and the store has to be asked: [`super::Resolve`] reads what is missing and knows why there is no script.
     pub fn resolve(&self, deployment: &Deployment, hostname: &str, path: &str) -> Option<Resolved> {
         resolve::resolve_read(&self.shelf, deployment, hostname, path)
+    }
+
+    /// The Markdown page that a request's path means, read as it is now; waits for the disk.
+    ///
+    /// # Errors
+    /// Why it, or the script that guards it, cannot be used.
+    pub fn page(
+        &self,
+        deployment: &Deployment,
+        hostname: &str,
+        path: &str,
+    ) -> Result<Option<Page>, ResolveError> {
+        resolve::page(&self.shelf, deployment, hostname, path)
+    }
+
+    /// The icon of a deployment; waits for the disk.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn icon(&self, deployment: &Deployment, hostname: &str) -> Result<Icon, ResolveError> {
+        resolve::icon(&self.shelf, deployment, hostname)
     }
 
     /// The text file at `path`, relative to the root with plain names only; `None` if there is no file.

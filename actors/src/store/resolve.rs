@@ -1,5 +1,7 @@
 //! From a request's path to its script: decoding, the folders that are searched in turn, the scripts that take what is left.
 
+mod pages;
+
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -12,6 +14,9 @@ use super::listing::{EXCLUSIVE, Language, Listing};
 use super::routes::{self, Folders, Found, Parameter, RouteKind};
 use super::shelf::{NotRead, Script, Shelf};
 use crate::paths::Deployment;
+
+pub use pages::{Icon, Page};
+pub(super) use pages::{icon, page};
 
 /// How often a search is repeated when its script vanishes between being found and being read.
 const ATTEMPTS: usize = 4;

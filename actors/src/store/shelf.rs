@@ -138,6 +138,20 @@ impl Shelf {
         }
     }
 
+    /// What the file at `path` holds, past the cache, or `None` if there is no file.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        match self.open(path) {
+            Ok((file, stat)) => self.disk.bytes(file, &stat, path).map(Some),
+            Err(
+                StoreError::NotFound { .. }
+                | StoreError::NotFolder { .. }
+                | StoreError::IsFolder { .. }
+                | StoreError::Outside { .. },
+            ) => Ok(None),
+            Err(other) => Err(other),
+        }
+    }
+
     /// What stands at `path`; nothing, if a link leads out of the root.
     pub(super) fn kind(&self, path: &str) -> Result<Kind, StoreError> {
         if self.stat(path)?.is_none() {

@@ -41,6 +41,10 @@ pub(crate) enum ScriptFault {
     NoRoute { tried: Vec<String> },
     /// The script is switched off.
     Disabled,
+    /// No Markdown page that may be shown has this path.
+    NoPage { path: String },
+    /// A page, or the script that guards it, cannot be read.
+    BadPage(String),
     /// The script asks for a token, and this is why there is no way in.
     Unauthorized(&'static str),
     /// The Host header cannot name a deployment.
@@ -135,6 +139,11 @@ impl ScriptFault {
         match self {
             Self::NoRoute { tried } => no_route(tried),
             Self::Disabled => text(StatusCode::NOT_FOUND, "Not Found"),
+            Self::NoPage { path } => text(
+                StatusCode::NOT_FOUND,
+                &format!("Documentation not found: {path}"),
+            ),
+            Self::BadPage(_) => text(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error"),
             Self::Unauthorized(message) => HttpResponse::Unauthorized()
                 .insert_header((WWW_AUTHENTICATE, "Bearer realm=\"hoody-exec\""))
                 .json(UnauthorizedBody {

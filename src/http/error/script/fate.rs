@@ -9,7 +9,10 @@ impl ScriptFault {
     /// How metrics count a request that ends like this, if it had begun.
     pub(crate) fn end(&self) -> End {
         match self {
-            Self::NoRoute { .. } | Self::Disabled => End::new(404, EndReason::Refused),
+            Self::NoRoute { .. } | Self::Disabled | Self::NoPage { .. } => {
+                End::new(404, EndReason::Refused)
+            }
+            Self::BadPage(cause) => End::new(500, EndReason::LoadFailed).because(cause.as_str()),
             Self::BadHost(_) | Self::BadEncoding | Self::BadCharacters | Self::BadBody { .. } => {
                 End::new(400, EndReason::Refused)
             }
@@ -51,6 +54,8 @@ impl ScriptFault {
             ),
             Self::NoRoute { .. }
             | Self::Disabled
+            | Self::NoPage { .. }
+            | Self::BadPage(_)
             | Self::Unauthorized(_)
             | Self::BadHandshake(_)
             | Self::NoEntry(_)
@@ -78,9 +83,11 @@ impl ScriptFault {
             Self::NoSocket(refused) => Some(refused.to_string()),
             Self::Unavailable(unavailable) => Some(unavailable.to_string()),
             Self::ScopeUnreadable { message } => Some(message.clone()),
+            Self::BadPage(cause) => Some(cause.clone()),
             Self::Unusable(error) => Some(error.to_string()),
             Self::NoRoute { .. }
             | Self::Disabled
+            | Self::NoPage { .. }
             | Self::Unauthorized(_)
             | Self::BadHandshake(_)
             | Self::NoEntry(_)

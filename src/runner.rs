@@ -15,7 +15,7 @@ use actors::registry::{
 };
 use actors::store;
 use engine::directives::{Concurrency, Directives, Parsed, TimeLimit, VmLife};
-use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, RunError, Source};
+use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, Returns, RunError, Source};
 
 use crate::ask::{Unavailable, ask};
 
@@ -175,14 +175,15 @@ impl Runner {
             facts,
             script,
             middleware,
-            parameters,
             parsed,
+            parameters,
         } = errand;
         Invocation {
             execution_id: facts.execution_id.to_string(),
             script: source(script),
             pre: middleware.pre.as_deref().map(source),
             post: middleware.post.as_deref().map(source),
+            returns: returns(&parsed.directives),
             deployment: facts.script.deployment.to_string(),
             hostname: facts.hostname.to_string(),
             client_ip: facts.client_ip.map(|ip| ip.to_string()).unwrap_or_default(),
@@ -223,6 +224,15 @@ async fn come(
         () = ticket.cancelled() => Err(RunError::Cancelled.into()),
         limit = overdue => Err(RunError::TimedOut { limit, started: false }.into()),
     }
+}
+
+/// The type that the script declares for what it returns.
+fn returns(directives: &Directives) -> Option<Returns> {
+    let text = directives.return_type.as_deref()?;
+    Some(Returns {
+        text: text.into(),
+        mode: directives.return_type_mode,
+    })
 }
 
 fn source(script: &store::Script) -> Source {

@@ -11,7 +11,7 @@ use rquickjs::{Context, Ctx, Runtime};
 use crate::ffi::{self, Bytecode};
 use crate::line_map::LineMap;
 use crate::transpile::{self, Outline, Role};
-use crate::{Source, directives};
+use crate::{ReturnType, Source, directives};
 
 /// Files whose header and imports are kept, and about how many compiled ones there will be.
 const CACHED: usize = 4096;
@@ -137,6 +137,8 @@ pub(crate) struct Compiler {
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
     headers: Cache<[u8; 32], Arc<directives::Parsed>>,
     frames: Cache<[u8; 32], bool>,
+    /// By the script's text, which holds the type's; `None` where that is no type.
+    returned: Cache<[u8; 32], Option<Arc<ReturnType>>>,
 }
 
 impl Compiler {
@@ -148,6 +150,7 @@ impl Compiler {
             outlines: Cache::new(CACHED),
             headers: Cache::new(CACHED),
             frames: Cache::new(CACHED),
+            returned: Cache::new(CACHED),
         }
     }
 
@@ -208,6 +211,29 @@ impl Compiler {
         let wants = text.contains("async_hooks") || text.contains("AsyncLocalStorage");
         self.frames.insert(source.hash, wants);
         wants
+    }
+
+    /// The type that a script declares for what it returns; what is wrong with it is logged when it is first read.
+    pub(crate) fn return_type(&self, script: &Source, text: &str) -> Option<Arc<ReturnType>> {
+        if let Some(known) = self.returned.get(&script.hash) {
+            return known;
+        }
+        let path = &script.path;
+        let made = match ReturnType::read(text, Some(&script.text)) {
+            Ok(read) => {
+                if !read.unknown.is_empty() {
+                    let names = read.unknown.join(", ");
+                    log::warn!("{path} @return-type: every value passes for {names}");
+                }
+                Some(Arc::new(read))
+            }
+            Err(fault) => {
+                log::warn!("{path} @return-type is not checked: {}", fault.message);
+                None
+            }
+        };
+        self.returned.insert(script.hash, made.clone());
+        made
     }
 
     /// What a file imports; a file that cannot be parsed imports nothing, its fault is told when it is compiled.

@@ -27,6 +27,7 @@ mod packages;
 mod permissions;
 mod pool;
 mod processes;
+mod return_type;
 mod run;
 mod sockets;
 mod transpile;
@@ -45,6 +46,7 @@ pub use compile::{CacheStats, Checked, CompileFault, check};
 pub use multipart::{Form, FormFile, parse_multipart};
 pub use permissions::{Folders, Net, NetRule, Permissions};
 pub use pool::{StartError, Stats};
+pub use return_type::{Mismatch, ReturnType};
 pub use run::BodyStream;
 pub use sockets::{HandlerError, Heard, Outlet, Peer, Room, SocketData, Sockets, sockets};
 pub use warm::Warmed;
@@ -171,6 +173,8 @@ pub struct Invocation {
     pub pre: Option<Source>,
     /// What runs after it in the same VM, and may replace what it returned.
     pub post: Option<Source>,
+    /// What its returned value is held against.
+    pub returns: Option<Returns>,
     /// `<subdomain>/<execId>`: what shares state and worker VMs.
     pub deployment: String,
     /// The host name the request was sent to.
@@ -197,6 +201,15 @@ pub enum Mode {
     Serverless,
     /// The deployment's own VM, kept between runs and shared by those under way.
     Worker,
+}
+
+/// The type that a script declares for what it returns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returns {
+    /// TypeScript, as the script states it.
+    pub text: Arc<str>,
+    /// What becomes of a value that does not fit.
+    pub mode: directives::ReturnTypeMode,
 }
 
 /// A script's answer.

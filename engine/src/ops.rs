@@ -13,6 +13,7 @@ mod parts;
 mod process;
 mod random;
 mod request;
+mod returned;
 mod sniff;
 mod sockets;
 mod sqlite;
@@ -52,6 +53,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("abort", 2, answer::abort),
     ("fail", 4, answer::fail),
     ("settled", 1, answer::settled),
+    ("checkReturned", 2, returned::check),
     ("wantTurn", 0, answer::want_turn),
     ("enterRun", 1, answer::enter_run),
     ("log", 2, log::log),

@@ -393,10 +393,11 @@ impl Vm {
     fn begin(&self, number: u64) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let fault = |error: OpError| failure(&ctx, &error);
-            let (script, pre, post) = run::with(|run| {
+            let (script, pre, post, typed) = run::with(|run| {
                 let invocation = &run.invocation;
                 let (pre, post) = (invocation.pre.clone(), invocation.post.clone());
-                Ok((invocation.script.clone(), pre, post))
+                let typed = invocation.returns.is_some();
+                Ok((invocation.script.clone(), pre, post, typed))
             })
             .map_err(fault)?;
             let exact = run::with(|run| Ok(run.exact)).map_err(fault)?;
@@ -416,6 +417,9 @@ impl Vm {
             }
             // What runs around the script has names of its own.
             let used = if around.is_empty() { compiled.used } else { -1 };
+            if typed {
+                around.set(4, true).map_err(|error| fault(error.into()))?;
+            }
             let owns = run::with(|run| Ok(run.invocation.sockets.is_some())).map_err(fault)?;
             let begin = self.host.begin.clone().restore(&ctx);
             let arguments = (

@@ -24,6 +24,7 @@ mod packages;
 mod pages;
 mod prometheus;
 mod restart;
+mod returned;
 mod routes;
 mod running;
 mod safety;

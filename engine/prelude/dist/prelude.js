@@ -2083,7 +2083,7 @@ ${stack}`), current2 = cause;
     }
   }, Run = class {
     constructor(number, kept) {
-      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0;
+      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0, this.typed = !1;
     }
     // Most scripts use few of these.
     get incoming() {
@@ -2210,7 +2210,7 @@ ${stack}`), current2 = cause;
   function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
     reseed();
     let run = new Run(number, kept);
-    run.owns = owns, MapSet(runs, number, run), arrive(run.frame);
+    run.owns = owns, run.typed = around[4] === !0, MapSet(runs, number, run), arrive(run.frame);
     try {
       let args = (record) => {
         let list = [];
@@ -2255,11 +2255,32 @@ ${stack}`), current2 = cause;
   async function apply(run, returned) {
     if (run.exit) throw run.exit;
     if (returned !== void 0 || run.out.begun()) {
-      await settleWith(run, returned, !1);
+      checkReturned(run, returned), await settleWith(run, returned, !1);
       return;
     }
     let { value, mayAnswerLater } = await ofShape(run, run.record, !1);
-    await settleWith(run, value, mayAnswerLater);
+    checkReturned(run, value), await settleWith(run, value, mayAnswerLater);
+  }
+  function checkReturned(run, value) {
+    if (!run.typed || value === void 0 && run.out.begun()) return;
+    let told2 = ops.checkReturned(value, run.number);
+    if (told2 === void 0) return;
+    let what = told2[0], sentence = told2[1];
+    if (what === "warn")
+      ops.log("warn", sentence);
+    else if (what === "tell" && run.answer === NONE)
+      run.whole(400, ["Content-Type", JSON_TYPE], withActual(told2[2], value));
+    else
+      throw new TypeErrorClass(sentence);
+  }
+  function withActual(body, value) {
+    let actual;
+    try {
+      actual = JsonStringify(value);
+    } catch {
+      actual = void 0;
+    }
+    return actual === void 0 ? body : `${StringSlice(body, 0, body.length - 1)},"actual":${actual}}`;
   }
   async function ofShape(run, record, passesOn) {
     let shape = findShape(record);
@@ -2275,7 +2296,7 @@ ${stack}`), current2 = cause;
         let record = companionRecord(around[1]);
         outcome = await evaluate2(run, record, around[0], args(record), !0), stopped = !isNothing(outcome.value) || run.out.ended || run.answer === DONE;
       }
-      if (stopped || (outcome = await evaluate2(run, run.record, main, args(run.record), !1)), around[2] !== void 0) {
+      if (stopped || (outcome = await evaluate2(run, run.record, main, args(run.record), !1), checkReturned(run, outcome.value)), around[2] !== void 0) {
         run.mainResult = outcome.value;
         let record = companionRecord(around[3]), list = args(record);
         append(list, run.mainResult);

@@ -3,7 +3,10 @@
 // Everything here works on captured originals, so that an answer still leaves a VM whose prototypes a script broke.
 import { ops } from './state.js';
 import { describe, report } from './errors.js';
-import { append, MapClass, MapDelete, MapGet, MapSet, queueJob, ReflectApply } from './primordials.js';
+import {
+  append, JsonStringify, MapClass, MapDelete, MapGet, MapSet, queueJob, ReflectApply, StringSlice, TypeErrorClass,
+} from './primordials.js';
+import { JSON_TYPE } from './mime.js';
 import { arrive, currentRun, enter, frameOf } from './frame.js';
 import { respond } from './answer.js';
 import { findShape, runShape } from './shapes.js';
@@ -67,6 +70,7 @@ class Run {
     this.reqMade = undefined;
     this.metadataMade = undefined;
     this.mainResult = undefined;
+    this.typed = false;
   }
 
   // Most scripts use few of these.
@@ -259,12 +263,13 @@ class Run {
 
 /**
  * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
- * before it and after it, each a function and its path.
+ * before it and after it, each a function and its path, and then whether the script declares what it returns.
  */
 export function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
   reseed();
   const run = new Run(number, kept);
   run.owns = owns;
+  run.typed = around[4] === true;
   MapSet(runs, number, run);
   arrive(run.frame);
   try {
@@ -340,11 +345,40 @@ function serveSockets(run) {
 async function apply(run, returned) {
   if (run.exit) throw run.exit;
   if (returned !== undefined || run.out.begun()) {
+    checkReturned(run, returned);
     await settleWith(run, returned, false);
     return;
   }
   const { value, mayAnswerLater } = await ofShape(run, run.record, false);
+  checkReturned(run, value);
   await settleWith(run, value, mayAnswerLater);
+}
+
+// An answer that was made by `res` is not what the script returned.
+function checkReturned(run, value) {
+  if (!run.typed || (value === undefined && run.out.begun())) return;
+  const told = ops.checkReturned(value, run.number);
+  if (told === undefined) return;
+  const what = told[0];
+  const sentence = told[1];
+  if (what === 'warn') {
+    ops.log('warn', sentence);
+  } else if (what === 'tell' && run.answer === NONE) {
+    run.whole(400, ['Content-Type', JSON_TYPE], withActual(told[2], value));
+  } else {
+    throw new TypeErrorClass(sentence);
+  }
+}
+
+// The value itself is left out where it has no JSON form.
+function withActual(body, value) {
+  let actual;
+  try {
+    actual = JsonStringify(value);
+  } catch {
+    actual = undefined;
+  }
+  return actual === undefined ? body : `${StringSlice(body, 0, body.length - 1)},"actual":${actual}}`;
 }
 
 /** What a file's exports give that returned nothing by itself. */
@@ -370,7 +404,10 @@ async function executeAround(run, main, args, around) {
       outcome = await evaluate(run, record, around[0], args(record), true);
       stopped = !isNothing(outcome.value) || run.out.ended || run.answer === DONE;
     }
-    if (!stopped) outcome = await evaluate(run, run.record, main, args(run.record), false);
+    if (!stopped) {
+      outcome = await evaluate(run, run.record, main, args(run.record), false);
+      checkReturned(run, outcome.value);
+    }
     if (around[2] !== undefined) {
       run.mainResult = outcome.value;
       const record = companionRecord(around[3]);

@@ -162,6 +162,7 @@ impl Bench {
             script: source("default/1/test.ts", text),
             pre: None,
             post: None,
+            returns: None,
             deployment: "default/1".into(),
             hostname: "localhost".into(),
             client_ip: "127.0.0.1".into(),

@@ -63,6 +63,7 @@ async fn run(engine: &Engine) -> Result<(), Unfit> {
         environment: [].into(),
         pre: None,
         post: None,
+        returns: None,
     };
     let limits = Limits {
         timeout: Some(LIMIT),

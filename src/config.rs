@@ -54,6 +54,8 @@ pub(crate) struct ServerSettings {
     pub(crate) body_read_timeout: Duration,
     /// Whether a script's stack is shown to its caller.
     pub(crate) development: bool,
+    /// Addresses and ranges of proxies whose forwarding headers count.
+    pub(crate) trusted_proxies: Vec<String>,
 }
 
 /// Where scripts are and who gets those of no named deployment.
@@ -210,6 +212,7 @@ impl Config {
                     DAY_MS,
                 )),
                 development: r.switch("server.development"),
+                trusted_proxies: r.list("server.trusted_proxies", crate::http::proxy),
             },
             scripts: ScriptsSettings {
                 dir: r.folder("scripts.dir"),

@@ -32,7 +32,7 @@ use tokio::task::JoinHandle;
 use crate::ask::ask;
 use crate::config::{Config, ServerSettings};
 use crate::control::{Begin, Order, Report};
-use crate::http::{self, App, BodyLimits, Gate, Life, SocketLimits};
+use crate::http::{self, App, BodyLimits, Gate, Life, Proxies, SocketLimits};
 use crate::listener::{self, BindError};
 use crate::rooms::Rooms;
 use crate::runner::Runner;
@@ -308,6 +308,7 @@ fn start(
         files,
         engine,
         gate,
+        proxies: Proxies::new(&config.server.trusted_proxies),
         body_limits: BodyLimits {
             max_bytes: config.server.max_body_bytes,
             timeout: config.server.body_read_timeout,

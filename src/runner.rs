@@ -14,8 +14,12 @@ use actors::registry::{
     self, Crowded, Door, Refused, RequestRegistry, Running, Slot, Ticket, Turn,
 };
 use actors::store;
-use engine::directives::{Concurrency, Directives, Parsed, TimeLimit, VmLife};
+use engine::directives::{
+    Concurrency, Directives, LogDestination, LogLevel, LogRules, Parsed, TimeLimit, VmLife,
+};
 use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, Returns, RunError, Source};
+
+use log::LevelFilter;
 
 use crate::ask::{Unavailable, ask};
 
@@ -183,6 +187,7 @@ impl Runner {
             script: source(script),
             pre: middleware.pre.as_deref().map(source),
             post: middleware.post.as_deref().map(source),
+            console: console(&parsed.directives.log),
             returns: returns(&parsed.directives),
             deployment: facts.script.deployment.to_string(),
             hostname: facts.hostname.to_string(),
@@ -223,6 +228,17 @@ async fn come(
         }
         () = ticket.cancelled() => Err(RunError::Cancelled.into()),
         limit = overdue => Err(RunError::TimedOut { limit, started: false }.into()),
+    }
+}
+
+/// What of a script's console reaches the service's log.
+fn console(rules: &LogRules) -> LevelFilter {
+    match (rules.destination, rules.level) {
+        (LogDestination::Nowhere, _) | (_, LogLevel::None) => LevelFilter::Off,
+        (_, LogLevel::Error) => LevelFilter::Error,
+        (_, LogLevel::Warn) => LevelFilter::Warn,
+        (_, LogLevel::Info) => LevelFilter::Info,
+        (_, LogLevel::Debug) => LevelFilter::Debug,
     }
 }
 

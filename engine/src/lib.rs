@@ -173,6 +173,8 @@ pub struct Invocation {
     pub pre: Option<Source>,
     /// What runs after it in the same VM, and may replace what it returned.
     pub post: Option<Source>,
+    /// What of its console is logged.
+    pub console: log::LevelFilter,
     /// What its returned value is held against.
     pub returns: Option<Returns>,
     /// `<subdomain>/<execId>`: what shares state and worker VMs.

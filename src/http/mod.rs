@@ -11,6 +11,7 @@ mod error;
 mod listing;
 mod monitor;
 mod observe;
+mod origin;
 mod run;
 mod schedules;
 mod scripts;
@@ -33,6 +34,7 @@ use engine::Engine;
 
 pub(crate) use auth::Gate;
 pub(crate) use observe::observe;
+pub(crate) use origin::{Proxies, proxy};
 pub(crate) use run::SocketLimits;
 pub(crate) use wire::BodyLimits;
 
@@ -59,6 +61,7 @@ pub(crate) struct App {
     pub(crate) rooms: Rooms,
     pub(crate) sockets: SocketLimits,
     pub(crate) gate: Gate,
+    pub(crate) proxies: Proxies,
     pub(crate) body_limits: BodyLimits,
     pub(crate) scripts: ScriptsSettings,
     pub(crate) cors: CorsSettings,

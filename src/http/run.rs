@@ -11,6 +11,7 @@ mod incoming;
 mod pages;
 mod socket;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use actix_web::dev::Payload;
@@ -22,6 +23,8 @@ use actors::paths::{Deployment, HostScope};
 use actors::registry::{Ticket, Turn};
 use actors::store::{self, Resolved};
 use actors::{Facts, Kind, Moment, ScriptId, Verb};
+
+use engine::directives::LogLevel;
 
 use super::error::{Asker, ScriptFault};
 use super::observe::{ExecutionId, redacted};
@@ -62,9 +65,12 @@ async fn find_and_run(
     id: &Arc<str>,
 ) -> Result<HttpResponse, ScriptFault> {
     let received = Moment::now();
-    let host = wire::host(request)
-        .map_err(|_| ScriptFault::BadCharacters)?
-        .unwrap_or(NO_HOST);
+    let host = match app.proxies.host(request) {
+        Some(host) => host,
+        None => wire::host(request)
+            .map_err(|_| ScriptFault::BadCharacters)?
+            .unwrap_or(NO_HOST),
+    };
     let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
     if pages::is_page(request.uri().path()) {
         return pages::serve(request, &app, deployment, namespace).await;
@@ -75,7 +81,16 @@ async fn find_and_run(
     if let Some(preflight) = cors.preflight(request) {
         return Ok(preflight);
     }
-    let mut facts = facts(request, host, &deployment, &resolved, id, received);
+    let client_ip = app.proxies.client(request);
+    let mut facts = facts(
+        request,
+        host,
+        client_ip,
+        &deployment,
+        &resolved,
+        id,
+        received,
+    );
     let wants_socket = socket::is_wanted(request);
     let background = background::is_wanted(request, &parsed.directives);
     if wants_socket {
@@ -133,7 +148,8 @@ impl Visit {
 
     /// Ends the visit without an answer of the script.
     fn fail(self, fault: ScriptFault) -> ScriptFault {
-        if let Some(cause) = fault.cause() {
+        let told = self.errand.parsed.directives.log.level != LogLevel::None;
+        if let Some(cause) = fault.cause().filter(|_| told) {
             let id = &self.errand.facts.execution_id;
             log::warn!("{id} {}: {cause}", self.errand.script.path);
         }
@@ -155,7 +171,10 @@ async fn prepare(
     }
     gate::admit(request, &directives.access)?;
     let (body, body_kind) = incoming::body(request, payload, visit.app.body_limits).await?;
-    let asked = incoming::request(request, &errand.facts.hostname, body, body_kind);
+    let mut asked = incoming::request(request, &errand.facts.hostname, body, body_kind);
+    if visit.app.proxies.is_secure(request) {
+        asked.absolute_url.insert(4, 's');
+    }
     Ok((asked, visit.app.runner.queue(errand).await?))
 }
 
@@ -181,6 +200,7 @@ async fn resolve(
 fn facts(
     request: &HttpRequest,
     host: &str,
+    client_ip: Option<IpAddr>,
     deployment: &Deployment,
     resolved: &Resolved,
     id: &Arc<str>,
@@ -199,7 +219,7 @@ fn facts(
         }),
         kind: Kind::Request,
         hostname: host.into(),
-        client_ip: request.peer_addr().map(|peer| peer.ip().to_canonical()),
+        client_ip,
         method: Verb::from(request.method().as_str()),
         url: redacted(url).into(),
         received,

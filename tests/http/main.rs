@@ -34,4 +34,5 @@ mod sockets;
 mod storm;
 mod support;
 mod system;
+mod table;
 mod turns;

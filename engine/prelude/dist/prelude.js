@@ -939,10 +939,7 @@ ${stack}`), current2 = cause;
     }
     return files;
   }
-  var first = (text2) => {
-    let comma = StringIndexOf(text2, ",");
-    return StringTrim(comma < 0 ? text2 : StringSlice(text2, 0, comma));
-  }, MEMBERS = {
+  var MEMBERS = {
     method: (run) => run.facts().method,
     url: (run) => run.facts().url,
     originalUrl: (run) => run.facts().url,
@@ -950,7 +947,7 @@ ${stack}`), current2 = cause;
     path: (run) => run.facts().path,
     hostname: (run) => run.facts().hostname,
     host: (run) => run.req.headers.host ?? run.facts().hostname,
-    protocol: (run) => run.req.headers["x-forwarded-proto"] ? first(run.req.headers["x-forwarded-proto"]) : "http",
+    protocol: (run) => StringStartsWith(run.facts().absoluteUrl, "https:") ? "https" : "http",
     secure: (run) => run.req.protocol === "https",
     ip: (run) => run.facts().clientIp,
     ips: (run) => [run.facts().clientIp],
@@ -1166,12 +1163,12 @@ ${stack}`), current2 = cause;
   }
   var Emitter = class {
     #listeners;
-    #add(event, listener, once, first2) {
+    #add(event, listener, once, first) {
       if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
       this.#listeners ??= ObjectCreate(null);
-      let entry = { listener, once }, list = this.#listeners[event] ?? [], all = first2 ? [entry] : [];
+      let entry = { listener, once }, list = this.#listeners[event] ?? [], all = first ? [entry] : [];
       for (let i = 0; i < list.length; i += 1) append(all, list[i]);
-      return first2 || append(all, entry), this.#listeners[event] = all, this;
+      return first || append(all, entry), this.#listeners[event] = all, this;
     }
     on(event, listener) {
       return this.#add(event, listener, !1, !1);
@@ -1534,9 +1531,9 @@ ${stack}`), current2 = cause;
       let target = `${url}`;
       return target === "back" && (target = this.#out.run.req.get("referrer") || "/"), this.setHeader("Location", encodeTarget(target));
     }
-    redirect(first2, second) {
-      let status = 302, url = first2;
-      if (typeof first2 == "number" ? (status = first2, url = second) : typeof second == "number" && (status = second), url === void 0) throw new TypeError("res.redirect needs a URL");
+    redirect(first, second) {
+      let status = 302, url = first;
+      if (typeof first == "number" ? (status = first, url = second) : typeof second == "number" && (status = second), url === void 0) throw new TypeError("res.redirect needs a URL");
       return this.status(status).location(url), this.type("txt"), this.#out.deliver(`${STATUS_CODES[status] ?? status}. Redirecting to ${this.getHeader("Location")}`, void 0), this;
     }
     cookie(name, value, options) {

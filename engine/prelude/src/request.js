@@ -3,8 +3,8 @@ import { load } from './parts.js';
 import { customInspect } from './show.js';
 import { ops } from './state.js';
 import {
-  append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringIndexOf, StringSlice, StringSplit,
-  StringToLowerCase, StringTrim,
+  append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
+  StringStartsWith, StringToLowerCase, StringTrim,
 } from './primordials.js';
 import { fromFlat, routeParameters } from './metadata.js';
 import { typeFor } from './mime.js';
@@ -85,11 +85,6 @@ function readFiles(run) {
   return files;
 }
 
-const first = (text) => {
-  const comma = StringIndexOf(text, ',');
-  return StringTrim(comma < 0 ? text : StringSlice(text, 0, comma));
-};
-
 // Each: how the member is made from the run; made once, then an ordinary own property.
 const MEMBERS = {
   method: (run) => run.facts().method,
@@ -99,7 +94,7 @@ const MEMBERS = {
   path: (run) => run.facts().path,
   hostname: (run) => run.facts().hostname,
   host: (run) => run.req.headers.host ?? run.facts().hostname,
-  protocol: (run) => (run.req.headers['x-forwarded-proto'] ? first(run.req.headers['x-forwarded-proto']) : 'http'),
+  protocol: (run) => (StringStartsWith(run.facts().absoluteUrl, 'https:') ? 'https' : 'http'),
   secure: (run) => run.req.protocol === 'https',
   ip: (run) => run.facts().clientIp,
   ips: (run) => [run.facts().clientIp],

@@ -24,7 +24,15 @@ pub(crate) fn log<'js>(call: &Call<'js>) -> OpResult<'js> {
     };
     run::with(|run| {
         let (id, path) = (&run.invocation.execution_id, &run.invocation.script.path);
-        log::log!(target: "script", level, "{id} {path} {text}");
+        if level > run.invocation.console {
+            return Ok(());
+        }
+        // A script that asks for this much is heard although the service's own log usually leaves it out.
+        if level == log::Level::Debug {
+            log::info!(target: "script", "{id} {path} [debug] {text}");
+        } else {
+            log::log!(target: "script", level, "{id} {path} {text}");
+        }
         Ok(())
     })?;
     call.undefined()

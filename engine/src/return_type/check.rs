@@ -106,11 +106,11 @@ impl Walk<'_> {
         Self: 't,
     {
         let is_object = |kind: &&Type| {
-            let kind = match kind {
-                Type::Named(number, _) => self.declared.named.get(*number),
-                other => Some(*other),
-            };
-            matches!(kind, Some(Type::Members(_)))
+            if let Type::Named(number, _) = kind {
+                let kind = self.declared.named.get(*number);
+                return matches!(kind, Some(Type::Members(_)));
+            }
+            matches!(kind, Type::Members(_))
         };
         let vague = all.iter().any(|kind| {
             matches!(
@@ -196,15 +196,15 @@ impl Walk<'_> {
 
     /// Whether a member of this type may be left out: JSON knows no `undefined`.
     fn takes_nothing(&self, kind: &Type) -> bool {
-        match kind {
-            Type::Any | Type::Undefined => true,
-            Type::Union(all) => all.iter().any(|kind| self.takes_nothing(kind)),
-            Type::Named(number, _) => match self.declared.named.get(*number) {
-                Some(Type::Union(all)) => all.iter().any(|kind| matches!(kind, Type::Undefined)),
-                _ => false,
-            },
-            _ => false,
+        if let Type::Union(all) = kind {
+            return all.iter().any(|kind| self.takes_nothing(kind));
         }
+        if let Type::Named(number, _) = kind
+            && let Some(Type::Union(all)) = self.declared.named.get(*number)
+        {
+            return all.iter().any(|kind| matches!(kind, Type::Undefined));
+        }
+        matches!(kind, Type::Any | Type::Undefined)
     }
 
     fn tell(&mut self, path: &str, kind: &Type, actual: String) {

@@ -101,10 +101,12 @@ fn declared<'p, 'a>(program: &'p Program<'a>) -> HashMap<&'p str, Declared<'p, '
         } else if let Statement::TSInterfaceDeclaration(interface) = statement {
             (None, Some(&**interface))
         } else if let Statement::ExportDeclaration(export) = statement {
-            match &export.declaration {
-                Declaration::TSTypeAliasDeclaration(alias) => (Some(&**alias), None),
-                Declaration::TSInterfaceDeclaration(interface) => (None, Some(&**interface)),
-                _ => (None, None),
+            if let Declaration::TSTypeAliasDeclaration(alias) = &export.declaration {
+                (Some(&**alias), None)
+            } else if let Declaration::TSInterfaceDeclaration(interface) = &export.declaration {
+                (None, Some(&**interface))
+            } else {
+                (None, None)
             }
         } else {
             (None, None)
@@ -167,7 +169,7 @@ impl Reader<'_, '_> {
                 Type::Tuple(elements.map(|element| self.element(element)).collect())
             }
             TSType::TSTypeLiteral(literal) => self.members(&literal.members),
-            TSType::TSLiteralType(literal) => self.literal(&literal.literal),
+            TSType::TSLiteralType(literal) => of_literal(&literal.literal),
             TSType::TSTypeReference(reference) => self.reference(reference),
             TSType::TSTypeOperatorType(operator)
                 if operator.operator != TSTypeOperatorOperator::Keyof =>
@@ -194,13 +196,15 @@ impl Reader<'_, '_> {
             };
         }
         if let TSTupleElement::TSRestType(inner) = element {
-            let kind = match self.kind(&inner.type_annotation) {
-                Type::Array(element) => *element,
-                _ => Type::Any,
+            let kind = self.kind(&inner.type_annotation);
+            let element = if let Type::Array(element) = kind {
+                *element
+            } else {
+                Type::Any
             };
             return Element {
                 rest: true,
-                ..plain(kind)
+                ..plain(element)
             };
         }
         if let TSTupleElement::TSNamedTupleMember(member) = element {
@@ -249,25 +253,6 @@ impl Reader<'_, '_> {
             }
         }
         Type::Members(members)
-    }
-
-    fn literal(&mut self, literal: &TSLiteral<'_>) -> Type {
-        match literal {
-            TSLiteral::BooleanLiteral(literal) => Type::Literal(Literal::Boolean(literal.value)),
-            TSLiteral::NumericLiteral(literal) => Type::Literal(Literal::Number(literal.value)),
-            TSLiteral::StringLiteral(literal) => {
-                Type::Literal(Literal::Text(literal.value.to_string()))
-            }
-            TSLiteral::TemplateLiteral(_) => Type::String,
-            TSLiteral::BigIntLiteral(_) => Type::BigInt,
-            TSLiteral::UnaryExpression(unary) => {
-                if let Expression::NumericLiteral(number) = &unary.argument {
-                    Type::Literal(Literal::Number(-number.value))
-                } else {
-                    Type::Number
-                }
-            }
-        }
     }
 
     fn reference(&mut self, reference: &TSTypeReference<'_>) -> Type {
@@ -385,25 +370,23 @@ impl Reader<'_, '_> {
     }
 
     fn resolved(&self, kind: Type) -> Type {
-        match kind {
-            Type::Named(number, _) => self.named.get(number).cloned().unwrap_or(Type::Any),
-            other => other,
+        if let Type::Named(number, _) = kind {
+            return self.named.get(number).cloned().unwrap_or(Type::Any);
         }
+        kind
     }
 
-    fn with_fields(&mut self, kind: Type, change: &dyn Fn(&mut Field)) -> Type {
-        match self.resolved(kind) {
-            Type::Members(mut members) => {
-                members.fields.iter_mut().for_each(change);
-                Type::Members(members)
-            }
-            Type::Intersection(all) => Type::Intersection(
-                all.into_iter()
-                    .map(|kind| self.with_fields(kind, change))
-                    .collect(),
-            ),
-            other => other,
+    fn with_fields(&self, kind: Type, change: &dyn Fn(&mut Field)) -> Type {
+        let kind = self.resolved(kind);
+        if let Type::Intersection(all) = kind {
+            let changed = all.into_iter().map(|kind| self.with_fields(kind, change));
+            return Type::Intersection(changed.collect());
         }
+        if let Type::Members(mut members) = kind {
+            members.fields.iter_mut().for_each(change);
+            return Type::Members(members);
+        }
+        kind
     }
 }
 
@@ -413,5 +396,24 @@ fn texts(kind: &Type, found: &mut Vec<String>) {
         found.push(text.clone());
     } else if let Type::Union(all) = kind {
         all.iter().for_each(|kind| texts(kind, found));
+    }
+}
+
+fn of_literal(literal: &TSLiteral<'_>) -> Type {
+    match literal {
+        TSLiteral::BooleanLiteral(literal) => Type::Literal(Literal::Boolean(literal.value)),
+        TSLiteral::NumericLiteral(literal) => Type::Literal(Literal::Number(literal.value)),
+        TSLiteral::StringLiteral(literal) => {
+            Type::Literal(Literal::Text(literal.value.to_string()))
+        }
+        TSLiteral::TemplateLiteral(_) => Type::String,
+        TSLiteral::BigIntLiteral(_) => Type::BigInt,
+        TSLiteral::UnaryExpression(unary) => {
+            if let Expression::NumericLiteral(number) = &unary.argument {
+                Type::Literal(Literal::Number(-number.value))
+            } else {
+                Type::Number
+            }
+        }
     }
 }

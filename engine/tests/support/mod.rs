@@ -163,6 +163,7 @@ impl Bench {
             pre: None,
             post: None,
             returns: None,
+            console: log::LevelFilter::Debug,
             deployment: "default/1".into(),
             hostname: "localhost".into(),
             client_ip: "127.0.0.1".into(),

@@ -1,6 +1,5 @@
 //! Files that are served as they are: Markdown pages, each with the script that guards it, and a deployment's icon.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{Glance, ResolveError, Scope, StoreError, segments};
@@ -38,7 +37,10 @@ pub(in crate::store) fn page(
     let Some(stem) = segments.last().and_then(|name| name.strip_suffix(".md")) else {
         return Ok(None);
     };
-    if !segments.iter().all(is_shown) || stem == "_system" || stem.ends_with(".system") {
+    if !segments.iter().all(|segment| is_shown(segment))
+        || stem == "_system"
+        || stem.ends_with(".system")
+    {
         return Ok(None);
     }
     let glance = Glance::new(shelf, None);
@@ -90,7 +92,7 @@ fn present(shelf: &Shelf, file: &str) -> Result<Option<Arc<Script>>, StoreError>
 }
 
 /// Whether a decoded segment is one name that may be seen from outside.
-fn is_shown(segment: &Cow<'_, str>) -> bool {
+fn is_shown(segment: &str) -> bool {
     let hidden = segment.is_empty() || segment.starts_with('.') || segment.contains('/');
     !hidden && !is_reserved(segment) && !is_temporary(segment)
 }

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 /// The longest line either end reads; more than that is no message of ours.
 const LINE_MAX_BYTES: usize = 1 << 20;
+/// The longest text that is passed on: a line has to fit into what a socket takes at once.
+const TEXT_MAX_BYTES: usize = 4096;
 
 /// What a generation is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,6 +183,15 @@ impl From<Record> for History {
     }
 }
 
+/// The beginning of a text that somebody else wrote, as much as is passed on.
+pub(crate) fn clipped(mut text: String) -> String {
+    if text.len() > TEXT_MAX_BYTES {
+        text.truncate(text.floor_char_boundary(TEXT_MAX_BYTES));
+        text.push('…');
+    }
+    text
+}
+
 /// A message as it is sent.
 pub(crate) fn line(message: &impl Serialize) -> Vec<u8> {
     // None of our messages holds anything that JSON cannot say.
@@ -242,6 +253,13 @@ mod tests {
             }
             assert_eq!(got, sent, "{size}");
         }
+    }
+
+    #[test]
+    fn long_texts_are_clipped_between_characters() {
+        assert_eq!(clipped("short".to_owned()), "short");
+        let long = clipped("ä".repeat(5000));
+        assert_eq!(long, "ä".repeat(2048) + "…");
     }
 
     #[test]

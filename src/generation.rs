@@ -103,7 +103,6 @@ async fn serve(
     let (workers, drain_timeout) = (config.server.workers, config.restart.drain_timeout);
     let app = web::Data::new(start(config, started, &birth, &porter)?);
     let supervisor = &app.actors.supervisor;
-    schedules::survey(&app.scheduler).await;
     if let Some(line) = &mut line {
         check::self_check(&app).await?;
         if birth.has_time {
@@ -111,6 +110,8 @@ async fn serve(
         }
         until_serve(line).await?;
     }
+    // Not before it is certain that this generation lives: whatever fires from here on is run here.
+    schedules::survey(&app.scheduler).await;
     let address = listener.local_addr()?;
     let server = open(&app, listener, or_one_per_core(workers), connections)?;
     porter.do_send(Opened {

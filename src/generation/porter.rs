@@ -8,7 +8,7 @@ use actors::supervisor::{HangUp, Phase, Phased, Prepare, Quiet};
 use tokio::sync::watch;
 
 use super::tether::Voice;
-use crate::control::Report;
+use crate::control::{Report, clipped};
 
 /// How long connections that were accepted and wait for a worker may take to reach one, before the workers end: they
 /// drop those that have not.
@@ -98,7 +98,8 @@ impl Handler<Prepare> for Porter {
     type Result = ();
 
     fn handle(&mut self, msg: Prepare, _: &mut Self::Context) {
-        self.say(&Report::Succeed { reason: msg.reason });
+        let reason = clipped(msg.reason);
+        self.say(&Report::Succeed { reason });
     }
 }
 

@@ -15,7 +15,7 @@ use std::time::Duration;
 use rustix::net::{RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, recvmsg};
 use tokio::io::AsyncReadExt;
 
-use crate::control::{Begin, Lines, Order, Report, line};
+use crate::control::{Begin, Lines, Order, Report, clipped, line};
 
 /// How long the parent's first message may take; it is sent before this process runs.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -58,7 +58,10 @@ impl Tether {
     /// A way to tell the parent why there will be no generation, for whoever finds out.
     pub(crate) fn complaint(&self) -> io::Result<impl FnOnce(String) + use<>> {
         let stream = self.stream.try_clone()?;
-        Ok(move |why| say(&stream, &Report::Faulty { why }))
+        Ok(move |why| {
+            let why = clipped(why);
+            say(&stream, &Report::Faulty { why });
+        })
     }
 
     /// What the parent says of this generation.

@@ -197,6 +197,18 @@ fn what_runs_beyond_the_drain_timeout_is_cut_named_and_counted() {
 }
 
 #[test]
+fn a_reason_of_any_size_and_kind_harms_nothing() {
+    let server = Server::start();
+    let reason = "line\nforged ".to_owned() + &"x".repeat(2_000_000);
+    let answer = restart(&server, &json!({"reason": reason}));
+    assert_eq!(answer["reason"], reason);
+    let last = until_over(&server, "done");
+    let kept = last["reason"].as_str().unwrap();
+    assert!(kept.starts_with("line\nforged x") && kept.len() < 5000);
+    assert!(!server.log().lines().any(|line| line.starts_with("forged")));
+}
+
+#[test]
 fn a_signal_restarts_as_the_call_does() {
     let server = Server::start();
     let first = server.serving_pid();

@@ -63,7 +63,8 @@ impl RestartSupervisor {
         if self.links.prepare.is_none() {
             return Err(RestartError::NotAvailable);
         }
-        log::info!("restart asked for: {}", msg.reason);
+        // Whoever may restart may not write lines of their own into the log.
+        log::info!("restart asked for: {}", msg.reason.escape_debug());
         let steps = self.machine.restart(Plan {
             purpose: Purpose::Restart,
             graceful: msg.graceful,
@@ -84,7 +85,7 @@ impl RestartSupervisor {
         msg: Stop,
         asked: Moment,
     ) -> (oneshot::Receiver<Stopped>, Vec<Step>) {
-        log::info!("stop asked for: {}", msg.reason);
+        log::info!("stop asked for: {}", msg.reason.escape_debug());
         let receiver = self.wait();
         let steps = self.machine.stop(Plan {
             purpose: Purpose::Stop(msg.newcomers),

@@ -225,20 +225,7 @@ impl Config {
             data: DataSettings {
                 dir: r.folder("data.dir"),
             },
-            engine: EngineSettings {
-                threads: r.number("engine.threads", 0, 1024) as usize,
-                queue: r.number("engine.queue", 0, 1_000_000) as usize,
-                concurrent_queue: r.number("engine.concurrent_queue", 0, 1_000_000) as usize,
-                timeout: Some(r.number("engine.timeout_ms", 0, 30 * DAY_MS))
-                    .filter(|&ms| ms > 0)
-                    .map(Duration::from_millis),
-                memory_limit_bytes: r.number("engine.memory_limit_bytes", 4 << 20, 1 << 40)
-                    as usize,
-                stack_limit_bytes: r.number("engine.stack_limit_bytes", 64 << 10, 256 << 20)
-                    as usize,
-                snapshot: r.switch("engine.snapshot"),
-                vm_cache: r.number("engine.vm_cache", 1, 1_000_000) as usize,
-            },
+            engine: engine(r),
             auth: AuthSettings {
                 tokens: r.list("auth.tokens", token),
                 open: r.list("auth.open", open_family),
@@ -257,20 +244,40 @@ impl Config {
                 ),
                 history_max: r.number("schedules.history_max", 1, 100_000_000),
             },
-            websocket: WebsocketSettings {
-                max_connections: r.number("websocket.max_connections", 0, 1_000_000) as usize,
-                max_message_bytes: r.number("websocket.max_message_bytes", 1, 1 << 30) as usize,
-                queue_bytes: r.number("websocket.queue_bytes", 1, 1 << 40) as usize,
-                max_messages_per_second: r.number("websocket.max_messages_per_second", 0, 1_000_000)
-                    as u32,
-                heartbeat: Duration::from_millis(r.number("websocket.heartbeat_ms", 100, DAY_MS)),
-            },
+            websocket: websocket(r),
             permissions: PermissionsSettings {
                 engine: Arc::new(permissions(r)),
                 env: values(environment, &r.list("permissions.env", variable_name)),
             },
             unused_variables,
         }
+    }
+}
+
+/// The section of the engine.
+fn engine(r: &mut Reader<'_>) -> EngineSettings {
+    EngineSettings {
+        threads: r.number("engine.threads", 0, 1024) as usize,
+        queue: r.number("engine.queue", 0, 1_000_000) as usize,
+        concurrent_queue: r.number("engine.concurrent_queue", 0, 1_000_000) as usize,
+        timeout: Some(r.number("engine.timeout_ms", 0, 30 * DAY_MS))
+            .filter(|&ms| ms > 0)
+            .map(Duration::from_millis),
+        memory_limit_bytes: r.number("engine.memory_limit_bytes", 4 << 20, 1 << 40) as usize,
+        stack_limit_bytes: r.number("engine.stack_limit_bytes", 64 << 10, 256 << 20) as usize,
+        snapshot: r.switch("engine.snapshot"),
+        vm_cache: r.number("engine.vm_cache", 1, 1_000_000) as usize,
+    }
+}
+
+/// The section of WebSockets.
+fn websocket(r: &mut Reader<'_>) -> WebsocketSettings {
+    WebsocketSettings {
+        max_connections: r.number("websocket.max_connections", 0, 1_000_000) as usize,
+        max_message_bytes: r.number("websocket.max_message_bytes", 1, 1 << 30) as usize,
+        queue_bytes: r.number("websocket.queue_bytes", 1, 1 << 40) as usize,
+        max_messages_per_second: r.number("websocket.max_messages_per_second", 0, 1_000_000) as u32,
+        heartbeat: Duration::from_millis(r.number("websocket.heartbeat_ms", 100, DAY_MS)),
     }
 }
 

@@ -21,6 +21,7 @@ mod blocks;
 mod bytecode;
 mod bytes;
 pub(crate) mod heap;
+mod image;
 pub(crate) mod machine;
 
 use std::ffi::{CString, c_int};

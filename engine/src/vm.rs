@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 use rquickjs::function::{Args, Function};
 use rquickjs::{Ctx, Object, Persistent, Value};
 
-use crate::compile::Compiled;
-use crate::ffi::machine::Machine;
+use crate::compile::{Compiled, Compiler};
+use crate::ffi::machine::{Machine, Moment};
 use crate::ffi::{self, Bytecode, OpError};
 use crate::inside::{self, Inside};
 use crate::io::Completion;
@@ -38,6 +38,8 @@ const GC_THRESHOLD: usize = 4 * 1024 * 1024;
 const SLICE: Duration = Duration::from_millis(10);
 /// Jobs between two looks at the clock.
 const JOBS: usize = 64;
+/// Scripts that one VM can be restored with.
+const SCRIPTS: usize = 8;
 /// What a script may still do when its client has left.
 const FAREWELL: Duration = Duration::from_millis(50);
 /// The same in a worker VM.
@@ -79,6 +81,7 @@ impl Prelude {
 
 /// The prelude's functions that native code calls.
 struct Host {
+    hold: Persistent<Function<'static>>,
     begin: Persistent<Function<'static>>,
     timer: Persistent<Function<'static>>,
     complete: Persistent<Function<'static>>,
@@ -123,10 +126,26 @@ pub(crate) enum Turn {
     },
 }
 
+/// A script that the VM can be restored with: its function is made, and not called.
+struct Loaded {
+    path: Arc<str>,
+    hash: [u8; 32],
+    compiled: Arc<Compiled>,
+    /// Whether it was compiled to keep its frames.
+    exact: bool,
+    moment: Moment,
+}
+
 /// A VM. The order of the fields is the order of their end.
 pub(crate) struct Vm {
     host: Host,
     machine: Machine,
+    /// The last one used last.
+    scripts: Vec<Loaded>,
+    /// The script that was asked for last and was not among them: one that comes twice is loaded.
+    missed: Option<(Arc<str>, [u8; 32])>,
+    /// The script that the VM was restored with.
+    loaded: Option<(Arc<Compiled>, bool)>,
     /// Its place among the thread's restorable VMs.
     place: Option<Rc<()>>,
     /// Whether it is a worker VM.
@@ -180,14 +199,61 @@ impl Vm {
         Ok(Self {
             host,
             machine,
+            scripts: Vec::new(),
+            missed: None,
+            loaded: None,
             place: None,
             kept: false,
         })
     }
 
-    /// Makes the VM pristine again; false if it was not built for that.
-    pub(crate) fn restore(&mut self) -> bool {
-        self.machine.restore()
+    /// Makes the VM pristine again, for a run of that script.
+    pub(crate) fn renew(&mut self, script: &Source, compiler: &Compiler) {
+        self.loaded = None;
+        let is_it = |path: &Arc<str>, hash: &[u8; 32]| *hash == script.hash && *path == script.path;
+        let known = |loaded: &Loaded| is_it(&loaded.path, &loaded.hash);
+        if let Some(at) = self.scripts.iter().rposition(known) {
+            let known = self.scripts.remove(at);
+            self.machine.restore(Some(known.moment));
+            self.loaded = Some((known.compiled.clone(), known.exact));
+            self.scripts.push(known);
+            return;
+        }
+        self.machine.restore(None);
+        let missed = self.missed.replace((script.path.clone(), script.hash));
+        if missed.is_some_and(|(path, hash)| is_it(&path, &hash)) {
+            self.load(script, compiler);
+        }
+    }
+
+    /// Loads a script into the pristine VM and keeps this state beside the others; without effect if it is not valid.
+    fn load(&mut self, script: &Source, compiler: &Compiler) {
+        let exact = compiler.wants_frames(script);
+        let loaded = self.machine.with(|ctx| {
+            let compiled = compiler
+                .compile(&ctx, script, Role::Entry, exact)
+                .ok()?;
+            let main = ffi::run(&ctx, &compiled.code).ok()?;
+            let hold = self.host.hold.clone().restore(&ctx).ok()?;
+            hold.call::<_, ()>((main,)).ok()?;
+            Some(compiled)
+        });
+        let moment = loaded.as_ref().and_then(|_| self.machine.keep_difference());
+        let (Some(compiled), Some(moment)) = (loaded, moment) else {
+            self.machine.restore(None);
+            return;
+        };
+        if self.scripts.len() >= SCRIPTS {
+            self.machine.forget(self.scripts.remove(0).moment);
+        }
+        self.scripts.push(Loaded {
+            path: script.path.clone(),
+            hash: script.hash,
+            compiled: compiled.clone(),
+            exact,
+            moment,
+        });
+        self.loaded = Some((compiled, exact));
     }
 
     /// Whether the VM can be made pristine again, and serve under that limit.
@@ -404,7 +470,13 @@ impl Vm {
             if self.kept {
                 self.forget_changed(&ctx).map_err(fault)?;
             }
-            let (main, compiled) = entry(&ctx, &script, Role::Entry, exact)?;
+            let (main, compiled) = match &self.loaded {
+                Some((compiled, loaded_exact)) if *loaded_exact == exact => {
+                    remember(&script, compiled).map_err(fault)?;
+                    (Value::new_undefined(ctx.clone()), compiled.clone())
+                }
+                Some(_) | None => entry(&ctx, &script, Role::Entry, exact)?,
+            };
             // Functions and their paths, in turn.
             let around = rquickjs::Array::new(ctx.clone()).map_err(|error| fault(error.into()))?;
             for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
@@ -480,14 +552,19 @@ fn entry<'js>(
     let compiled = compiler
         .compile(ctx, source, role, exact)
         .map_err(Failure::Compile)?;
-    let map = compiled.map.clone();
+    remember(source, &compiled)
+        .and_then(|()| ffi::run(ctx, &compiled.code))
+        .map(|function| (function, compiled.clone()))
+        .map_err(fault)
+}
+
+/// Notes the lines of a file for the stacks of the run.
+fn remember(source: &Source, compiled: &Compiled) -> Result<(), OpError> {
     run::with(|run| {
-        run.modules.remember(source.path.clone(), map);
+        run.modules
+            .remember(source.path.clone(), compiled.map.clone());
         Ok(())
     })
-    .and_then(|()| ffi::run(ctx, &compiled.code))
-    .map(|function| (function, compiled.clone()))
-    .map_err(fault)
 }
 
 /// A run's number as the prelude has it.
@@ -502,7 +579,7 @@ fn number_of(run: u64) -> f64 {
 impl Drop for Vm {
     fn drop(&mut self) {
         // What a run left may hold counts of its own on what the handles name; the image has theirs alone.
-        self.machine.restore();
+        self.machine.restore(None);
     }
 }
 
@@ -525,6 +602,7 @@ fn install<'js>(ctx: &Ctx<'js>, prelude: &Prelude) -> Result<Host, OpError> {
         Ok(Persistent::save(ctx, function))
     };
     Ok(Host {
+        hold: take("hold")?,
         begin: take("begin")?,
         timer: take("timer")?,
         complete: take("complete")?,

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
+use crate::Source;
+use crate::compile::Compiler;
 use crate::vm::{Prelude, Vm};
 
 /// Pristine VMs that a thread keeps ready when it cannot restore them.
@@ -60,13 +62,18 @@ impl Vms {
         }
     }
 
-    /// A pristine VM with that heap limit.
+    /// A pristine VM with that heap limit, for a run of that script.
     ///
     /// # Errors
     /// A sentence, if it cannot be built.
-    pub(crate) fn take(&mut self, heap_bytes: usize) -> Result<Vm, String> {
+    pub(crate) fn take(
+        &mut self,
+        heap_bytes: usize,
+        script: &Source,
+        compiler: &Compiler,
+    ) -> Result<Vm, String> {
         let vm = match self.idle.pop() {
-            Some(vm) if vm.is_restorable(heap_bytes) => self.restored(vm),
+            Some(vm) if vm.is_restorable(heap_bytes) => self.restored(vm, script, compiler),
             // One without an image is pristine as it is.
             Some(vm) if vm.image_bytes() == 0 => vm,
             Some(small) => {
@@ -115,9 +122,9 @@ impl Vms {
         }
     }
 
-    fn restored(&self, mut vm: Vm) -> Vm {
+    fn restored(&self, mut vm: Vm, script: &Source, compiler: &Compiler) -> Vm {
         let began = Instant::now();
-        vm.restore();
+        vm.renew(script, compiler);
         self.built.restored.fetch_add(1, Ordering::Relaxed);
         self.built
             .restore_nanoseconds

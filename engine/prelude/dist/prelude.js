@@ -2822,7 +2822,7 @@ ${stack.split(`
   }
 
   // src/index.js
-  var shared = {};
+  var shared = {}, held;
   function entryName(name, run, record) {
     switch (name) {
       case "req":
@@ -2843,11 +2843,15 @@ ${stack.split(`
   }
   function install2(native, entryNames, moduleNames2) {
     return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
-      // `number`: the run's. `kept`: this is a worker VM. `exact`: the script is compiled to keep its frames.
-      // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-      // `owns`: the body is run for sockets, whose events this run handles from then on.
+      /** Takes a compiled script ahead of its run. */
+      hold(main) {
+        held = main;
+      },
+      // `main`: undefined if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
+      // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
+      // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
       begin(main, number, kept, exact2, used = -1, around = [], owns = !1) {
-        exact2 && makeExact(), begin(main, used, number, kept, entryNames, entryName, around, owns);
+        exact2 && makeExact(), begin(main ?? held, used, number, kept, entryNames, entryName, around, owns);
       },
       /** Files that modules were made of have changed. */
       changed: forgetModules,

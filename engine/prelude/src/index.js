@@ -13,6 +13,9 @@ import { load } from './parts.js';
 
 const shared = {};
 
+/** The script that the VM was loaded with before its run. */
+let held;
+
 function entryName(name, run, record) {
   switch (name) {
     case 'req':
@@ -39,12 +42,16 @@ export function install(native, entryNames, moduleNames) {
   installGlobals();
   ops.builtins(builtinNames);
   return {
-    // `number`: the run's. `kept`: this is a worker VM. `exact`: the script is compiled to keep its frames.
-    // `used`: a bit for each entry name that the script's text mentions; all of them if it is not told.
-    // `owns`: the body is run for sockets, whose events this run handles from then on.
+    /** Takes a compiled script ahead of its run. */
+    hold(main) {
+      held = main;
+    },
+    // `main`: undefined if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
+    // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
+    // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
     begin(main, number, kept, exact, used = -1, around = [], owns = false) {
       if (exact) makeExact();
-      begin(main, used, number, kept, entryNames, entryName, around, owns);
+      begin(main ?? held, used, number, kept, entryNames, entryName, around, owns);
     },
     /** Files that modules were made of have changed. */
     changed: forgetModules,

@@ -17,6 +17,7 @@ use rquickjs::allocator::Allocator;
 
 use super::blocks::{self, Blocks, HEAD};
 use super::heap::{RESERVE, hold};
+use super::image::{Difference, Image, Patch, assert_same, copy_back};
 
 /// The unit of the engine's inner allocator, and of the system's memory.
 const PAGE: usize = 4096;
@@ -24,8 +25,6 @@ const PAGE: usize = 4096;
 const STEP: usize = 1024 * 1024;
 /// The largest part that is made writable at once.
 const STEP_MOST: usize = 32 * 1024 * 1024;
-/// Of what a run used beyond the image, so much is wiped by hand and kept; the rest goes back to the system.
-const KEPT: usize = 1024 * 1024;
 
 /// The allocator's state, in the first page of the mapping.
 #[repr(C)]
@@ -60,20 +59,6 @@ pub(crate) struct Arena {
     writable: [Cell<usize>; 2],
     /// What [`hold`] was told last.
     told: Cell<usize>,
-}
-
-/// The used part of an arena, as it was.
-#[derive(Debug)]
-pub(crate) struct Image {
-    front: Box<[u8]>,
-    back: Box<[u8]>,
-}
-
-impl Image {
-    /// Its length in bytes.
-    pub(crate) fn len(&self) -> usize {
-        self.front.len() + self.back.len()
-    }
 }
 
 impl Arena {
@@ -178,81 +163,65 @@ impl Arena {
         hold(self.told.replace(used), used);
     }
 
-    /// A copy of what is used.
-    pub(crate) fn image(&self) -> Image {
-        // SAFETY: both ranges are writable, so they can be read; the VM does not run.
+    /// The first bytes of front and back, at least as many as are used.
+    ///
+    /// # Safety
+    /// The VM does not run while they are looked at, and the least lengths are writable.
+    unsafe fn parts(&self, least: [usize; 2]) -> [&[u8]; 2] {
+        // SAFETY: what is used is writable, so it can be read; the rest is demanded of the caller.
         unsafe {
             let state = &*self.state();
+            let used = [state.front, state.blocks.top() - self.split];
             let start = self.base.as_ptr();
-            let back = start.add(self.split);
-            Image {
-                front: std::slice::from_raw_parts(start, state.front).into(),
-                back: std::slice::from_raw_parts(back, state.blocks.top() - self.split).into(),
-            }
+            [
+                std::slice::from_raw_parts(start, used[0].max(least[0])),
+                std::slice::from_raw_parts(start.add(self.split), used[1].max(least[1])),
+            ]
         }
     }
 
-    /// Makes the memory what it was when the image was made, and zero beyond it.
+    /// A copy of what is used.
+    pub(super) fn image(&self) -> Image {
+        // SAFETY: the copies are made at once, on the VM's thread.
+        let parts = unsafe { self.parts([0, 0]) };
+        Image {
+            parts: parts.map(Into::into),
+        }
+    }
+
+    /// How what is used differs from an image of this arena.
+    pub(super) fn difference(&self, image: &Image) -> Difference {
+        let [front, back] = &image.parts;
+        // SAFETY: as above; what the image was taken from is writable still.
+        let now = unsafe { self.parts([front.len(), back.len()]) };
+        Difference {
+            parts: [Patch::between(front, now[0]), Patch::between(back, now[1])],
+        }
+    }
+
+    /// Makes the memory what it was when the image was made, or the difference from it; and zero beyond that.
     ///
     /// # Safety
-    /// The image is of this arena. The VM does not run, and no value, atom or context that was taken from it since the
-    /// image is used again.
-    pub(crate) unsafe fn restore(&self, image: &Image) {
+    /// The image and the difference are of this arena. The VM does not run, and no value, atom or context that was taken
+    /// from it since is used again.
+    pub(super) unsafe fn restore(&self, image: &Image, difference: Option<&Difference>) {
         // SAFETY: the image was taken from the start of both parts, which are still writable as far; what lies beyond up
         // to the highest place ever used is writable too.
         unsafe {
-            let (front, high) = {
+            let high = {
                 let state = &*self.state();
-                (state.front, state.blocks.high() - self.split)
+                [state.front, state.blocks.high() - self.split]
             };
-            let start = self.base.as_ptr();
-            copy_back(start, &image.front, front);
-            copy_back(start.add(self.split), &image.back, high);
-        }
-        if cfg!(debug_assertions) {
-            self.check(image);
-        }
-    }
-
-    /// Whether the memory is the image, byte for byte, and zero behind it.
-    fn check(&self, image: &Image) {
-        for (part, start, copy) in [(0, 0, &image.front), (1, self.split, &image.back)] {
-            // SAFETY: writable as far as `writable` says.
-            let now = unsafe {
-                let length = self.writable[part].get() - start;
-                std::slice::from_raw_parts(self.base.as_ptr().add(start), length)
-            };
-            let (same, beyond) = now.split_at(copy.len().min(now.len()));
-            assert!(same == &**copy, "a restored VM differs from its image");
-            // What the system was given back is zero by its promise, and looking would bring it in.
-            let kept = &beyond[..beyond.len().min(KEPT)];
-            // All are zero if the first is and each is like the one before it.
-            let zero = kept
-                .split_first()
-                .is_none_or(|(first, rest)| *first == 0 && *rest == kept[..rest.len()]);
-            assert!(zero, "a restored VM has bytes left beyond its image");
-        }
-    }
-}
-
-/// Copies an image back over a part that was used up to `high`, and wipes the rest.
-///
-/// # Safety
-/// From `start` the longer of both lengths is writable.
-unsafe fn copy_back(start: *mut u8, image: &[u8], high: usize) {
-    // SAFETY: as demanded of the caller.
-    unsafe {
-        ptr::copy_nonoverlapping(image.as_ptr(), start, image.len());
-        let Some(beyond) = high.checked_sub(image.len()) else {
-            return;
-        };
-        let rest = start.add(image.len());
-        let kept = KEPT.next_multiple_of(PAGE) + rest.align_offset(PAGE);
-        ptr::write_bytes(rest, 0, beyond.min(kept));
-        if beyond > kept {
-            let gone = libc::madvise(rest.add(kept).cast(), beyond - kept, libc::MADV_DONTNEED);
-            if gone != 0 {
-                ptr::write_bytes(rest.add(kept), 0, beyond - kept);
+            for (part, start) in [0, self.split].into_iter().enumerate() {
+                let patch = difference.map(|difference| &difference.parts[part]);
+                let start = self.base.as_ptr().add(start);
+                copy_back(start, &image.parts[part], patch, high[part]);
+                if cfg!(debug_assertions) {
+                    let writable =
+                        self.writable[part].get() - if part == 0 { 0 } else { self.split };
+                    let now = std::slice::from_raw_parts(start, writable);
+                    assert_same(now, &image.parts[part], patch);
+                }
             }
         }
     }

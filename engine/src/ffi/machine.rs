@@ -16,16 +16,30 @@ use std::rc::Rc;
 
 use rquickjs::{Context, Ctx, Runtime, qjs};
 
-use super::arena::{Arena, Image, InArena};
+use super::arena::{Arena, InArena};
 use super::heap::{Heap, Limited};
+use super::image::{Difference, Image};
 
 /// Where a machine's memory comes from.
 enum Memory {
     /// The C heap: when the machine goes, it gives back block by block.
     Plain(Rc<Heap>),
-    /// An arena, and what it held when [`Machine::keep`] was called.
-    Arena(Rc<Arena>, Option<Image>),
+    Arena(Slot),
 }
+
+/// An arena, and what it held at moments that can be gone back to.
+struct Slot {
+    arena: Rc<Arena>,
+    /// When [`Machine::keep`] was called.
+    image: Option<Image>,
+    /// When [`Machine::keep_difference`] was called, the latest last.
+    differences: Vec<(Moment, Difference)>,
+    last: u32,
+}
+
+/// A moment of one machine that it can be brought back to; of no use to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moment(u32);
 
 /// An engine with one context. The order of the fields is the order of their end.
 pub(crate) struct Machine {
@@ -54,7 +68,13 @@ impl Machine {
         let arena = Arena::reserve(heap_bytes)?;
         let runtime =
             Runtime::new_with_alloc(InArena(arena.clone())).map_err(|error| error.to_string())?;
-        Self::with_context(runtime, Memory::Arena(arena, None))
+        let slot = Slot {
+            arena,
+            image: None,
+            differences: Vec::new(),
+            last: 0,
+        };
+        Self::with_context(runtime, Memory::Arena(slot))
     }
 
     fn with_context(runtime: Runtime, memory: Memory) -> Result<Self, String> {
@@ -80,7 +100,7 @@ impl Machine {
     pub(crate) fn limit(&self, bytes: usize) {
         match &self.memory {
             Memory::Plain(heap) => heap.limit(bytes),
-            Memory::Arena(arena, _) => arena.limit(bytes),
+            Memory::Arena(slot) => slot.arena.limit(bytes),
         }
     }
 
@@ -88,59 +108,89 @@ impl Machine {
     pub(crate) fn used_bytes(&self) -> usize {
         match &self.memory {
             Memory::Plain(heap) => heap.used_bytes(),
-            Memory::Arena(..) => 0,
+            Memory::Arena(_) => 0,
         }
     }
 
-    /// Whether an allocation was ever refused, since the image if there is one.
+    /// Whether an allocation was ever refused, since the machine was restored if it was.
     pub(crate) fn was_met(&self) -> bool {
         match &self.memory {
             Memory::Plain(heap) => heap.was_met(),
-            Memory::Arena(arena, _) => arena.was_met(),
+            Memory::Arena(slot) => slot.arena.was_met(),
         }
     }
 
     /// Counts the machine's memory among what all VMs hold.
     pub(crate) fn tell_memory(&self) {
-        if let Memory::Arena(arena, _) = &self.memory {
-            arena.tell();
+        if let Memory::Arena(slot) = &self.memory {
+            slot.arena.tell();
         }
     }
 
     /// Keeps what the machine is now, for [`Machine::restore`]; on the C heap without effect.
     pub(crate) fn keep(&mut self) {
         self.runtime.run_gc();
-        if let Memory::Arena(arena, image) = &mut self.memory {
-            *image = Some(arena.image());
-            arena.tell();
+        if let Memory::Arena(slot) = &mut self.memory {
+            slot.image = Some(slot.arena.image());
+            slot.differences.clear();
+            slot.arena.tell();
         }
     }
 
-    /// The bytes that [`Machine::restore`] copies, if it can.
-    pub(crate) fn image_bytes(&self) -> Option<usize> {
-        match &self.memory {
-            Memory::Arena(_, Some(image)) => Some(image.len()),
-            Memory::Arena(_, None) | Memory::Plain(_) => None,
+    /// Keeps how the machine differs now from what it was kept as, so that it can be restored to this moment too.
+    pub(crate) fn keep_difference(&mut self) -> Option<Moment> {
+        let Memory::Arena(slot) = &mut self.memory else {
+            return None;
+        };
+        let difference = slot.arena.difference(slot.image.as_ref()?);
+        slot.last += 1;
+        slot.differences.push((Moment(slot.last), difference));
+        Some(Moment(slot.last))
+    }
+
+    /// Forgets a moment.
+    pub(crate) fn forget(&mut self, moment: Moment) {
+        if let Memory::Arena(slot) = &mut self.memory {
+            slot.differences.retain(|(known, _)| *known != moment);
         }
+    }
+
+    /// The bytes that are kept of what the machine was; none if it cannot be restored.
+    pub(crate) fn image_bytes(&self) -> Option<usize> {
+        let Memory::Arena(slot) = &self.memory else {
+            return None;
+        };
+        let differences = slot.differences.iter().map(|(_, kept)| kept.len());
+        Some(slot.image.as_ref()?.len() + differences.sum::<usize>())
     }
 
     /// The largest heap limit that this machine can have.
     pub(crate) fn capacity(&self) -> usize {
         match &self.memory {
             Memory::Plain(_) => usize::MAX,
-            Memory::Arena(arena, _) => arena.capacity(),
+            Memory::Arena(slot) => slot.arena.capacity(),
         }
     }
 
-    /// Makes the machine what it was when it was kept; false if it was not.
-    pub(crate) fn restore(&mut self) -> bool {
-        let Memory::Arena(arena, Some(image)) = &self.memory else {
+    /// Makes the machine what it was when it was kept, or at a later moment of its own; false if it was not kept.
+    pub(crate) fn restore(&mut self, moment: Option<Moment>) -> bool {
+        let Memory::Arena(slot) = &self.memory else {
             return false;
         };
-        // SAFETY: the image is this arena's; `&mut self` says that no script runs and that nothing taken by `with` is
-        // left; handles that were made before the image are as the image has them (see this file's head).
+        let Some(image) = &slot.image else {
+            return false;
+        };
+        let difference = match moment {
+            Some(moment) => match slot.differences.iter().find(|(known, _)| *known == moment) {
+                Some((_, difference)) => Some(difference),
+                None => return false,
+            },
+            None => None,
+        };
+        // SAFETY: image and difference are this arena's; `&mut self` says that no script runs and that nothing taken by
+        // `with` is left; handles that were made before the image are as the image has them (see this file's head).
         unsafe {
-            arena.restore(image);
+            slot.arena.restore(image, difference);
             let context = self.context.as_raw().as_ptr();
             qjs::JS_UpdateStackTop(qjs::JS_GetRuntime(context));
         }

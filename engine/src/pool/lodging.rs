@@ -35,7 +35,7 @@ impl Worker {
         job.shared.own(self.events_to_me.clone(), number);
         let memory_bytes = job.limits.memory_bytes;
         let lodged = match job.invocation.mode {
-            Mode::Serverless => self.plain(number, memory_bytes),
+            Mode::Serverless => self.plain(number, memory_bytes, &job.invocation.script),
             Mode::Worker => self.worker(&job.invocation.deployment, memory_bytes),
         };
         let id = match lodged {
@@ -91,9 +91,15 @@ impl Worker {
     }
 
     /// A pristine VM, under its run's number.
-    fn plain(&mut self, number: u64, memory_bytes: usize) -> Result<u64, String> {
+    fn plain(
+        &mut self,
+        number: u64,
+        memory_bytes: usize,
+        script: &Source,
+    ) -> Result<u64, String> {
+        let compiler = &self.common.library.compiler;
         let host = Host {
-            vm: self.vms.take(memory_bytes)?,
+            vm: self.vms.take(memory_bytes, script, compiler)?,
             inside: Inside::default(),
             home: None,
             loaded: Rc::default(),

@@ -126,7 +126,8 @@ proptest! {
     #[test]
     fn blocks_keep_their_bytes_and_an_image_brings_them_back(
         before in steps(),
-        runs in proptest::collection::vec(steps(), 1..4),
+        more in steps(),
+        runs in proptest::collection::vec(steps(), 1..6),
     ) {
         let arena = Arena::reserve(LIMIT).unwrap();
         arena.limit(LIMIT);
@@ -137,16 +138,27 @@ proptest! {
         model.check();
         let image = arena.image();
         let (held, counted) = (model.held.clone(), used(&arena));
-        for run in &runs {
+        for step in &more {
+            model.step(step);
+        }
+        let difference = arena.difference(&image);
+        let (later, counted_later) = (model.held.clone(), used(&arena));
+        for (turn, run) in runs.iter().enumerate() {
             for step in run {
                 model.step(step);
             }
             model.check();
             // The arena checks itself against the image.
-            unsafe { arena.restore(&image) };
-            model.held.clone_from(&held);
+            if turn % 2 == 0 {
+                unsafe { arena.restore(&image, None) };
+                model.held.clone_from(&held);
+                prop_assert_eq!(used(&arena), counted);
+            } else {
+                unsafe { arena.restore(&image, Some(&difference)) };
+                model.held.clone_from(&later);
+                prop_assert_eq!(used(&arena), counted_later);
+            }
             model.check();
-            prop_assert_eq!(used(&arena), counted);
         }
         for held in std::mem::take(&mut model.held) {
             unsafe { model.allocator.dealloc(held.start) };
@@ -199,6 +211,6 @@ fn what_a_run_used_far_beyond_the_image_is_zero_for_the_next() {
         let bytes = unsafe { std::slice::from_raw_parts_mut(block, size) };
         assert!(bytes.iter().all(|byte| *byte == 0));
         bytes.fill(0xA5);
-        unsafe { arena.restore(&image) };
+        unsafe { arena.restore(&image, None) };
     }
 }

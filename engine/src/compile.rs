@@ -8,7 +8,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
 
-use crate::ffi::{self, Bytecode};
+use crate::ffi::{self, Bytecode, Keep};
 use crate::line_map::LineMap;
 use crate::transpile::{self, Outline, Role};
 use crate::{ReturnType, Source, directives};
@@ -76,12 +76,14 @@ pub fn check(path: &str, text: &str) -> Result<Checked, Vec<CompileFault>> {
     };
     let runtime = Runtime::new().map_err(internal)?;
     let context = Context::full(&runtime).map_err(internal)?;
-    context.with(|ctx| match ffi::compile(&ctx, path, &transpiled.code) {
-        Ok(_) => Ok(Checked {
-            esm: transpiled.esm,
-        }),
-        Err(error) => Err(vec![engine_fault(&ctx, path, &transpiled.map, &error)]),
-    })
+    context.with(
+        |ctx| match ffi::compile(&ctx, path, &transpiled.code, Keep::Source) {
+            Ok(_) => Ok(Checked {
+                esm: transpiled.esm,
+            }),
+            Err(error) => Err(vec![engine_fault(&ctx, path, &transpiled.map, &error)]),
+        },
+    )
 }
 
 /// A file compiled for one role.
@@ -263,7 +265,7 @@ fn compile_new(
                 faults.swap_remove(0)
             }
         })?;
-    let code = ffi::compile(ctx, path, &transpiled.code)
+    let code = ffi::compile(ctx, path, &transpiled.code, Keep::Source)
         .map_err(|error| engine_fault(ctx, path, &transpiled.map, &error))?;
     Ok(Arc::new(Compiled {
         code,

@@ -10,6 +10,7 @@
 //!   verify bytecode.
 //! - Copying a VM's memory back ([`machine`]) is sound because everything that changes while scripts run lies in its
 //!   [`arena`], the allocator's state included, and because no value of a VM outlives the call that it was taken in.
+//!   What need not be copied is known by write protection ([`hot`]), not by trust.
 
 #![expect(
     unsafe_code,
@@ -21,6 +22,7 @@ mod blocks;
 mod bytecode;
 mod bytes;
 pub(crate) mod heap;
+mod hot;
 mod image;
 pub(crate) mod machine;
 
@@ -32,7 +34,7 @@ use rquickjs::{Array, ArrayBuffer, Ctx, Exception, IntoJs, Value, qjs};
 
 use crate::ops;
 
-pub(crate) use bytecode::{Bytecode, compile, run};
+pub(crate) use bytecode::{Bytecode, Keep, compile, run};
 pub(crate) use bytes::{bytes_of, write_bytes};
 
 /// What a native function throws in the VM.

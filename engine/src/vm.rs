@@ -7,6 +7,8 @@
 
 mod failure;
 
+mod shelf;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
@@ -15,15 +17,16 @@ use std::time::{Duration, Instant};
 use rquickjs::function::{Args, Function};
 use rquickjs::{Ctx, Object, Persistent, Value};
 
-use crate::compile::{Compiled, Compiler};
-use crate::ffi::machine::{Machine, Moment};
-use crate::ffi::{self, Bytecode, OpError};
+use crate::compile::Compiled;
+use crate::ffi::machine::Machine;
+use crate::ffi::{self, Bytecode, Keep, OpError};
 use crate::inside::{self, Inside};
 use crate::io::Completion;
 use crate::run;
 use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
 use crate::watch::{self, Stop, interrupted};
 use crate::{RunError, Source, ops};
+use shelf::Shelf;
 
 pub(crate) use failure::is_memory_error;
 use failure::{Failure, describe, failure};
@@ -38,8 +41,6 @@ const GC_THRESHOLD: usize = 4 * 1024 * 1024;
 const SLICE: Duration = Duration::from_millis(10);
 /// Jobs between two looks at the clock.
 const JOBS: usize = 64;
-/// Scripts that one VM can be restored with.
-const SCRIPTS: usize = 8;
 /// What a script may still do when its client has left.
 const FAREWELL: Duration = Duration::from_millis(50);
 /// The same in a worker VM.
@@ -64,13 +65,15 @@ impl Prelude {
     /// # Errors
     /// What the engine says of the prelude, if it does not compile.
     pub(crate) fn compile() -> Result<Self, String> {
-        Machine::plain()?.with(|ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE) {
-            Ok(code) => Ok(Self {
-                code,
-                builtins: OnceLock::new(),
-            }),
-            Err(error) => Err(describe(&ctx, &error).0),
-        })
+        Machine::plain()?.with(
+            |ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE, Keep::Lines) {
+                Ok(code) => Ok(Self {
+                    code,
+                    builtins: OnceLock::new(),
+                }),
+                Err(error) => Err(describe(&ctx, &error).0),
+            },
+        )
     }
 
     /// The modules that the prelude answers itself; none before the first VM is built.
@@ -126,26 +129,11 @@ pub(crate) enum Turn {
     },
 }
 
-/// A script that the VM can be restored with: its function is made, and not called.
-struct Loaded {
-    path: Arc<str>,
-    hash: [u8; 32],
-    compiled: Arc<Compiled>,
-    /// Whether it was compiled to keep its frames.
-    exact: bool,
-    moment: Moment,
-}
-
 /// A VM. The order of the fields is the order of their end.
 pub(crate) struct Vm {
     host: Host,
     machine: Machine,
-    /// The last one used last.
-    scripts: Vec<Loaded>,
-    /// The script that was asked for last and was not among them: one that comes twice is loaded.
-    missed: Option<(Arc<str>, [u8; 32])>,
-    /// The script that the VM was restored with.
-    loaded: Option<(Arc<Compiled>, bool)>,
+    shelf: Shelf,
     /// Its place among the thread's restorable VMs.
     place: Option<Rc<()>>,
     /// Whether it is a worker VM.
@@ -199,61 +187,10 @@ impl Vm {
         Ok(Self {
             host,
             machine,
-            scripts: Vec::new(),
-            missed: None,
-            loaded: None,
+            shelf: Shelf::default(),
             place: None,
             kept: false,
         })
-    }
-
-    /// Makes the VM pristine again, for a run of that script.
-    pub(crate) fn renew(&mut self, script: &Source, compiler: &Compiler) {
-        self.loaded = None;
-        let is_it = |path: &Arc<str>, hash: &[u8; 32]| *hash == script.hash && *path == script.path;
-        let known = |loaded: &Loaded| is_it(&loaded.path, &loaded.hash);
-        if let Some(at) = self.scripts.iter().rposition(known) {
-            let known = self.scripts.remove(at);
-            self.machine.restore(Some(known.moment));
-            self.loaded = Some((known.compiled.clone(), known.exact));
-            self.scripts.push(known);
-            return;
-        }
-        self.machine.restore(None);
-        let missed = self.missed.replace((script.path.clone(), script.hash));
-        if missed.is_some_and(|(path, hash)| is_it(&path, &hash)) {
-            self.load(script, compiler);
-        }
-    }
-
-    /// Loads a script into the pristine VM and keeps this state beside the others; without effect if it is not valid.
-    fn load(&mut self, script: &Source, compiler: &Compiler) {
-        let exact = compiler.wants_frames(script);
-        let loaded = self.machine.with(|ctx| {
-            let compiled = compiler
-                .compile(&ctx, script, Role::Entry, exact)
-                .ok()?;
-            let main = ffi::run(&ctx, &compiled.code).ok()?;
-            let hold = self.host.hold.clone().restore(&ctx).ok()?;
-            hold.call::<_, ()>((main,)).ok()?;
-            Some(compiled)
-        });
-        let moment = loaded.as_ref().and_then(|_| self.machine.keep_difference());
-        let (Some(compiled), Some(moment)) = (loaded, moment) else {
-            self.machine.restore(None);
-            return;
-        };
-        if self.scripts.len() >= SCRIPTS {
-            self.machine.forget(self.scripts.remove(0).moment);
-        }
-        self.scripts.push(Loaded {
-            path: script.path.clone(),
-            hash: script.hash,
-            compiled: compiled.clone(),
-            exact,
-            moment,
-        });
-        self.loaded = Some((compiled, exact));
     }
 
     /// Whether the VM can be made pristine again, and serve under that limit.
@@ -470,12 +407,12 @@ impl Vm {
             if self.kept {
                 self.forget_changed(&ctx).map_err(fault)?;
             }
-            let (main, compiled) = match &self.loaded {
-                Some((compiled, loaded_exact)) if *loaded_exact == exact => {
+            let (main, compiled) = match self.shelf.loaded(exact) {
+                Some(compiled) => {
                     remember(&script, compiled).map_err(fault)?;
                     (Value::new_undefined(ctx.clone()), compiled.clone())
                 }
-                Some(_) | None => entry(&ctx, &script, Role::Entry, exact)?,
+                None => entry(&ctx, &script, Role::Entry, exact)?,
             };
             // Functions and their paths, in turn.
             let around = rquickjs::Array::new(ctx.clone()).map_err(|error| fault(error.into()))?;
@@ -579,7 +516,7 @@ fn number_of(run: u64) -> f64 {
 impl Drop for Vm {
     fn drop(&mut self) {
         // What a run left may hold counts of its own on what the handles name; the image has theirs alone.
-        self.machine.restore(None);
+        self.machine.retire();
     }
 }
 

@@ -9,7 +9,7 @@
 //! - `used` is the sum of pages and blocks handed out. The limit works as [`super::heap::Heap`]'s does.
 //! - Whatever lies beyond the used part after [`Arena::restore`] is zero: no run finds bytes of another there.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
 
@@ -17,10 +17,9 @@ use rquickjs::allocator::Allocator;
 
 use super::blocks::{self, Blocks, HEAD};
 use super::heap::{RESERVE, hold};
+use super::hot::{Guard, PAGE};
 use super::image::{Difference, Image, Patch, assert_same, copy_back};
 
-/// The unit of the engine's inner allocator, and of the system's memory.
-const PAGE: usize = 4096;
 /// The first part of a mapping that is made writable.
 const STEP: usize = 1024 * 1024;
 /// The largest part that is made writable at once.
@@ -59,6 +58,7 @@ pub(crate) struct Arena {
     writable: [Cell<usize>; 2],
     /// What [`hold`] was told last.
     told: Cell<usize>,
+    guards: OnceCell<[Guard; 2]>,
 }
 
 impl Arena {
@@ -96,6 +96,7 @@ impl Arena {
             length,
             writable: [Cell::new(0), Cell::new(split)],
             told: Cell::new(0),
+            guards: OnceCell::new(),
         };
         if !arena.make_writable(Part::Front, PAGE) {
             return Err(std::io::Error::last_os_error().to_string());
@@ -205,24 +206,63 @@ impl Arena {
     /// The image and the difference are of this arena. The VM does not run, and no value, atom or context that was taken
     /// from it since is used again.
     pub(super) unsafe fn restore(&self, image: &Image, difference: Option<&Difference>) {
-        // SAFETY: the image was taken from the start of both parts, which are still writable as far; what lies beyond up
-        // to the highest place ever used is writable too.
+        // SAFETY: as demanded of the caller; pages are the image's before they are cooled.
+        unsafe {
+            if let Some(guards) = self.guards.get()
+                && guards.iter().any(Guard::is_worn)
+            {
+                self.bring_back(image, None);
+                guards.iter().for_each(|guard| guard.cool());
+            }
+            self.bring_back(image, difference);
+        }
+    }
+
+    unsafe fn bring_back(&self, image: &Image, difference: Option<&Difference>) {
+        // SAFETY: the image was taken from the start of both parts, which are still writable as far, or guarded since;
+        // what lies beyond up to the highest place ever used is writable too.
         unsafe {
             let high = {
                 let state = &*self.state();
                 [state.front, state.blocks.high() - self.split]
             };
-            for (part, start) in [0, self.split].into_iter().enumerate() {
+            for (part, offset) in [0, self.split].into_iter().enumerate() {
                 let patch = difference.map(|difference| &difference.parts[part]);
-                let start = self.base.as_ptr().add(start);
-                copy_back(start, &image.parts[part], patch, high[part]);
+                let guard = self.guards.get().map(|guards| &guards[part]);
+                let start = self.base.as_ptr().add(offset);
+                copy_back(start, &image.parts[part], patch, guard, high[part]);
                 if cfg!(debug_assertions) {
-                    let writable =
-                        self.writable[part].get() - if part == 0 { 0 } else { self.split };
+                    let writable = self.writable[part].get() - offset;
                     let now = std::slice::from_raw_parts(start, writable);
                     assert_same(now, &image.parts[part], patch);
                 }
             }
+        }
+    }
+
+    /// From now on only those pages are copied back that were written since; where the system does not help with that,
+    /// all are.
+    ///
+    /// # Safety
+    /// The memory is what the image is.
+    pub(super) unsafe fn guard(&self, image: &Image) {
+        // SAFETY: the mapping is private, outlives the guards, and only the VM writes there.
+        let guards = unsafe {
+            let start = self.base.as_ptr();
+            let front = Guard::new(start, image.parts[0].len());
+            let back = Guard::new(start.add(self.split), image.parts[1].len());
+            front.zip(back)
+        };
+        if let Some((front, back)) = guards {
+            // There is one image in the life of an arena.
+            let _ = self.guards.set([front, back]);
+        }
+    }
+
+    /// Ends what [`Arena::guard`] began.
+    pub(super) fn open(&self) {
+        if let Some(guards) = self.guards.get() {
+            guards.iter().for_each(Guard::open);
         }
     }
 }
@@ -230,6 +270,7 @@ impl Arena {
 impl Drop for Arena {
     fn drop(&mut self) {
         hold(self.told.get(), 0);
+        self.guards.take();
         // SAFETY: the VM is gone, which held the only pointers into the mapping.
         let unmapped = unsafe { libc::munmap(self.base.as_ptr().cast(), self.length) };
         debug_assert_eq!(unmapped, 0, "a mapping of ours can be given back");

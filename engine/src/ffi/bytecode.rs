@@ -21,11 +21,25 @@ impl Bytecode {
     }
 }
 
+/// What bytecode keeps of the text it was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// Every function's own text, for its `toString`.
+    Source,
+    /// Names and lines alone: functions show themselves as native ones do.
+    Lines,
+}
+
 /// Compiles a classic script to bytecode without running it.
 ///
 /// # Errors
 /// [`OpError::Pending`], with the `SyntaxError` or the out-of-memory error pending in the context.
-pub(crate) fn compile(ctx: &Ctx<'_>, name: &str, source: &str) -> Result<Bytecode, OpError> {
+pub(crate) fn compile(
+    ctx: &Ctx<'_>,
+    name: &str,
+    source: &str,
+    keep: Keep,
+) -> Result<Bytecode, OpError> {
     let nul = |_| OpError::Syntax("the source holds a NUL character".into());
     let name = CString::new(name).map_err(nul)?;
     let source = CString::new(source).map_err(nul)?;
@@ -35,7 +49,10 @@ pub(crate) fn compile(ctx: &Ctx<'_>, name: &str, source: &str) -> Result<Bytecod
     // SAFETY: the function was just compiled in this context; the bytes are copied before they are freed.
     unsafe {
         let pointer = ctx.as_raw().as_ptr();
-        let flags = qjs::JS_WRITE_OBJ_BYTECODE;
+        let flags = match keep {
+            Keep::Source => qjs::JS_WRITE_OBJ_BYTECODE,
+            Keep::Lines => qjs::JS_WRITE_OBJ_BYTECODE | qjs::JS_WRITE_OBJ_STRIP_SOURCE,
+        };
         let bytes = qjs::JS_WriteObject(
             pointer,
             &raw mut size,

@@ -4,8 +4,8 @@
 
 use std::ptr;
 
-/// What is compared and kept of a difference: the system's page.
-const PAGE: usize = 4096;
+use super::hot::{Guard, PAGE};
+
 /// Of what a run used beyond its image, so much is wiped by hand and kept; the rest goes back to the system.
 pub(super) const KEPT: usize = 1024 * 1024;
 
@@ -30,6 +30,8 @@ pub(super) struct Patch {
     places: Vec<(usize, usize)>,
     /// What is there, one after the other.
     bytes: Vec<u8>,
+    /// A bit for each page that differs.
+    pages: Vec<u64>,
 }
 
 impl Image {
@@ -53,12 +55,14 @@ impl Patch {
             length: now.len(),
             places: Vec::new(),
             bytes: Vec::new(),
+            pages: vec![0; now.len().div_ceil(PAGE * 64)],
         };
         for (index, page) in now.chunks(PAGE).enumerate() {
             let start = index * PAGE;
             if then.get(start..start + page.len()) == Some(page) {
                 continue;
             }
+            patch.pages[index / 64] |= 1 << (index % 64);
             match patch.places.last_mut() {
                 Some((last, length)) if *last + *length == start => *length += page.len(),
                 Some(_) | None => patch.places.push((start, page.len())),
@@ -81,28 +85,43 @@ impl Patch {
     }
 }
 
-/// Copies a part back that was used up to `high`, and wipes what lies beyond.
+/// Copies a part back that was used up to `high`, and wipes what lies beyond. Guarded pages that are not hot are the
+/// image's still, and are passed over.
 ///
 /// # Safety
-/// From `start` the longest of the image, the patched part and `high` is writable, and nobody else looks at it.
-pub(super) unsafe fn copy_back(start: *mut u8, image: &[u8], patch: Option<&Patch>, high: usize) {
+/// From `start` the longest of the image, the patched part and `high` is writable, or guarded by a guard that was made
+/// when the part was the image's; nobody else looks at it.
+pub(super) unsafe fn copy_back(
+    start: *mut u8,
+    image: &[u8],
+    patch: Option<&Patch>,
+    guard: Option<&Guard>,
+    high: usize,
+) {
     // SAFETY: as demanded of the caller; places lie inside the patched part.
     unsafe {
         let copy = |bytes: &[u8], at: usize| {
             ptr::copy_nonoverlapping(bytes.as_ptr(), start.add(at), bytes.len());
         };
-        let (mut at, mut from) = (0, 0);
+        let others = patch.map_or(&[][..], |patch| &patch.pages);
+        let mut from = 0;
+        if let Some(guard) = guard {
+            guard.each_hot(others, |page| {
+                if let Some(bytes) = image.get(page * PAGE..(page + 1) * PAGE) {
+                    copy(bytes, page * PAGE);
+                }
+            });
+            from = guard.length();
+        }
+        if let Some(rest) = image.get(from..) {
+            copy(rest, from);
+        }
+        let mut from = 0;
         for &(place, length) in patch.map_or(&[][..], |patch| &patch.places) {
-            if let Some(same) = image.get(at..place.min(image.len())) {
-                copy(same, at);
-            }
             if let Some(other) = patch.and_then(|patch| patch.bytes.get(from..from + length)) {
                 copy(other, place);
             }
-            (at, from) = (place + length, from + length);
-        }
-        if let Some(same) = image.get(at..) {
-            copy(same, at);
+            from += length;
         }
         let end = patch.map_or(image.len(), |patch| patch.length);
         if let Some(beyond) = high.checked_sub(end) {

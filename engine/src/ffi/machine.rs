@@ -9,6 +9,8 @@
 //! - A `Persistent` made before the image has its count in the image; one made later would dangle. Only [`crate::vm`]
 //!   makes any, while it builds.
 //! - The engine keeps nothing else outside of its allocator but the waiters of `Atomics`, which scripts do not have.
+//! - The system itself never writes into the memory of a machine, so a write-protected page of it is only met by code
+//!   that can take the fault: bytes for a script are read from outside into buffers of ours, and copied.
 //! - No JavaScript is on the stack: `restore` takes `&mut self`, and everything taken from a context is bound to the call
 //!   of [`Machine::with`].
 
@@ -131,8 +133,10 @@ impl Machine {
     pub(crate) fn keep(&mut self) {
         self.runtime.run_gc();
         if let Memory::Arena(slot) = &mut self.memory {
-            slot.image = Some(slot.arena.image());
+            let image = slot.image.insert(slot.arena.image());
             slot.differences.clear();
+            // SAFETY: nothing has run since the image was taken.
+            unsafe { slot.arena.guard(image) };
             slot.arena.tell();
         }
     }
@@ -169,6 +173,15 @@ impl Machine {
         match &self.memory {
             Memory::Plain(_) => usize::MAX,
             Memory::Arena(slot) => slot.arena.capacity(),
+        }
+    }
+
+    /// Brings the machine to the state it was kept in, to be dropped.
+    pub(crate) fn retire(&mut self) {
+        self.restore(None);
+        if let Memory::Arena(slot) = &self.memory {
+            // Freeing everything writes nearly every page.
+            slot.arena.open();
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rquickjs::{Context, Runtime};
 
-use crate::ffi::{self, Bytecode, Call, OpError, OpResult};
+use crate::ffi::{self, Bytecode, Call, Keep, OpError, OpResult};
 
 /// All parts, each behind a line `//# part <path>`.
 const PARTS: &str = include_str!("../../prelude/dist/parts.js");
@@ -54,7 +54,7 @@ fn compile(name: &str, text: &str) -> Result<Bytecode, String> {
         let runtime = Runtime::new().map_err(|error| error.to_string())?;
         let context = Context::full(&runtime).map_err(|error| error.to_string())?;
         context.with(|ctx| {
-            ffi::compile(&ctx, &format!("hoody:{name}"), text)
+            ffi::compile(&ctx, &format!("hoody:{name}"), text, Keep::Lines)
                 .map_err(|_| format!("The part {name} of the prelude does not compile"))
         })
     };

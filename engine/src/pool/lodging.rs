@@ -13,7 +13,7 @@ use crate::inside::Inside;
 use crate::modules::{Loaded, Modules};
 use crate::run::Run;
 use crate::vm::Entry;
-use crate::{Mode, RunError};
+use crate::{Mode, RunError, Source};
 
 impl Worker {
     /// Takes a run from a queue.
@@ -91,12 +91,7 @@ impl Worker {
     }
 
     /// A pristine VM, under its run's number.
-    fn plain(
-        &mut self,
-        number: u64,
-        memory_bytes: usize,
-        script: &Source,
-    ) -> Result<u64, String> {
+    fn plain(&mut self, number: u64, memory_bytes: usize, script: &Source) -> Result<u64, String> {
         let compiler = &self.common.library.compiler;
         let host = Host {
             vm: self.vms.take(memory_bytes, script, compiler)?,

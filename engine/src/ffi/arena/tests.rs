@@ -127,6 +127,7 @@ proptest! {
     fn blocks_keep_their_bytes_and_an_image_brings_them_back(
         before in steps(),
         more in steps(),
+        guarded: bool,
         runs in proptest::collection::vec(steps(), 1..6),
     ) {
         let arena = Arena::reserve(LIMIT).unwrap();
@@ -137,6 +138,9 @@ proptest! {
         }
         model.check();
         let image = arena.image();
+        if guarded {
+            unsafe { arena.guard(&image) };
+        }
         let (held, counted) = (model.held.clone(), used(&arena));
         for step in &more {
             model.step(step);
@@ -153,6 +157,9 @@ proptest! {
                 unsafe { arena.restore(&image, None) };
                 model.held.clone_from(&held);
                 prop_assert_eq!(used(&arena), counted);
+                if let Some(guards) = arena.guards.get().filter(|_| turn == 2) {
+                    guards.iter().for_each(|guard| unsafe { guard.cool() });
+                }
             } else {
                 unsafe { arena.restore(&image, Some(&difference)) };
                 model.held.clone_from(&later);

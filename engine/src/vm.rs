@@ -6,35 +6,32 @@
 //! - The memory limit is set after the VM is built: a low one would break the building itself.
 
 mod failure;
-
+mod host;
 mod shelf;
 
-use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rquickjs::function::{Args, Function};
-use rquickjs::{Ctx, Object, Persistent, Value};
+use rquickjs::{Ctx, Persistent, Value};
 
 use crate::compile::Compiled;
 use crate::ffi::machine::Machine;
-use crate::ffi::{self, Bytecode, Keep, OpError};
+use crate::ffi::{self, OpError};
 use crate::inside::{self, Inside};
 use crate::io::Completion;
 use crate::run;
-use crate::transpile::{ENTRY_NAMES, MODULE_NAMES, Role};
+use crate::transpile::Role;
 use crate::watch::{self, Stop, interrupted};
-use crate::{RunError, Source, ops};
+use crate::{RunError, Source};
+use host::{Host, install};
 use shelf::Shelf;
 
 pub(crate) use failure::is_memory_error;
 use failure::{Failure, describe, failure};
+pub(crate) use host::{Prelude, set_builtins};
 
-/// What scripts see, compiled into the program.
-const PRELUDE: &str = include_str!("../prelude/dist/prelude.js");
-/// The prelude's name in stacks; frames of it are not shown.
-const PRELUDE_NAME: &str = "hoody:prelude";
 /// Garbage before the first collection of cycles: most runs end before it.
 const GC_THRESHOLD: usize = 4 * 1024 * 1024;
 /// How long the jobs of one run may keep a thread that others wait for.
@@ -45,57 +42,6 @@ const JOBS: usize = 64;
 const FAREWELL: Duration = Duration::from_millis(50);
 /// The same in a worker VM.
 const KEPT_FAREWELL: Duration = Duration::from_secs(1);
-
-thread_local! {
-    static BUILTINS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Takes the names of the modules that the prelude answers itself.
-pub(crate) fn set_builtins(names: Vec<String>) {
-    BUILTINS.with(|builtins| *builtins.borrow_mut() = names);
-}
-
-/// The prelude, compiled once for all VMs.
-pub(crate) struct Prelude {
-    code: Bytecode,
-    builtins: OnceLock<Arc<[String]>>,
-}
-
-impl Prelude {
-    /// # Errors
-    /// What the engine says of the prelude, if it does not compile.
-    pub(crate) fn compile() -> Result<Self, String> {
-        Machine::plain()?.with(
-            |ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE, Keep::Lines) {
-                Ok(code) => Ok(Self {
-                    code,
-                    builtins: OnceLock::new(),
-                }),
-                Err(error) => Err(describe(&ctx, &error).0),
-            },
-        )
-    }
-
-    /// The modules that the prelude answers itself; none before the first VM is built.
-    pub(crate) fn builtins(&self) -> Arc<[String]> {
-        self.builtins.get().cloned().unwrap_or_default()
-    }
-}
-
-/// The prelude's functions that native code calls.
-struct Host {
-    hold: Persistent<Function<'static>>,
-    begin: Persistent<Function<'static>>,
-    timer: Persistent<Function<'static>>,
-    complete: Persistent<Function<'static>>,
-    rejected: Persistent<Function<'static>>,
-    turn: Persistent<Function<'static>>,
-    drained: Persistent<Function<'static>>,
-    idle: Persistent<Function<'static>>,
-    cancelled: Persistent<Function<'static>>,
-    ended: Persistent<Function<'static>>,
-    changed: Persistent<Function<'static>>,
-}
 
 /// What happens in a turn before the jobs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,9 +127,7 @@ impl Vm {
             },
         )));
         runtime.set_gc_threshold(GC_THRESHOLD);
-        prelude
-            .builtins
-            .get_or_init(|| BUILTINS.with(|builtins| builtins.borrow().as_slice().into()));
+        prelude.learn_builtins();
         Ok(Self {
             host,
             machine,
@@ -518,37 +462,4 @@ impl Drop for Vm {
         // What a run left may hold counts of its own on what the handles name; the image has theirs alone.
         self.machine.retire();
     }
-}
-
-/// Evaluates the prelude and takes its functions.
-fn install<'js>(ctx: &Ctx<'js>, prelude: &Prelude) -> Result<Host, OpError> {
-    let table = Object::new(ctx.clone())?;
-    for (index, (name, arity, _)) in ops::TABLE.iter().enumerate() {
-        table.set(*name, ffi::native(ctx, name, *arity, index)?)?;
-    }
-    let install = ffi::run(ctx, &prelude.code)?;
-    let install = install
-        .as_function()
-        .ok_or_else(|| OpError::Type("the prelude is no function".into()))?;
-    let host: Object<'js> = install.call((table, ENTRY_NAMES.to_vec(), MODULE_NAMES.to_vec()))?;
-    let take = |name: &str| -> Result<Persistent<Function<'static>>, OpError> {
-        let function: Value<'js> = host.get(name)?;
-        let function = function
-            .into_function()
-            .ok_or_else(|| OpError::Type(format!("the prelude lacks {name}")))?;
-        Ok(Persistent::save(ctx, function))
-    };
-    Ok(Host {
-        hold: take("hold")?,
-        begin: take("begin")?,
-        timer: take("timer")?,
-        complete: take("complete")?,
-        rejected: take("rejected")?,
-        turn: take("turn")?,
-        drained: take("drained")?,
-        idle: take("idle")?,
-        cancelled: take("cancelled")?,
-        ended: take("ended")?,
-        changed: take("changed")?,
-    })
 }

@@ -18,8 +18,9 @@ use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, Ordering};
 
 /// The system's page.
 pub(super) const PAGE: usize = 4096;
-/// Guards that may be at once; a machine without one is copied back whole.
-const GUARDS: usize = 1024;
+/// Guards that may be at once; a machine without one is copied back whole. Each may cut its memory into as many stretches
+/// as it has pages, and the system has an end to those (65,530 by default) that the rest of the process must not meet.
+const GUARDS: usize = 512;
 /// After so many restores a guard with too many hot pages begins anew: one greedy run shall not cost for ever.
 const TERM: u32 = 4096;
 

@@ -34,6 +34,7 @@ fn small_helpers_do_their_job() {
         ("return new Bun.CryptoHasher('sha256').update('hel').update('lo').digest('hex').slice(0, 8) + Bun.SHA1.hash('hello', 'hex').slice(0, 8) + Bun.CryptoHasher.hash('md5', 'hello', 'base64')", "2cf24dbaaaf4c61dXUFAKrxLKna5cZ2REBfFkg=="),
         ("import { file, version } from 'bun'; return typeof file + version.split('.').length", "function3"),
         ("try { Bun.serve({}) } catch (e) { return e.message }", "Bun.serve is not available in hoody-exec: a script is served by the service: export a handler, or functions named GET, POST, …"),
+        ("return Buffer.from(Bun.gunzipSync(Bun.gzipSync('squeezed'))).toString() + Buffer.from(Bun.inflateSync(Bun.deflateSync(Buffer.from('!')))).toString()", "squeezed!"),
         ("return await Bun.readableStreamToText(new Response('streamed').body) + typeof Bun.gc", "streamedfunction"),
     ]);
 }

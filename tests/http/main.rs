@@ -15,6 +15,7 @@ mod config;
 mod errors;
 mod exact;
 mod faults;
+mod files;
 mod limits;
 mod listing;
 mod middleware;

@@ -1911,6 +1911,88 @@ ${" ".repeat(ctx.indentation)}`) : formatValue(ctx, result, level);
 
 return part;
 })
+//# part node/alone.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/alone.js
+  var alone_exports = {};
+  __export(alone_exports, {
+    cluster: () => cluster,
+    default: () => alone_default,
+    tty: () => tty,
+    worker_threads: () => worker_threads
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // other-part:src/node/events.js
+  var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
+
+  // src/node/alone.js
+  var refuse = (name, instead) => class {
+    constructor() {
+      throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `${name} is not available in hoody-exec: ${instead}`);
+    }
+  }, refused = (name, instead) => () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `${name}() is not available in hoody-exec: ${instead}`);
+  }, several = "call another script with fetch(); the service runs scripts on every core", worker_threads = {
+    isMainThread: !0,
+    parentPort: null,
+    threadId: 0,
+    workerData: null,
+    resourceLimits: {},
+    SHARE_ENV: /* @__PURE__ */ Symbol.for("nodejs.worker_threads.SHARE_ENV"),
+    Worker: refuse("worker_threads.Worker", several),
+    BroadcastChannel: globalThis.BroadcastChannel ?? refuse("BroadcastChannel", "use shared"),
+    get MessageChannel() {
+      return globalThis.MessageChannel;
+    },
+    get MessagePort() {
+      return globalThis.MessagePort;
+    },
+    getEnvironmentData: () => {
+    },
+    setEnvironmentData() {
+    },
+    markAsUntransferable() {
+    },
+    receiveMessageOnPort: () => {
+    },
+    moveMessagePortToContext: refused("moveMessagePortToContext", several)
+  }, cluster = Object.assign(new EventEmitter(), {
+    isPrimary: !0,
+    isMaster: !0,
+    isWorker: !1,
+    workers: {},
+    settings: {},
+    setupPrimary() {
+    },
+    setupMaster() {
+    },
+    fork: refused("cluster.fork", "the service itself uses every core")
+  }), noTerminal = "a script has no terminal", tty = { isatty: () => !1, ReadStream: refuse("tty.ReadStream", noTerminal), WriteStream: refuse("tty.WriteStream", noTerminal) }, alone_default = { worker_threads, cluster, tty };
+  return __toCommonJS(alone_exports);
+})();
+
+return part;
+})
 //# part node/assert.js
 (function (core, load) {
 'use strict';
@@ -5627,7 +5709,7 @@ var part = (() => {
     EOL: `
 `,
     devNull: "/dev/null",
-    constants: { signals, errno, priority: {}, dlopen: {}, UV_UDP_REUSEADDR: 4 },
+    constants: { signals, errno, priority: { PRIORITY_LOW: 19, PRIORITY_BELOW_NORMAL: 10, PRIORITY_NORMAL: 0, PRIORITY_ABOVE_NORMAL: -7, PRIORITY_HIGH: -14, PRIORITY_HIGHEST: -20 }, dlopen: {}, UV_UDP_REUSEADDR: 4 },
     arch: () => "x64",
     machine: () => "x86_64",
     platform: () => "linux",
@@ -5636,7 +5718,13 @@ var part = (() => {
     version: () => "hoody-exec",
     hostname: () => "hoody-exec",
     homedir: () => "/data",
-    tmpdir: () => "/data/tmp",
+    tmpdir() {
+      try {
+        ops.fsMakeFolder("/data/tmp", !0, 511);
+      } catch {
+      }
+      return "/data/tmp";
+    },
     endianness: () => "LE",
     uptime: () => ops.clock() / 1e3,
     loadavg: () => [0, 0, 0],
@@ -6170,17 +6258,6 @@ var part = (() => {
     features: { inspector: !1, tls: !1 },
     stdout: output("info"),
     stderr: output("error"),
-    stdin: { isTTY: !1, fd: 0, on() {
-      return this;
-    }, once() {
-      return this;
-    }, resume() {
-      return this;
-    }, pause() {
-      return this;
-    }, setEncoding() {
-      return this;
-    } },
     nextTick(callback, ...args) {
       if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function');
       let frame = currentFrame();
@@ -6222,6 +6299,13 @@ var part = (() => {
     dlopen: forbidden("dlopen")
   };
   for (let name of Object.keys(members)) process[name] = members[name];
+  var stdin;
+  Object.defineProperty(process, "stdin", {
+    enumerable: !0,
+    configurable: !0,
+    get: () => stdin ??= Object.assign(load("node/stream.js").Readable.from([]), { fd: 0, isTTY: !1 })
+    // there is nobody to read from
+  });
   Object.defineProperty(process, Symbol.toStringTag, { __proto__: null, value: "process", configurable: !0 });
   var { nextTick } = process, process_default = process;
   return __toCommonJS(process_exports);
@@ -6486,6 +6570,113 @@ var part = (() => {
   }
   var querystring = { escape, unescape, unescapeBuffer, stringify, encode: stringify, parse, decode: parse }, querystring_default = querystring;
   return __toCommonJS(querystring_exports);
+})();
+
+return part;
+})
+//# part node/readline.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/readline.js
+  var readline_exports = {};
+  __export(readline_exports, {
+    Interface: () => Interface,
+    default: () => readline_default,
+    promises: () => promises
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // other-part:src/node/events.js
+  var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
+
+  // src/node/readline.js
+  var noTerminal = () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", "A script has no terminal to ask: read req.body or metadata.query");
+  }, Interface = class extends EventEmitter {
+    #input;
+    #closed = !1;
+    #begun = !1;
+    constructor(input) {
+      super();
+      let stream = input !== null && typeof input == "object" && typeof input.input == "object" ? input.input : input;
+      if (stream === null || typeof stream != "object" || typeof stream[Symbol.asyncIterator] != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "input" must be a readable stream');
+      this.#input = stream, this.terminal = !1, this.line = "", queueMicrotask(() => {
+        !this.#begun && (this.listenerCount("line") > 0 || this.listenerCount("close") > 0) && this.#tell();
+      });
+    }
+    async *#lines() {
+      this.#begun = !0;
+      let decoder = new TextDecoder(), rest = "";
+      for await (let piece of this.#input) {
+        if (this.#closed) return;
+        let lines = (rest + (typeof piece == "string" ? piece : decoder.decode(piece, { stream: !0 }))).split(/\r\n|\n|\r(?!$)/);
+        rest = lines.pop(), yield* lines;
+      }
+      rest += decoder.decode(), rest !== "" && (yield rest.replace(/\r$/, ""));
+    }
+    async #tell() {
+      try {
+        for await (let line of this.#lines()) {
+          if (this.#closed) break;
+          this.emit("line", line);
+        }
+      } catch (error) {
+        this.emit("error", error);
+      }
+      this.close();
+    }
+    async *[Symbol.asyncIterator]() {
+      try {
+        yield* this.#lines();
+      } finally {
+        this.close();
+      }
+    }
+    close() {
+      this.#closed || (this.#closed = !0, this.emit("close"));
+    }
+    pause() {
+      return this.#input.pause?.(), this;
+    }
+    resume() {
+      return this.#input.resume?.(), this;
+    }
+    question() {
+      return noTerminal();
+    }
+    setPrompt() {
+    }
+    prompt() {
+    }
+    write() {
+    }
+    [Symbol.dispose]() {
+      this.close();
+    }
+  }, createInterface = (input, output) => new Interface(input, output), still = (...args) => {
+    let done = args.at(-1);
+    return typeof done == "function" && queueMicrotask(() => done()), !0;
+  }, promises = { Interface, createInterface }, readline_default = { Interface, createInterface, promises, clearLine: still, clearScreenDown: still, cursorTo: still, moveCursor: still, emitKeypressEvents() {
+  } };
+  return __toCommonJS(readline_exports);
 })();
 
 return part;

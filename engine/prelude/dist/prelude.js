@@ -2542,6 +2542,7 @@ ${stack.split(`
     bun: "bun/bun.js",
     "bun:sqlite": "bun/sqlite.js",
     child_process: "node/child_process.js",
+    cluster: "node/alone.js cluster",
     console: "",
     constants: "node/os.js constants",
     crypto: "node/crypto.js",
@@ -2557,16 +2558,21 @@ ${stack.split(`
     process: "node/process.js",
     punycode: "node/punycode.js",
     querystring: "node/querystring.js",
+    readline: "node/readline.js",
+    "readline/promises": "node/readline.js promises",
     stream: "node/stream.js",
     "stream/consumers": "node/stream.js consumers",
     "stream/promises": "node/stream.js promises",
     "stream/web": "node/stream.js web",
     string_decoder: "node/string_decoder.js",
+    sys: "node/util.js",
     timers: "node/timers.js",
     "timers/promises": "node/timers.js promises",
+    tty: "node/alone.js tty",
     url: "node/url.js",
     util: "node/util.js",
     "util/types": "node/util.js types",
+    worker_threads: "node/alone.js worker_threads",
     zlib: "node/zlib.js"
   };
   function loaded2(place2) {
@@ -2578,7 +2584,6 @@ ${stack.split(`
   }
   var INSTEAD = {
     __proto__: null,
-    cluster: "the service itself uses every core",
     dgram: "use fetch()",
     dns: "use fetch(), which resolves names itself",
     http: "a script is served by the service: export a handler; to call others use fetch()",
@@ -2586,14 +2591,20 @@ ${stack.split(`
     https: "use fetch()",
     inspector: "use console",
     net: "use fetch()",
-    readline: "a script has no terminal; read req.body",
     repl: "a script has no terminal",
     sqlite: "use require('bun:sqlite')",
     tls: "use fetch()",
-    tty: "a script has no terminal",
     v8: "the engine is QuickJS; use structuredClone() to copy values",
     vm: "use new Function()",
-    worker_threads: "use several scripts, called with fetch()",
+    domain: "use try, catch and process.on('uncaughtException')",
+    "inspector/promises": "use console",
+    "path/win32": "paths are those of POSIX: use path",
+    sea: "scripts are files",
+    test: "tests belong outside the service",
+    trace_events: "use console",
+    wasi: "there is no WebAssembly here",
+    "bun:ffi": "native code cannot be loaded",
+    "bun:jsc": "the engine is QuickJS",
     "bun:test": "tests belong outside the service"
   }, plain = (name) => StringStartsWith(name, "node:") ? StringSlice(name, 5) : name, builtinNames = ObjectKeys(MODULES);
   function isBuiltin(name) {

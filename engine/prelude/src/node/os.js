@@ -8,7 +8,7 @@ const memory = () => ops.memoryLimit?.() ?? 0;
 export default {
   EOL: '\n',
   devNull: '/dev/null',
-  constants: { signals, errno, priority: {}, dlopen: {}, UV_UDP_REUSEADDR: 4 },
+  constants: { signals, errno, priority: { PRIORITY_LOW: 19, PRIORITY_BELOW_NORMAL: 10, PRIORITY_NORMAL: 0, PRIORITY_ABOVE_NORMAL: -7, PRIORITY_HIGH: -14, PRIORITY_HIGHEST: -20 }, dlopen: {}, UV_UDP_REUSEADDR: 4 },
   arch: () => 'x64',
   machine: () => 'x86_64',
   platform: () => 'linux',
@@ -17,7 +17,15 @@ export default {
   version: () => 'hoody-exec',
   hostname: () => 'hoody-exec',
   homedir: () => '/data',
-  tmpdir: () => '/data/tmp',
+  tmpdir() {
+    // Whoever asks means to use it.
+    try {
+      ops.fsMakeFolder('/data/tmp', true, 0o777);
+    } catch {
+      // There may be no folder for files at all; whoever writes there is told.
+    }
+    return '/data/tmp';
+  },
   endianness: () => 'LE',
   uptime: () => ops.clock() / 1000,
   loadavg: () => [0, 0, 0],

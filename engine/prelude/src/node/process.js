@@ -141,7 +141,6 @@ const members = {
   features: { inspector: false, tls: false },
   stdout: output('info'),
   stderr: output('error'),
-  stdin: { isTTY: false, fd: 0, on() { return this; }, once() { return this; }, resume() { return this; }, pause() { return this; }, setEncoding() { return this; } },
   nextTick(callback, ...args) {
     if (typeof callback !== 'function') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "callback" argument must be of type function');
     const frame = currentFrame();
@@ -183,6 +182,12 @@ const members = {
   dlopen: forbidden('dlopen'),
 };
 for (const name of Object.keys(members)) process[name] = members[name];
+let stdin;
+Object.defineProperty(process, 'stdin', {
+  enumerable: true,
+  configurable: true,
+  get: () => (stdin ??= Object.assign(load('node/stream.js').Readable.from([]), { fd: 0, isTTY: false })), // there is nobody to read from
+});
 Object.defineProperty(process, Symbol.toStringTag, { __proto__: null, value: 'process', configurable: true });
 
 export const { nextTick } = process;

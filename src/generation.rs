@@ -22,6 +22,7 @@ use actix::{Actor, Addr};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpServer, web};
+use actors::scheduler;
 use actors::store::{self, ScriptStore, StoreError};
 use actors::supervisor::{self, History, Stopped};
 use actors::{Actors, Moment, metrics, sockets};
@@ -121,6 +122,7 @@ async fn serve(
     let phased = porter.recipient();
     supervisor.do_send(supervisor::Follow { phased });
     let mut server = actix_rt::spawn(server);
+    app.scheduler.do_send(scheduler::Serve);
     match &voice {
         Some(voice) => voice.say(&Report::Serving),
         None => crate::parent::announce(address)?,

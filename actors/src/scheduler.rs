@@ -14,31 +14,33 @@ mod history;
 mod look;
 mod place;
 mod plan;
+mod replies;
+mod settings;
+mod shell;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use actix::{
-    Actor, ActorFutureExt, Addr, Arbiter, AsyncContext, Context, Handler, Message, MessageResult,
-    Recipient, ResponseActFuture, ResponseFuture, SpawnHandle, WrapFuture,
+    Actor, ActorFutureExt, Addr, Arbiter, AsyncContext, Context, Message, SpawnHandle, WrapFuture,
 };
-use thiserror::Error;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::oneshot;
 
 pub use self::book::Registration;
 use self::book::{Book, Due};
 pub use self::calendar::{Calendar, CalendarError};
 use self::history::History;
 pub use self::history::{HistoryError, Kept, LastFire, Page, Record, Wanted};
-use self::look::{Desk, Looked, script_path};
+use self::look::{Desk, Looked};
 pub use self::place::Place;
 pub use self::plan::{Ended, Fault, Firing, Job, Plan, RunId, Schedule, Scripts, Unfit};
+pub use self::replies::{Fired, Listed, Pending, ReloadError, Reloaded, TriggerError};
+pub use self::settings::{Links, Settings};
 use crate::exchange::Moment;
 use crate::metrics::{FireDelayed, FireOutcome, FireSkipped};
 use crate::paths::ScriptPath;
-use crate::store::{self, Changed, StoreError};
+use crate::store::StoreError;
 use crate::supervisor::Phase;
 
 /// The most scripts that may be registered.
@@ -71,6 +73,11 @@ pub struct Reload {
     pub dry_run: bool,
 }
 
+/// From now on instants are run: before, another generation does.
+#[derive(Message)]
+#[rtype(result = "()")]
+pub struct Serve;
+
 /// Every registration, by path.
 #[derive(Message)]
 #[rtype(result = "Vec<Listed>")]
@@ -98,102 +105,6 @@ pub struct Fires {
 #[rtype(result = "()")]
 pub struct Settle;
 
-// Replies and refusals.
-
-/// A registration and its last fire.
-#[derive(Clone, Debug)]
-pub struct Listed {
-    pub registration: Registration,
-    pub last: Option<LastFire>,
-}
-
-/// What a reload changed; scripts by path.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reloaded {
-    pub added: Vec<Arc<str>>,
-    pub kept: Vec<Arc<str>>,
-    pub removed: Vec<Arc<str>>,
-    pub failed: Vec<(Arc<str>, Unfit)>,
-}
-
-/// Why there was no reload.
-#[derive(Clone, Debug, Error)]
-pub enum ReloadError {
-    #[error("{found} scripts have a schedule, and at most {cap} may")]
-    TooMany { found: usize, cap: usize },
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// A fire that was asked for and has begun; it goes on if nobody waits for it.
-#[derive(Debug)]
-pub struct Pending(oneshot::Receiver<Fired>);
-
-impl Pending {
-    /// How it ended; `None` only if the scheduler is gone.
-    pub async fn ended(self) -> Option<Fired> {
-        self.0.await.ok()
-    }
-}
-
-/// A fire that was asked for and is over.
-#[derive(Clone, Debug)]
-pub struct Fired {
-    pub run_id: Arc<str>,
-    pub outcome: FireOutcome,
-    pub duration: Duration,
-    pub error: Option<String>,
-}
-
-impl Fired {
-    /// Whether the script ran to an end of its own.
-    pub fn ran(&self) -> bool {
-        matches!(
-            self.outcome,
-            FireOutcome::Ok | FireOutcome::Error | FireOutcome::Timeout
-        )
-    }
-}
-
-/// Why a script was not fired.
-#[derive(Clone, Debug, Error)]
-pub enum TriggerError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error("the script has no schedule")]
-    NoSchedule,
-    #[error("{}", .0.reason)]
-    Unfit(Unfit),
-    #[error("the script asks its callers for a token")]
-    HasToken,
-    #[error("this generation of the service is leaving")]
-    Leaving,
-}
-
-/// What the scheduler needs of others.
-pub struct Links {
-    pub list: Recipient<store::List>,
-    pub read: Recipient<store::Read>,
-    pub subscribe: Recipient<store::Subscribe>,
-    pub skipped: Recipient<FireSkipped>,
-    pub delayed: Recipient<FireDelayed>,
-    /// Whether this generation stays.
-    pub phase: watch::Receiver<Phase>,
-    pub scripts: Arc<dyn Scripts>,
-}
-
-/// How the scheduler is set up.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The database of the history; its folder has to be there.
-    pub file: PathBuf,
-    pub kept: Kept,
-    /// Fires at once.
-    pub max_in_flight: usize,
-    /// The deployment of scripts that lie in none.
-    pub default_exec_id: String,
-}
-
 /// Knows what fires when, and fires it.
 pub struct Scheduler {
     book: Book,
@@ -202,6 +113,8 @@ pub struct Scheduler {
     last_fires: HashMap<Arc<str>, LastFire>,
     desk: Desk,
     links: Links,
+    /// Whether instants are run here; not before this generation serves, because it may never do so.
+    serves: bool,
     /// Both clocks at the last look, to tell whether one was set.
     seen: Moment,
     timer: Option<SpawnHandle>,
@@ -233,6 +146,7 @@ impl Scheduler {
             last_fires: HashMap::new(),
             desk,
             links,
+            serves: false,
             seen: Moment::now(),
             timer: None,
         }
@@ -326,7 +240,7 @@ impl Scheduler {
                 missed.late
             );
         }
-        if self.stays() {
+        if self.serves && self.stays() {
             for due in due {
                 self.claim(due, ctx);
             }
@@ -379,6 +293,7 @@ impl Scheduler {
         let firing = self.links.scripts.fire(Job {
             run: run.clone(),
             place: due.place.clone(),
+            expression: due.expression.clone(),
             instant: due.instant,
         });
         // A task of its own: if it panics, this actor goes on.
@@ -475,101 +390,6 @@ fn cut(text: String, characters: usize) -> String {
     match text.char_indices().nth(characters) {
         Some((end, _)) => text.get(..end).unwrap_or_default().to_owned(),
         None => text,
-    }
-}
-
-// The shell.
-
-impl Actor for Scheduler {
-    type Context = Context<Self>;
-
-    fn started(&mut self, ctx: &mut Self::Context) {
-        let recipient = ctx.address().recipient::<Changed>();
-        self.links.subscribe.do_send(store::Subscribe { recipient });
-        self.tick(Moment::now(), ctx);
-    }
-}
-
-impl Handler<Changed> for Scheduler {
-    type Result = ();
-
-    fn handle(&mut self, msg: Changed, ctx: &mut Self::Context) {
-        let looks = self.desk.look(script_path(&msg.path).into_iter().collect());
-        ctx.spawn(
-            looks
-                .into_actor(self)
-                .map(|looked, this, ctx| this.enter(looked, ctx)),
-        );
-    }
-}
-
-impl Handler<Look> for Scheduler {
-    type Result = ResponseActFuture<Self, ()>;
-
-    fn handle(&mut self, msg: Look, _: &mut Self::Context) -> Self::Result {
-        let looks = self.desk.look(msg.paths).into_actor(self);
-        Box::pin(looks.map(|looked, this, ctx| this.enter(looked, ctx)))
-    }
-}
-
-impl Handler<Survey> for Scheduler {
-    type Result = ResponseActFuture<Self, Result<usize, StoreError>>;
-
-    fn handle(&mut self, _: Survey, _: &mut Self::Context) -> Self::Result {
-        let known = self.book.paths().cloned().collect();
-        let survey = self.desk.survey(&self.links.list, known);
-        let last_fires = self.history.last_fires();
-        let found = async { (survey.await, last_fires.await.unwrap_or_default()) };
-        Box::pin(found.into_actor(self).map(|(looked, fires), this, ctx| {
-            for (script, last) in fires {
-                this.last_fires.entry(script).or_insert(last);
-            }
-            this.enter(looked?, ctx);
-            Ok(this.book.registrations().count())
-        }))
-    }
-}
-
-impl Handler<Reload> for Scheduler {
-    type Result = ResponseActFuture<Self, Result<Reloaded, ReloadError>>;
-
-    fn handle(&mut self, msg: Reload, _: &mut Self::Context) -> Self::Result {
-        let known = self.book.paths().cloned().collect();
-        let survey = self.desk.survey(&self.links.list, known).into_actor(self);
-        Box::pin(survey.map(move |looked, this, ctx| this.reload(looked?, msg.dry_run, ctx)))
-    }
-}
-
-impl Handler<List> for Scheduler {
-    type Result = MessageResult<List>;
-
-    fn handle(&mut self, _: List, _: &mut Self::Context) -> Self::Result {
-        MessageResult(self.list())
-    }
-}
-
-impl Handler<Trigger> for Scheduler {
-    type Result = ResponseActFuture<Self, Result<Pending, TriggerError>>;
-
-    fn handle(&mut self, msg: Trigger, _: &mut Self::Context) -> Self::Result {
-        let found = self.desk.find(msg.path, msg.fallback).into_actor(self);
-        Box::pin(found.map(move |looked, this, ctx| this.trigger(looked, msg.force, ctx)))
-    }
-}
-
-impl Handler<Fires> for Scheduler {
-    type Result = ResponseFuture<Result<Page, HistoryError>>;
-
-    fn handle(&mut self, msg: Fires, _: &mut Self::Context) -> Self::Result {
-        Box::pin(self.history.page(msg.wanted))
-    }
-}
-
-impl Handler<Settle> for Scheduler {
-    type Result = ResponseFuture<()>;
-
-    fn handle(&mut self, _: Settle, _: &mut Self::Context) -> Self::Result {
-        Box::pin(self.history.settled())
     }
 }
 

@@ -10,6 +10,8 @@ use super::iso;
 pub(super) const METHOD: &str = "SCHEDULE";
 /// Nobody has asked at any host.
 pub(super) const HOST: &str = "localhost";
+/// The header that tells the schedule.
+const EXPRESSION_HEADER: &str = "x-schedule";
 /// The header that tells the instant of the schedule, which the fire may be milliseconds behind.
 const TIME_HEADER: &str = "x-schedule-time";
 
@@ -21,7 +23,10 @@ pub(super) fn of(job: &Job) -> Request {
         url: route.to_owned(),
         absolute_url: format!("http://{HOST}{route}"),
         path: route.to_owned(),
-        headers: vec![(TIME_HEADER.to_owned(), iso(job.instant))],
+        headers: vec![
+            (EXPRESSION_HEADER.to_owned(), job.expression.clone()),
+            (TIME_HEADER.to_owned(), iso(job.instant)),
+        ],
         body: Bytes::new(),
         body_kind: BodyKind::None,
     }

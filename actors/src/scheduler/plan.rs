@@ -69,6 +69,8 @@ pub struct RunId {
 pub struct Job {
     pub run: RunId,
     pub place: Arc<Place>,
+    /// As the script spells it.
+    pub expression: String,
     /// The instant of the schedule; the present for a fire that was asked for.
     pub instant: SystemTime,
 }

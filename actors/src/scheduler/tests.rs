@@ -3,14 +3,14 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use actix::Recipient;
+use actix::{Handler, Recipient};
 use tempfile::TempDir;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use super::*;
 use crate::metrics::{MetricsAggregator, Settings as MetricsSettings};
 use crate::paths::Root;
-use crate::store::ScriptStore;
+use crate::store::{self, ScriptStore};
 
 /// Scripts whose text is their schedule; a fire waits if it is told to.
 struct Told {

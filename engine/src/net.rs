@@ -11,6 +11,7 @@ mod connect;
 mod download;
 mod error;
 mod fetch;
+mod socket;
 mod tls;
 mod upload;
 
@@ -24,6 +25,7 @@ use client::Client;
 pub(crate) use download::Download;
 pub(crate) use error::NetError;
 pub(crate) use fetch::{Order, Redirect, fetch};
+pub(crate) use socket::{Socket, SocketEvent, SocketOrder, open_socket};
 pub(crate) use upload::{Upload, Uploader, upload};
 
 /// The network under the operator's rules. Client and certificates are made at the first use.

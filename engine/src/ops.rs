@@ -9,6 +9,7 @@ mod fetch;
 mod fs;
 mod load;
 mod log;
+mod outbound;
 mod parts;
 mod process;
 mod random;
@@ -29,7 +30,7 @@ use std::sync::{Arc, OnceLock};
 use crate::ffi::{Call, Op, OpError};
 use crate::inside;
 use crate::io::Task;
-use crate::net::{Download, Upload, Uploader};
+use crate::net::{Download, Socket, Upload, Uploader};
 use crate::run::Run;
 use crypto::{cipher, derive, material, sign};
 
@@ -126,12 +127,17 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("rsaCrypt", 7, crypto::rsa::rsa_crypt),
     ("curveNames", 0, crypto::curves::curve_names),
     ("close", 1, tasks::close),
-    ("fetch", 5, fetch::start),
-    ("uploadOpen", 0, fetch::upload_open),
+    ("fetch", 6, fetch::start),
+    ("uploadOpen", 1, fetch::upload_open),
     ("uploadPiece", 2, fetch::upload_piece),
     ("uploadEnd", 1, fetch::upload_end),
     ("downloadNext", 1, fetch::download_next),
     ("downloadRest", 1, fetch::download_rest),
+    ("outboundOpen", 3, outbound::open),
+    ("outboundNext", 1, outbound::next),
+    ("outboundSend", 2, outbound::send),
+    ("outboundClose", 3, outbound::close),
+    ("lookup", 1, outbound::lookup),
     ("coderOpen", 6, zlib::open),
     ("coderStep", 3, zlib::step),
     ("crc32", 2, zlib::crc32),
@@ -225,6 +231,8 @@ pub(crate) enum Handle {
     /// The place of a response's body, filled when the response has come.
     Download(Arc<OnceLock<Download>>),
     Cipher(Box<cipher::Cipher>),
+    /// The place of a socket, filled when it is open.
+    Socket(Arc<OnceLock<Socket>>),
     /// Asynchronous work under way; it completes this handle.
     Task(#[expect(dead_code, reason = "kept for its drop, which aborts the work")] Task),
     File(crate::files::OpenFile),

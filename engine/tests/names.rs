@@ -164,12 +164,12 @@ fn a_missing_module_says_what_to_use() {
     let bench = Bench::new();
     for (script, part) in [
         (
-            "require('http')",
-            "The module 'http' is not available in hoody-exec: a script is served by the service",
+            "require('dgram')",
+            "The module 'dgram' is not available in hoody-exec: use fetch()",
         ),
         (
-            "import net from 'node:net'; return net",
-            "The module 'node:net' is not available in hoody-exec: use fetch()",
+            "import cluster from 'node:cluster'; return cluster",
+            "The module 'node:cluster' is not available in hoody-exec: the service itself uses every core",
         ),
         (
             "require('node:nonsense')",

@@ -4383,6 +4383,103 @@ var part = (() => {
 
 return part;
 })
+//# part node/dns.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/dns.js
+  var dns_exports = {};
+  __export(dns_exports, {
+    default: () => dns_default,
+    promises: () => promises
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/pending.js
+  var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
+
+  // core:src/run.js
+  var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave;
+
+  // other-part:src/node/net.js
+  var m5 = load("node/net.js"), isIPv4 = m5.isIPv4, isIPv6 = m5.isIPv6, isIP = m5.isIP, tls = m5.tls, http2 = m5.http2, tty = m5.tty, net_default = m5.default;
+
+  // src/node/dns.js
+  async function addressesOf(host) {
+    let family = isIP(host);
+    if (family !== 0) return [{ address: host, family }];
+    try {
+      return (await pending(ops.lookup(`${host}`))).map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+    } catch (error) {
+      throw Object.assign(error, { syscall: "getaddrinfo", hostname: host });
+    }
+  }
+  async function lookupAll(host, given) {
+    let options = typeof given == "number" ? { family: given } : given ?? {}, family = options.family === "IPv4" ? 4 : options.family === "IPv6" ? 6 : Number(options.family ?? 0), list = await addressesOf(host);
+    if (family !== 0 && (list = list.filter((one) => one.family === family)), list.length === 0) throw Object.assign(coded(Error, "ENOTFOUND", `getaddrinfo ENOTFOUND ${host}`), { syscall: "getaddrinfo", hostname: host });
+    return options.all ? list : list[0];
+  }
+  async function resolveFamily(host, family) {
+    return (await lookupAll(host, { family, all: !0 })).map(({ address }) => address);
+  }
+  var lacking = (name) => async () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE", `dns.${name} is not available in hoody-exec: use dns.lookup(), or ask a DNS-over-HTTPS service by fetch().`);
+  }, promises = {
+    lookup: lookupAll,
+    resolve: (host, type = "A") => type === "A" ? resolveFamily(host, 4) : type === "AAAA" ? resolveFamily(host, 6) : lacking(`resolve(…, '${type}')`)(),
+    resolve4: (host) => resolveFamily(host, 4),
+    resolve6: (host) => resolveFamily(host, 6)
+  };
+  for (let name of ["resolveAny", "resolveCname", "resolveMx", "resolveNs", "resolvePtr", "resolveSoa", "resolveSrv", "resolveTxt", "resolveCaa", "resolveNaptr", "reverse", "lookupService"]) promises[name] = lacking(name);
+  function calling(promise, callback, spread) {
+    let call = (...args) => {
+      try {
+        callback(...args);
+      } catch (error) {
+        uncaught(error);
+      }
+    };
+    promise.then((value) => spread && !Array.isArray(value) ? call(null, value.address, value.family) : call(null, value), (error) => call(error));
+  }
+  var dns = { promises, ADDRCONFIG: 1024, V4MAPPED: 2048, ALL: 256, NODATA: "ENODATA", NOTFOUND: "ENOTFOUND" };
+  for (let name of Object.keys(promises))
+    dns[name] = (...args) => {
+      let callback = args.pop();
+      if (typeof callback != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "callback" argument must be of type function.');
+      calling(promises[name](...args), callback, name === "lookup");
+    };
+  dns.getServers = () => [];
+  dns.setServers = () => {
+  };
+  dns.getDefaultResultOrder = () => "verbatim";
+  dns.setDefaultResultOrder = () => {
+  };
+  var dns_default = dns;
+  return __toCommonJS(dns_exports);
+})();
+
+return part;
+})
 //# part node/events.js
 (function (core, load) {
 'use strict';
@@ -5595,6 +5692,501 @@ var part = (() => {
 
 return part;
 })
+//# part node/http.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/http.js
+  var http_exports = {};
+  __export(http_exports, {
+    Agent: () => Agent,
+    HttpsAgent: () => HttpsAgent,
+    default: () => http_default,
+    moduleFor: () => moduleFor
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // other-part:src/node/events.js
+  var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
+
+  // core:src/state.js
+  var m3 = core("state.js"), ops = m3.ops;
+
+  // core:src/pending.js
+  var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
+
+  // core:src/timers.js
+  var m5 = core("timers.js"), clearImmediate = m5.clearImmediate, clearInterval = m5.clearInterval, clearTimeout = m5.clearTimeout, setImmediate = m5.setImmediate, setInterval = m5.setInterval, setTimeout = m5.setTimeout;
+
+  // other-part:src/node/buffer.js
+  var m6 = load("node/buffer.js"), kMaxLength = m6.kMaxLength, kStringMaxLength = m6.kStringMaxLength, constants = m6.constants, INSPECT_MAX_BYTES = m6.INSPECT_MAX_BYTES, wrap = m6.wrap, over = m6.over, Buffer2 = m6.Buffer, encodingName = m6.encodingName, SlowBuffer = m6.SlowBuffer, isUtf8 = m6.isUtf8, isAscii = m6.isAscii, transcode = m6.transcode, buffer_default = m6.default;
+
+  // other-part:src/node/stream.js
+  var m7 = load("node/stream.js"), consumers = m7.consumers, web = m7.web, Readable = m7.Readable, Writable = m7.Writable, Duplex = m7.Duplex, Transform = m7.Transform, PassThrough = m7.PassThrough, stream_default = m7.default;
+
+  // src/node/http/incoming.js
+  var SINGLE = /* @__PURE__ */ new Set([
+    "age",
+    "authorization",
+    "content-length",
+    "content-type",
+    "etag",
+    "expires",
+    "from",
+    "host",
+    "if-modified-since",
+    "if-unmodified-since",
+    "last-modified",
+    "location",
+    "max-forwards",
+    "proxy-authorization",
+    "referer",
+    "retry-after",
+    "server",
+    "user-agent"
+  ]);
+  function joined(flat) {
+    let headers = {};
+    for (let i = 0; i + 1 < flat.length; i += 2) {
+      let name = flat[i].toLowerCase(), value = flat[i + 1];
+      name === "set-cookie" ? (headers[name] ??= []).push(value) : Object.hasOwn(headers, name) ? SINGLE.has(name) || (headers[name] += `${name === "cookie" ? "; " : ", "}${value}`) : headers[name] = value;
+    }
+    return headers;
+  }
+  var IncomingMessage = class extends Readable {
+    constructor(socket) {
+      super({ autoDestroy: !0 }), this.socket = socket, this.httpVersion = "1.1", this.httpVersionMajor = 1, this.httpVersionMinor = 1, this.complete = !1, this.aborted = !1, this.rawHeaders = [], this.headers = {}, this.rawTrailers = [], this.trailers = {}, this.url = "", this.method = null, this.statusCode = null, this.statusMessage = null, this._download = void 0, this._busy = !1;
+    }
+    get connection() {
+      return this.socket;
+    }
+    get headersDistinct() {
+      let distinct = {};
+      for (let i = 0; i + 1 < this.rawHeaders.length; i += 2) (distinct[this.rawHeaders[i].toLowerCase()] ??= []).push(this.rawHeaders[i + 1]);
+      return distinct;
+    }
+    /** Takes what the engine knows of the response. */
+    _arrived([status, statusText, flat, , , download], bodiless) {
+      this.statusCode = status, this.statusMessage = statusText, this.rawHeaders = flat, this.headers = joined(flat), this._download = download, bodiless && this._over();
+    }
+    _over() {
+      close(this._download), this.complete = !0, this.push(null);
+    }
+    _read() {
+      this._busy || this.complete || this._download === void 0 || (this._busy = !0, pending(ops.downloadNext(this._download)).then(
+        (piece) => {
+          this._busy = !1, !this.destroyed && (this.req?._active(), piece === null ? this._over() : this.push(Buffer2.from(piece)));
+        },
+        (error) => this.destroy(coded(Error, "ECONNRESET", error.message))
+      ));
+    }
+    _destroy(error, done) {
+      this._download !== void 0 && close(this._download), this.complete || (this.aborted = !0, this.emit("aborted")), this.req?._finished(), done(error);
+    }
+    setTimeout(ms, callback) {
+      return this.req?.setTimeout(ms, callback), this;
+    }
+  };
+
+  // src/node/http/request.js
+  var KEPT = 64 * 1024, TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, isUrl = (value) => value instanceof globalThis.URL, Connection = class extends EventEmitter {
+    constructor(encrypted) {
+      super(), this.encrypted = encrypted, this.destroyed = !1, this.connecting = !1, this.authorized = encrypted;
+    }
+    setKeepAlive() {
+      return this;
+    }
+    setNoDelay() {
+      return this;
+    }
+    setTimeout() {
+      return this;
+    }
+    ref() {
+      return this;
+    }
+    unref() {
+      return this;
+    }
+    destroy() {
+      return this.destroyed = !0, this;
+    }
+  };
+  function ofUrl(url) {
+    let options = { protocol: url.protocol, hostname: url.hostname.replace(/^\[|\]$/g, ""), path: `${url.pathname}${url.search}`, port: url.port === "" ? void 0 : Number(url.port) };
+    return (url.username !== "" || url.password !== "") && (options.auth = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`), options;
+  }
+  function optionsOf(input, given) {
+    return typeof input == "string" ? { ...ofUrl(new globalThis.URL(input)), ...given } : isUrl(input) ? { ...ofUrl(input), ...given } : { ...input, ...given };
+  }
+  var hostOf = (options) => {
+    let host = options.hostname ?? options.host ?? "localhost";
+    return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  }, ClientRequest = class extends Writable {
+    constructor(scheme, agent, input, given, callback) {
+      let options = optionsOf(input, typeof given == "function" ? void 0 : given);
+      super({ autoDestroy: !1, emitClose: !1 });
+      let protocol = options.protocol ?? options.agent?.protocol ?? scheme;
+      if (protocol !== scheme && !(options.agent && options.agent.protocol === protocol)) throw coded(TypeError, "ERR_INVALID_PROTOCOL", `Protocol "${protocol}" not supported. Expected "${scheme}"`);
+      if (options.socketPath) throw coded(Error, "ERR_FEATURE_UNAVAILABLE", "Requests over a local socket are not available in hoody-exec: use host and port.");
+      if (options.path !== void 0 && /[\0-\x20]/.test(options.path)) throw coded(TypeError, "ERR_UNESCAPED_CHARACTERS", "Request path contains unescaped characters");
+      if (this.method = `${options.method ?? "GET"}`.toUpperCase(), !TOKEN.test(this.method)) throw coded(TypeError, "ERR_INVALID_HTTP_TOKEN", `Method must be a valid HTTP token ["${options.method}"]`);
+      this.path = options.path || "/", this.protocol = protocol, this.host = hostOf(options);
+      let port = Number(options.port ?? options.defaultPort ?? 0) || (protocol === "https:" ? 443 : 80), authority = port === (protocol === "https:" ? 443 : 80) ? this.host : `${this.host}:${port}`;
+      this._target = `${protocol}//${authority}`, this.agent = options.agent === void 0 ? agent : options.agent, this.aborted = !1, this.reusedSocket = !1, this.maxHeadersCount = null, this.finished = !1, this.res = null, this.socket = null, this._headers = /* @__PURE__ */ new Map(), this._kept = [], this._keptBytes = 0, this._begun = !1, this._setHeaders(options.headers), options.auth && !this.hasHeader("authorization") && this.setHeader("Authorization", `Basic ${Buffer2.from(options.auth).toString("base64")}`), this.hasHeader("host") || this.setHeader("Host", authority);
+      let listener = typeof given == "function" ? given : callback;
+      listener && this.once("response", listener), options.timeout !== void 0 && this.setTimeout(options.timeout), this._listenTo(options.signal), queueMicrotask(() => {
+        this.destroyed || (this.socket = new Connection(protocol === "https:"), this.emit("socket", this.socket));
+      });
+    }
+    _setHeaders(headers) {
+      if (Array.isArray(headers)) {
+        let pairs = Array.isArray(headers[0]) ? headers : headers.flatMap((_, i) => i % 2 === 0 ? [[headers[i], headers[i + 1]]] : []);
+        for (let [name, value] of pairs) this.appendHeader(name, value);
+        return;
+      }
+      for (let name of Object.keys(headers ?? {})) headers[name] !== void 0 && this.setHeader(name, headers[name]);
+    }
+    _listenTo(signal) {
+      if (!signal) return;
+      let abort = () => {
+        let error = coded(Error, "ABORT_ERR", "The operation was aborted");
+        error.name = "AbortError", error.cause = signal.reason, this.destroy(error);
+      };
+      signal.aborted ? queueMicrotask(abort) : (signal.addEventListener("abort", abort, { once: !0 }), this.once("close", () => signal.removeEventListener("abort", abort)));
+    }
+    get headersSent() {
+      return this._begun;
+    }
+    get connection() {
+      return this.socket;
+    }
+    setHeader(name, value) {
+      if (this._begun) throw coded(Error, "ERR_HTTP_HEADERS_SENT", "Cannot set headers after they are sent to the client");
+      if (typeof name != "string" || !TOKEN.test(name)) throw coded(TypeError, "ERR_INVALID_HTTP_TOKEN", `Header name must be a valid HTTP token ["${name}"]`);
+      if (value === void 0) throw coded(TypeError, "ERR_HTTP_INVALID_HEADER_VALUE", `Invalid value "${value}" for header "${name}"`);
+      for (let one of Array.isArray(value) ? value : [value])
+        if (/[^\t\x20-\x7e\x80-\xff]/.test(`${one}`)) throw coded(TypeError, "ERR_INVALID_CHAR", `Invalid character in header content ["${name}"]`);
+      return this._headers.set(name.toLowerCase(), { name, value }), this;
+    }
+    appendHeader(name, value) {
+      let known = this.getHeader(name);
+      return this.setHeader(name, known === void 0 ? value : [].concat(known, value));
+    }
+    getHeader(name) {
+      return this._headers.get(`${name}`.toLowerCase())?.value;
+    }
+    hasHeader(name) {
+      return this._headers.has(`${name}`.toLowerCase());
+    }
+    removeHeader(name) {
+      this._headers.delete(`${name}`.toLowerCase());
+    }
+    getHeaders() {
+      return Object.fromEntries([...this._headers].map(([key, { value }]) => [key, value]));
+    }
+    getHeaderNames() {
+      return [...this._headers.keys()];
+    }
+    getRawHeaderNames() {
+      return [...this._headers.values()].map(({ name }) => name);
+    }
+    flushHeaders() {
+    }
+    setNoDelay() {
+    }
+    setSocketKeepAlive() {
+    }
+    setTimeout(ms, callback) {
+      return callback && this.once("timeout", callback), this._timeout = Number(ms), this._active(), this;
+    }
+    /** Something has happened: the time without activity begins anew. */
+    _active() {
+      clearTimeout(this._timer), !(!(this._timeout > 0) || this.destroyed) && (this._timer = setTimeout(() => {
+        this.emit("timeout"), this.socket?.emit("timeout");
+      }, this._timeout));
+    }
+    _finished() {
+      clearTimeout(this._timer), !this._closed && (this._closed = !0, queueMicrotask(() => this.emit("close")));
+    }
+    _begin(body) {
+      this._begun = !0;
+      let flat = [];
+      for (let { name, value } of this._headers.values())
+        for (let one of Array.isArray(value) ? value : [value]) flat.push(name, `${one}`);
+      this._active();
+      try {
+        this._task = ops.fetch(this.method, this._target + this.path, flat, body, "manual", !0);
+      } catch (error) {
+        this.destroy(error);
+        return;
+      }
+      pending(this._task).then((head) => this._respond(head), (error) => this._failed(error));
+    }
+    _failed(error) {
+      let match = /^connect (\w+) (.*):(\d+)$/.exec(error.message);
+      match && Object.assign(error, { syscall: "connect", address: match[2], port: Number(match[3]) }), /^getaddrinfo /.test(error.message) && Object.assign(error, { syscall: "getaddrinfo", hostname: this.host }), this.destroy(error);
+    }
+    _respond(head) {
+      if (this._task = void 0, this.destroyed) {
+        close(head[5]);
+        return;
+      }
+      this._active();
+      let response = new IncomingMessage(this.socket);
+      response.req = this, this.res = response;
+      let [status] = head;
+      response._arrived(head, this.method === "HEAD" || status === 204 || status === 304), this.emit("response", response) || response.resume();
+    }
+    _write(chunk, encoding, done) {
+      this._active();
+      let bytes = typeof chunk == "string" ? Buffer2.from(chunk, encoding) : chunk;
+      if (!this._begun && this._keptBytes + bytes.length <= KEPT) {
+        this._kept.push(bytes), this._keptBytes += bytes.length, done();
+        return;
+      }
+      if (!this._begun) {
+        let length = this.getHeader("content-length");
+        this._upload = ops.uploadOpen(length === void 0 ? void 0 : Number(length)), this._begin(this._upload), this._keptBytes > 0 && this._kept.push(bytes);
+      }
+      let piece = this._kept.length > 0 ? Buffer2.concat(this._kept) : bytes;
+      if (this._kept = [], this.destroyed) {
+        done();
+        return;
+      }
+      pending(ops.uploadPiece(this._upload, piece)).then(() => done(), done);
+    }
+    _final(done) {
+      this.finished = !0, this._upload !== void 0 ? (this.destroyed || ops.uploadEnd(this._upload), this._upload = void 0) : this.destroyed || this._begin(this._keptBytes > 0 ? Buffer2.concat(this._kept) : null), done();
+    }
+    abort() {
+      this.aborted || (this.aborted = !0, queueMicrotask(() => this.emit("abort")), this.destroy());
+    }
+    _destroy(error, done) {
+      this._task !== void 0 && reject(this._task, coded(Error, "ECONNRESET", "socket hang up")), this._upload !== void 0 && close(this._upload), this._task = void 0, this.res?.destroy(error ?? void 0);
+      let failure = error ?? (this.res === null ? coded(Error, "ECONNRESET", "socket hang up") : null);
+      this._finished(), done(failure);
+    }
+  };
+
+  // src/node/http/names.js
+  var METHODS = [
+    "ACL",
+    "BIND",
+    "CHECKOUT",
+    "CONNECT",
+    "COPY",
+    "DELETE",
+    "GET",
+    "HEAD",
+    "LINK",
+    "LOCK",
+    "M-SEARCH",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MOVE",
+    "NOTIFY",
+    "OPTIONS",
+    "PATCH",
+    "POST",
+    "PROPFIND",
+    "PROPPATCH",
+    "PURGE",
+    "PUT",
+    "QUERY",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "SOURCE",
+    "SUBSCRIBE",
+    "TRACE",
+    "UNBIND",
+    "UNLINK",
+    "UNLOCK",
+    "UNSUBSCRIBE"
+  ], STATUS_CODES = {
+    100: "Continue",
+    101: "Switching Protocols",
+    102: "Processing",
+    103: "Early Hints",
+    200: "OK",
+    201: "Created",
+    202: "Accepted",
+    203: "Non-Authoritative Information",
+    204: "No Content",
+    205: "Reset Content",
+    206: "Partial Content",
+    207: "Multi-Status",
+    208: "Already Reported",
+    226: "IM Used",
+    300: "Multiple Choices",
+    301: "Moved Permanently",
+    302: "Found",
+    303: "See Other",
+    304: "Not Modified",
+    305: "Use Proxy",
+    307: "Temporary Redirect",
+    308: "Permanent Redirect",
+    400: "Bad Request",
+    401: "Unauthorized",
+    402: "Payment Required",
+    403: "Forbidden",
+    404: "Not Found",
+    405: "Method Not Allowed",
+    406: "Not Acceptable",
+    407: "Proxy Authentication Required",
+    408: "Request Timeout",
+    409: "Conflict",
+    410: "Gone",
+    411: "Length Required",
+    412: "Precondition Failed",
+    413: "Payload Too Large",
+    414: "URI Too Long",
+    415: "Unsupported Media Type",
+    416: "Range Not Satisfiable",
+    417: "Expectation Failed",
+    418: "I'm a Teapot",
+    421: "Misdirected Request",
+    422: "Unprocessable Entity",
+    423: "Locked",
+    424: "Failed Dependency",
+    425: "Too Early",
+    426: "Upgrade Required",
+    428: "Precondition Required",
+    429: "Too Many Requests",
+    431: "Request Header Fields Too Large",
+    451: "Unavailable For Legal Reasons",
+    500: "Internal Server Error",
+    501: "Not Implemented",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+    505: "HTTP Version Not Supported",
+    506: "Variant Also Negotiates",
+    507: "Insufficient Storage",
+    508: "Loop Detected",
+    509: "Bandwidth Limit Exceeded",
+    510: "Not Extended",
+    511: "Network Authentication Required"
+  };
+
+  // src/node/http.js
+  var Agent = class extends EventEmitter {
+    constructor(options = {}) {
+      super(), this.options = { ...options }, this.keepAlive = !!options.keepAlive, this.maxSockets = options.maxSockets ?? 1 / 0, this.maxFreeSockets = options.maxFreeSockets ?? 256, this.protocol = "http:", this.defaultPort = 80, this.requests = {}, this.sockets = {}, this.freeSockets = {};
+    }
+    destroy() {
+    }
+    getName(options = {}) {
+      return `${options.host ?? "localhost"}:${options.port ?? ""}:${options.localAddress ?? ""}`;
+    }
+  }, HttpsAgent = class extends Agent {
+    constructor(options = {}) {
+      super(options), this.protocol = "https:", this.defaultPort = 443;
+    }
+  }, HINT = "a script is served by the service: export a handler, or return an answer", noServer = () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE", `http.createServer is not available in hoody-exec: ${HINT}.`);
+  }, Server = class extends EventEmitter {
+    constructor() {
+      super(), noServer();
+    }
+  }, OutgoingMessage = class extends EventEmitter {
+  }, ServerResponse = class extends OutgoingMessage {
+    constructor() {
+      super(), noServer();
+    }
+  }, TOKEN2 = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+  function validateHeaderName(name, label = "Header name") {
+    if (typeof name != "string" || !TOKEN2.test(name)) throw coded(TypeError, "ERR_INVALID_HTTP_TOKEN", `${label} must be a valid HTTP token ["${name}"]`);
+  }
+  function validateHeaderValue(name, value) {
+    if (value === void 0) throw coded(TypeError, "ERR_HTTP_INVALID_HEADER_VALUE", `Invalid value "${value}" for header "${name}"`);
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(`${value}`)) throw coded(TypeError, "ERR_INVALID_CHAR", `Invalid character in header content ["${name}"]`);
+  }
+  function moduleFor(scheme, AgentClass) {
+    let globalAgent = new AgentClass(), request = (input, options, callback) => new ClientRequest(scheme, globalAgent, input, options, callback);
+    return { Agent: AgentClass, globalAgent, request, get: (input, options, callback) => {
+      let made = request(input, options, callback);
+      return made.end(), made;
+    }, createServer: noServer, Server };
+  }
+  var http_default = {
+    ...moduleFor("http:", Agent),
+    METHODS,
+    STATUS_CODES,
+    ClientRequest,
+    IncomingMessage,
+    OutgoingMessage,
+    ServerResponse,
+    validateHeaderName,
+    validateHeaderValue,
+    maxHeaderSize: 16384,
+    setMaxIdleHTTPParsers() {
+    },
+    // Taken when asked for, so that this module does not load the web's.
+    get WebSocket() {
+      return load("web/websocket.js").WebSocket;
+    }
+  };
+  return __toCommonJS(http_exports);
+})();
+
+return part;
+})
+//# part node/https.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/https.js
+  var https_exports = {};
+  __export(https_exports, {
+    default: () => https_default
+  });
+
+  // other-part:src/node/http.js
+  var m = load("node/http.js"), Agent = m.Agent, HttpsAgent = m.HttpsAgent, moduleFor = m.moduleFor, http_default = m.default;
+
+  // src/node/https.js
+  var https_default = moduleFor("https:", HttpsAgent);
+  return __toCommonJS(https_exports);
+})();
+
+return part;
+})
 //# part node/lazyclass.js
 (function (core, load) {
 'use strict';
@@ -5672,6 +6264,238 @@ var part = (() => {
   // src/node/module.js
   var module_default = { createRequire: requireFor, builtinModules: [...builtinNames], isBuiltin };
   return __toCommonJS(module_exports);
+})();
+
+return part;
+})
+//# part node/net.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/node/net.js
+  var net_exports = {};
+  __export(net_exports, {
+    default: () => net_default,
+    http2: () => http2,
+    isIP: () => isIP,
+    isIPv4: () => isIPv4,
+    isIPv6: () => isIPv6,
+    tls: () => tls,
+    tty: () => tty
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // other-part:src/node/stream.js
+  var m2 = load("node/stream.js"), consumers = m2.consumers, web = m2.web, Readable = m2.Readable, Writable = m2.Writable, Duplex = m2.Duplex, Transform = m2.Transform, PassThrough = m2.PassThrough, stream_default = m2.default;
+
+  // other-part:src/node/events.js
+  var m3 = load("node/events.js"), EventEmitter = m3.EventEmitter, once = m3.once, on = m3.on, events_default = m3.default;
+
+  // src/node/net/names.js
+  var http2Names = {
+    NGHTTP2_NO_ERROR: 0,
+    NGHTTP2_REFUSED_STREAM: 7,
+    NGHTTP2_CANCEL: 8,
+    HTTP2_HEADER_STATUS: ":status",
+    HTTP2_HEADER_METHOD: ":method",
+    HTTP2_HEADER_AUTHORITY: ":authority",
+    HTTP2_HEADER_SCHEME: ":scheme",
+    HTTP2_HEADER_PATH: ":path",
+    HTTP2_HEADER_ACCEPT: "accept",
+    HTTP2_HEADER_AUTHORIZATION: "authorization",
+    HTTP2_HEADER_CONNECTION: "connection",
+    HTTP2_HEADER_CONTENT_ENCODING: "content-encoding",
+    HTTP2_HEADER_CONTENT_LENGTH: "content-length",
+    HTTP2_HEADER_CONTENT_TYPE: "content-type",
+    HTTP2_HEADER_COOKIE: "cookie",
+    HTTP2_HEADER_HOST: "host",
+    HTTP2_HEADER_LOCATION: "location",
+    HTTP2_HEADER_SET_COOKIE: "set-cookie",
+    HTTP2_HEADER_TRANSFER_ENCODING: "transfer-encoding",
+    HTTP2_HEADER_TE: "te",
+    HTTP2_HEADER_UPGRADE: "upgrade",
+    HTTP2_HEADER_USER_AGENT: "user-agent",
+    HTTP2_HEADER_KEEP_ALIVE: "keep-alive",
+    HTTP2_HEADER_PROXY_CONNECTION: "proxy-connection",
+    HTTP2_HEADER_HTTP2_SETTINGS: "http2-settings",
+    HTTP2_METHOD_CONNECT: "CONNECT",
+    HTTP2_METHOD_DELETE: "DELETE",
+    HTTP2_METHOD_GET: "GET",
+    HTTP2_METHOD_HEAD: "HEAD",
+    HTTP2_METHOD_OPTIONS: "OPTIONS",
+    HTTP2_METHOD_PATCH: "PATCH",
+    HTTP2_METHOD_POST: "POST",
+    HTTP2_METHOD_PUT: "PUT",
+    HTTP_STATUS_CONTINUE: 100,
+    HTTP_STATUS_SWITCHING_PROTOCOLS: 101,
+    HTTP_STATUS_PROCESSING: 102,
+    HTTP_STATUS_EARLY_HINTS: 103,
+    HTTP_STATUS_OK: 200,
+    HTTP_STATUS_CREATED: 201,
+    HTTP_STATUS_ACCEPTED: 202,
+    HTTP_STATUS_NON_AUTHORITATIVE_INFORMATION: 203,
+    HTTP_STATUS_NO_CONTENT: 204,
+    HTTP_STATUS_RESET_CONTENT: 205,
+    HTTP_STATUS_PARTIAL_CONTENT: 206,
+    HTTP_STATUS_MULTI_STATUS: 207,
+    HTTP_STATUS_ALREADY_REPORTED: 208,
+    HTTP_STATUS_IM_USED: 226,
+    HTTP_STATUS_MULTIPLE_CHOICES: 300,
+    HTTP_STATUS_MOVED_PERMANENTLY: 301,
+    HTTP_STATUS_FOUND: 302,
+    HTTP_STATUS_SEE_OTHER: 303,
+    HTTP_STATUS_NOT_MODIFIED: 304,
+    HTTP_STATUS_USE_PROXY: 305,
+    HTTP_STATUS_TEMPORARY_REDIRECT: 307,
+    HTTP_STATUS_PERMANENT_REDIRECT: 308,
+    HTTP_STATUS_BAD_REQUEST: 400,
+    HTTP_STATUS_UNAUTHORIZED: 401,
+    HTTP_STATUS_PAYMENT_REQUIRED: 402,
+    HTTP_STATUS_FORBIDDEN: 403,
+    HTTP_STATUS_NOT_FOUND: 404,
+    HTTP_STATUS_METHOD_NOT_ALLOWED: 405,
+    HTTP_STATUS_NOT_ACCEPTABLE: 406,
+    HTTP_STATUS_PROXY_AUTHENTICATION_REQUIRED: 407,
+    HTTP_STATUS_REQUEST_TIMEOUT: 408,
+    HTTP_STATUS_CONFLICT: 409,
+    HTTP_STATUS_GONE: 410,
+    HTTP_STATUS_LENGTH_REQUIRED: 411,
+    HTTP_STATUS_PRECONDITION_FAILED: 412,
+    HTTP_STATUS_PAYLOAD_TOO_LARGE: 413,
+    HTTP_STATUS_URI_TOO_LONG: 414,
+    HTTP_STATUS_UNSUPPORTED_MEDIA_TYPE: 415,
+    HTTP_STATUS_RANGE_NOT_SATISFIABLE: 416,
+    HTTP_STATUS_EXPECTATION_FAILED: 417,
+    HTTP_STATUS_TEAPOT: 418,
+    HTTP_STATUS_MISDIRECTED_REQUEST: 421,
+    HTTP_STATUS_UNPROCESSABLE_ENTITY: 422,
+    HTTP_STATUS_LOCKED: 423,
+    HTTP_STATUS_FAILED_DEPENDENCY: 424,
+    HTTP_STATUS_TOO_EARLY: 425,
+    HTTP_STATUS_UPGRADE_REQUIRED: 426,
+    HTTP_STATUS_PRECONDITION_REQUIRED: 428,
+    HTTP_STATUS_TOO_MANY_REQUESTS: 429,
+    HTTP_STATUS_REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
+    HTTP_STATUS_UNAVAILABLE_FOR_LEGAL_REASONS: 451,
+    HTTP_STATUS_INTERNAL_SERVER_ERROR: 500,
+    HTTP_STATUS_NOT_IMPLEMENTED: 501,
+    HTTP_STATUS_BAD_GATEWAY: 502,
+    HTTP_STATUS_SERVICE_UNAVAILABLE: 503,
+    HTTP_STATUS_GATEWAY_TIMEOUT: 504,
+    HTTP_STATUS_HTTP_VERSION_NOT_SUPPORTED: 505,
+    HTTP_STATUS_VARIANT_ALSO_NEGOTIATES: 506,
+    HTTP_STATUS_INSUFFICIENT_STORAGE: 507,
+    HTTP_STATUS_LOOP_DETECTED: 508,
+    HTTP_STATUS_BANDWIDTH_LIMIT_EXCEEDED: 509,
+    HTTP_STATUS_NOT_EXTENDED: 510,
+    HTTP_STATUS_NETWORK_AUTHENTICATION_REQUIRED: 511
+  };
+
+  // src/node/net.js
+  var V4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+  function isIPv4(text) {
+    return V4.test(`${text}`) && !/(^|\.)0\d/.test(`${text}`);
+  }
+  function isIPv6(text) {
+    let plain = `${text}`.replace(/%[^%]+$/, "");
+    if (!plain.includes(":") || /[^0-9a-f:.]/i.test(plain)) return !1;
+    try {
+      return new globalThis.URL(`http://[${plain}]/`), !0;
+    } catch {
+      return !1;
+    }
+  }
+  var isIP = (text) => isIPv4(text) ? 4 : isIPv6(text) ? 6 : 0, lacking = (name, instead) => () => {
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE", `${name} is not available in hoody-exec: ${instead}.`);
+  }, CONNECT = "use fetch(), http.request() or WebSocket", SERVE = "a script is served by the service: export a handler, or return an answer", Socket = class extends Duplex {
+    connect() {
+      return lacking("net.Socket.connect", CONNECT)();
+    }
+    setTimeout() {
+      return this;
+    }
+    setNoDelay() {
+      return this;
+    }
+    setKeepAlive() {
+      return this;
+    }
+    ref() {
+      return this;
+    }
+    unref() {
+      return this;
+    }
+  }, Server = class extends EventEmitter {
+    listen() {
+      return lacking("net.Server.listen", SERVE)();
+    }
+  }, TLSSocket = class extends Socket {
+  }, BlockList = class {
+    constructor() {
+      lacking("net.BlockList", "compare addresses yourself")();
+    }
+  }, tls = {
+    connect: lacking("tls.connect", CONNECT),
+    createServer: lacking("tls.createServer", SERVE),
+    createSecureContext: () => ({}),
+    TLSSocket,
+    Server,
+    checkServerIdentity: () => {
+    },
+    rootCertificates: [],
+    DEFAULT_MIN_VERSION: "TLSv1.2",
+    DEFAULT_MAX_VERSION: "TLSv1.3",
+    getCiphers: () => []
+  }, http2 = {
+    connect: lacking("http2.connect", "use fetch(), which speaks HTTP/2 with servers that do"),
+    createServer: lacking("http2.createServer", SERVE),
+    createSecureServer: lacking("http2.createSecureServer", SERVE),
+    constants: http2Names,
+    Http2ServerRequest: class {
+    },
+    Http2ServerResponse: class {
+    },
+    getDefaultSettings: () => ({}),
+    sensitiveHeaders: /* @__PURE__ */ Symbol("nodejs.http2.sensitiveHeaders")
+  }, ReadStream = class extends Socket {
+  }, WriteStream = class extends Socket {
+  }, tty = { isatty: () => !1, ReadStream, WriteStream }, net_default = {
+    isIP,
+    isIPv4,
+    isIPv6,
+    Socket,
+    Stream: Socket,
+    Server,
+    BlockList,
+    connect: lacking("net.connect", CONNECT),
+    createConnection: lacking("net.createConnection", CONNECT),
+    createServer: lacking("net.createServer", SERVE),
+    getDefaultAutoSelectFamily: () => !0,
+    setDefaultAutoSelectFamily() {
+    },
+    tls,
+    http2,
+    tty
+  };
+  return __toCommonJS(net_exports);
 })();
 
 return part;
@@ -12964,6 +13788,143 @@ var part = (() => {
 
 return part;
 })
+//# part web/eventsource.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/eventsource.js
+  var eventsource_exports = {};
+  __export(eventsource_exports, {
+    EventSource: () => EventSource
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // core:src/primordials.js
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass, append = m2.append, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ArrayIsArray = m2.ArrayIsArray, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString, ReflectOwnKeys = m2.ReflectOwnKeys;
+
+  // core:src/state.js
+  var m3 = core("state.js"), ops = m3.ops;
+
+  // core:src/timers.js
+  var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
+
+  // other-part:src/web/abort.js
+  var m5 = load("web/abort.js"), AbortSignal = m5.AbortSignal, AbortController = m5.AbortController;
+
+  // other-part:src/web/events.js
+  var m6 = load("web/events.js"), Event = m6.Event, EventTarget = m6.EventTarget, handlerAttribute = m6.handlerAttribute, CustomEvent = m6.CustomEvent, MessageEvent = m6.MessageEvent, ErrorEvent = m6.ErrorEvent, CloseEvent = m6.CloseEvent, ProgressEvent = m6.ProgressEvent, PromiseRejectionEvent = m6.PromiseRejectionEvent;
+
+  // other-part:src/web/encoding.js
+  var m7 = load("web/encoding.js"), TextEncoder = m7.TextEncoder, TextDecoder = m7.TextDecoder;
+
+  // src/web/eventsource.js
+  var CONNECTING = 0, OPEN = 1, CLOSED = 2, Parser = class {
+    constructor(tell) {
+      this.tell = tell, this.rest = "", this.data = [], this.type = "", this.id = void 0;
+    }
+    push(text) {
+      let lines = (this.rest + text).split(/\r\n|\n|\r(?!$)/);
+      this.rest = lines.pop();
+      for (let line of lines) this.line(line);
+    }
+    line(line) {
+      if (line === "") {
+        this.data.length > 0 && this.tell("event", { type: this.type || "message", data: this.data.join(`
+`), id: this.id }), this.data = [], this.type = "";
+        return;
+      }
+      let colon = line.indexOf(":");
+      if (colon === 0) return;
+      let field = colon < 0 ? line : line.slice(0, colon), value = colon < 0 ? "" : line.slice(line[colon + 1] === " " ? colon + 2 : colon + 1);
+      field === "data" ? this.data.push(value) : field === "event" ? this.type = value : field === "id" && !value.includes("\0") ? this.id = value : field === "retry" && /^\d+$/.test(value) && this.tell("retry", Number(value));
+    }
+  }, EventSource = class extends EventTarget {
+    #url;
+    #state = CONNECTING;
+    #withCredentials;
+    #headers;
+    #retry = 3e3;
+    #lastId = "";
+    #abort;
+    #timer;
+    constructor(url, options = void 0) {
+      if (arguments.length === 0) throw new TypeError("An EventSource needs a URL");
+      super();
+      let fields = ops.urlParse(`${url}`, ops.requestInfo().absoluteUrl);
+      if (fields === null) throw new DOMExceptionClass(`The URL '${url}' is invalid.`, "SyntaxError");
+      this.#url = fields[0], this.#withCredentials = !!options?.withCredentials, this.#headers = options?.headers, this.#connect();
+    }
+    async #connect() {
+      let { fetch, Headers } = load("web/fetch.js");
+      this.#abort = new AbortController();
+      try {
+        let headers = new Headers(this.#headers);
+        headers.set("accept", "text/event-stream"), headers.set("cache-control", "no-cache"), this.#lastId !== "" && headers.set("last-event-id", this.#lastId);
+        let response = await fetch(this.#url, { headers, signal: this.#abort.signal }), type = response.headers.get("content-type") ?? "";
+        if (response.status !== 200 || !/^text\/event-stream\b/i.test(type)) {
+          this.#abort.abort(), this.#fail(`the server answered ${response.status} with the type "${type}"`, !0);
+          return;
+        }
+        if (this.#state === CLOSED) return;
+        this.#state = OPEN, this.dispatchEvent(new Event("open")), await this.#read(response), this.#fail("the stream has ended", !1);
+      } catch (error) {
+        this.#fail(error.message, error.cause?.code === "ERR_ACCESS_DENIED");
+      }
+    }
+    async #read(response) {
+      let { origin } = new globalThis.URL(response.url), parser = new Parser((what, value) => {
+        if (this.#state !== CLOSED) {
+          if (what === "retry") {
+            this.#retry = value;
+            return;
+          }
+          value.id !== void 0 && (this.#lastId = value.id), this.dispatchEvent(new MessageEvent(value.type, { data: value.data, lastEventId: this.#lastId, origin }));
+        }
+      }), decoder = new TextDecoder();
+      for await (let piece of response.body) parser.push(decoder.decode(piece, { stream: !0 }));
+    }
+    #fail(message, forGood) {
+      this.#state !== CLOSED && (this.#state = forGood ? CLOSED : CONNECTING, forGood || (this.#timer = setTimeout(() => this.#connect(), this.#retry)), this.dispatchEvent(new ErrorEvent("error", { message })));
+    }
+    get url() {
+      return this.#url;
+    }
+    get readyState() {
+      return this.#state;
+    }
+    get withCredentials() {
+      return this.#withCredentials;
+    }
+    close() {
+      this.#state = CLOSED, clearTimeout(this.#timer), this.#abort?.abort();
+    }
+  };
+  for (let [name, value] of [["CONNECTING", CONNECTING], ["OPEN", OPEN], ["CLOSED", CLOSED]])
+    Object.defineProperty(EventSource, name, { __proto__: null, value, enumerable: !0 }), Object.defineProperty(EventSource.prototype, name, { __proto__: null, value, enumerable: !0 });
+  webInterface(EventSource, "EventSource", ["url", "readyState", "withCredentials", "close"]);
+  for (let type of ["open", "message", "error"]) handlerAttribute(EventSource, type);
+  return __toCommonJS(eventsource_exports);
+})();
+
+return part;
+})
 //# part web/fetch.js
 (function (core, load) {
 'use strict';
@@ -16987,6 +17948,188 @@ var part = (() => {
       throw coded(TypeError, "ERR_MISSING_ARGS", count === 1 ? 'The "name" argument must be specified' : 'The "name" and "value" arguments must be specified');
   }
   return __toCommonJS(url_exports);
+})();
+
+return part;
+})
+//# part web/websocket.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/websocket.js
+  var websocket_exports = {};
+  __export(websocket_exports, {
+    WebSocket: () => WebSocket
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/define.js
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // core:src/primordials.js
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
+
+  // core:src/pending.js
+  var m5 = core("pending.js"), pending = m5.pending, close = m5.close, reject = m5.reject;
+
+  // core:src/timers.js
+  var m6 = core("timers.js"), clearImmediate = m6.clearImmediate, clearInterval = m6.clearInterval, clearTimeout = m6.clearTimeout, setImmediate = m6.setImmediate, setInterval = m6.setInterval, setTimeout = m6.setTimeout;
+
+  // other-part:src/web/events.js
+  var m7 = load("web/events.js"), Event = m7.Event, EventTarget = m7.EventTarget, handlerAttribute = m7.handlerAttribute, CustomEvent = m7.CustomEvent, MessageEvent = m7.MessageEvent, ErrorEvent = m7.ErrorEvent, CloseEvent = m7.CloseEvent, ProgressEvent = m7.ProgressEvent, PromiseRejectionEvent = m7.PromiseRejectionEvent;
+
+  // other-part:src/web/blob.js
+  var m8 = load("web/blob.js"), Blob = m8.Blob, File = m8.File, isBlob = m8.isBlob, lazily = m8.lazily, blobBytes = m8.blobBytes;
+
+  // other-part:src/web/headers.js
+  var m9 = load("web/headers.js"), Headers = m9.Headers, headerList = m9.headerList, freezeHeaders = m9.freezeHeaders;
+
+  // src/web/websocket.js
+  var CONNECTING = 0, OPEN = 1, CLOSING = 2, CLOSED = 3, TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, fault = (name, message) => new DOMExceptionClass(message, name);
+  function urlOf(given) {
+    let base = ops.requestInfo().absoluteUrl, fields = ops.urlParse(`${given}`, base);
+    if (fields === null) throw fault("SyntaxError", `The URL '${given}' is invalid.`);
+    let url = new globalThis.URL(fields[0]);
+    if (url.protocol === "http:" ? url.protocol = "ws:" : url.protocol === "https:" && (url.protocol = "wss:"), url.protocol !== "ws:" && url.protocol !== "wss:") throw fault("SyntaxError", `A WebSocket's URL begins with ws: or wss:, not ${url.protocol}`);
+    if (url.hash !== "" || url.href.endsWith("#")) throw fault("SyntaxError", "A WebSocket's URL has no fragment.");
+    return url;
+  }
+  function protocolsOf(given) {
+    let list = (typeof given == "string" ? [given] : [...given]).map((one) => `${one}`);
+    if (new Set(list.map((one) => one.toLowerCase())).size !== list.length || list.some((one) => !TOKEN.test(one))) throw fault("SyntaxError", `The subprotocols '${list}' are invalid.`);
+    return list;
+  }
+  var WebSocket = class extends EventTarget {
+    #url;
+    #state = CONNECTING;
+    #protocol = "";
+    #type = "blob";
+    #waiting = 0;
+    #task;
+    #handle;
+    #ended = !1;
+    constructor(url, protocols = []) {
+      if (arguments.length === 0) throw new TypeError("A WebSocket needs a URL");
+      super();
+      let parsed = urlOf(url), options = protocols !== null && typeof protocols == "object" && !Array.isArray(protocols) && typeof protocols[Symbol.iterator] != "function" ? protocols : { protocols }, names = protocolsOf(options.protocols ?? []), headers = headerList(new Headers(options.headers ?? void 0));
+      (parsed.username !== "" || parsed.password !== "") && (headers.push("authorization", `Basic ${ops.base64Encode(ops.utf8Encode(`${decodeURIComponent(parsed.username)}:${decodeURIComponent(parsed.password)}`), !1)}`), parsed.username = "", parsed.password = ""), this.#url = parsed.href, this.#open(names, headers);
+    }
+    async #open(names, headers) {
+      try {
+        this.#task = ops.outboundOpen(this.#url, names, headers);
+        let [handle, protocol] = await pending(this.#task);
+        this.#task = void 0, this.#handle = handle, this.#protocol = protocol;
+      } catch (error) {
+        this.#fail(error);
+        return;
+      }
+      this.#state = OPEN, this.dispatchEvent(new Event("open")), this.#receive();
+    }
+    async #receive() {
+      for (; ; ) {
+        let event;
+        try {
+          event = await pending(ops.outboundNext(this.#handle));
+        } catch (error) {
+          this.#fail(error);
+          return;
+        }
+        if (Array.isArray(event)) {
+          let [code, reason, clean] = event;
+          clean ? this.#end(code, reason, !0) : code === 1006 ? this.#end(1006, "", !1) : this.#fail(new Error(reason));
+          return;
+        }
+        (this.#state === OPEN || this.#state === CLOSING) && this.#deliver(event);
+      }
+    }
+    #deliver(event) {
+      let data = event;
+      typeof event != "string" && this.#type === "blob" && (data = new Blob([event])), this.dispatchEvent(new MessageEvent("message", { data, origin: new globalThis.URL(this.#url).origin }));
+    }
+    async #fail(error) {
+      this.#ended || (this.#state = CLOSED, this.dispatchEvent(new ErrorEvent("error", { message: error.message, error })), await new Promise((resolve) => setImmediate(resolve)), this.#end(1006, "", !1));
+    }
+    #end(code, reason, wasClean) {
+      this.#ended || (this.#ended = !0, this.#state = CLOSED, this.#handle !== void 0 && close(this.#handle), this.dispatchEvent(new CloseEvent("close", { code, reason, wasClean })));
+    }
+    get url() {
+      return this.#url;
+    }
+    get readyState() {
+      return this.#state;
+    }
+    get bufferedAmount() {
+      return this.#waiting;
+    }
+    get extensions() {
+      return "";
+    }
+    get protocol() {
+      return this.#protocol;
+    }
+    get binaryType() {
+      return this.#type;
+    }
+    set binaryType(type) {
+      (type === "blob" || type === "arraybuffer") && (this.#type = type);
+    }
+    send(data) {
+      if (arguments.length === 0) throw new TypeError("WebSocket.send needs data");
+      if (this.#state === CONNECTING) throw fault("InvalidStateError", "The WebSocket is not open yet.");
+      let piece = isBlob(data) ? blobBytes(data) : isBytes(data) ? data : `${data}`, size = typeof piece == "string" ? ops.utf8Length(piece) : piece.byteLength;
+      this.#waiting += size, this.#state === OPEN && pending(ops.outboundSend(this.#handle, piece)).then(
+        (sent) => {
+          sent && (this.#waiting -= size);
+        },
+        () => {
+        }
+      );
+    }
+    close(code = void 0, reason = void 0) {
+      if (code !== void 0) {
+        let number = Math.trunc(Number(code));
+        if (number !== 1e3 && !(number >= 3e3 && number <= 4999)) throw fault("InvalidAccessError", `A close code is 1000 or between 3000 and 4999, not ${code}.`);
+      }
+      let text = reason === void 0 ? "" : `${reason}`.toWellFormed();
+      if (ops.utf8Length(text) > 123) throw fault("SyntaxError", "A close reason has at most 123 bytes.");
+      if (this.#state === CLOSING || this.#state === CLOSED) return;
+      if (this.#state === CONNECTING) {
+        this.#state = CLOSING;
+        let task = this.#task;
+        task !== void 0 && reject(task, new Error("The WebSocket was closed before it was open."));
+        return;
+      }
+      this.#state = CLOSING;
+      let asked = code !== void 0 || reason !== void 0;
+      pending(ops.outboundClose(this.#handle, asked ? code ?? 1e3 : void 0, text)).catch(() => {
+      });
+    }
+  };
+  for (let [name, value] of [["CONNECTING", CONNECTING], ["OPEN", OPEN], ["CLOSING", CLOSING], ["CLOSED", CLOSED]])
+    Object.defineProperty(WebSocket, name, { __proto__: null, value, enumerable: !0 }), Object.defineProperty(WebSocket.prototype, name, { __proto__: null, value, enumerable: !0 });
+  webInterface(WebSocket, "WebSocket", ["url", "readyState", "bufferedAmount", "extensions", "protocol", "binaryType", "send", "close"]);
+  for (let type of ["open", "message", "error", "close"]) handlerAttribute(WebSocket, type);
+  return __toCommonJS(websocket_exports);
 })();
 
 return part;

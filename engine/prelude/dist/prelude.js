@@ -2547,10 +2547,16 @@ ${stack.split(`
     constants: "node/os.js constants",
     crypto: "node/crypto.js",
     diagnostics_channel: "node/diagnostics_channel.js",
+    dns: "node/dns.js",
+    "dns/promises": "node/dns.js promises",
     events: "node/events.js",
     fs: "node/fs.js",
     "fs/promises": "node/fs.js promises",
+    http: "node/http.js",
+    http2: "node/net.js http2",
+    https: "node/https.js",
     module: "node/module.js",
+    net: "node/net.js",
     os: "node/os.js",
     path: "node/path.js",
     "path/posix": "node/path.js",
@@ -2568,6 +2574,7 @@ ${stack.split(`
     sys: "node/util.js",
     timers: "node/timers.js",
     "timers/promises": "node/timers.js promises",
+    tls: "node/net.js tls",
     tty: "node/alone.js tty",
     url: "node/url.js",
     util: "node/util.js",
@@ -2585,15 +2592,9 @@ ${stack.split(`
   var INSTEAD = {
     __proto__: null,
     dgram: "use fetch()",
-    dns: "use fetch(), which resolves names itself",
-    http: "a script is served by the service: export a handler; to call others use fetch()",
-    http2: "use fetch()",
-    https: "use fetch()",
     inspector: "use console",
-    net: "use fetch()",
     repl: "a script has no terminal",
     sqlite: "use require('bun:sqlite')",
-    tls: "use fetch()",
     v8: "the engine is QuickJS; use structuredClone() to copy values",
     vm: "use new Function()",
     domain: "use try, catch and process.on('uncaughtException')",
@@ -2627,7 +2628,7 @@ ${stack.split(`
 
   // src/globals.js
   function installGlobals() {
-    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
+    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
       [
         "ReadableStream",
         "ReadableStreamDefaultReader",

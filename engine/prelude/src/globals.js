@@ -17,6 +17,8 @@ export function installGlobals() {
   lazyGlobals(['Event', 'EventTarget', 'CustomEvent', 'MessageEvent', 'ErrorEvent', 'CloseEvent', 'ProgressEvent', 'PromiseRejectionEvent'], () => load('web/events.js'));
   lazyGlobals(['AbortController', 'AbortSignal'], () => load('web/abort.js'));
   lazyGlobals(['Headers', 'Request', 'Response', 'fetch'], () => load('web/fetch.js'));
+  lazyGlobals(['WebSocket'], () => load('web/websocket.js'));
+  lazyGlobals(['EventSource'], () => load('web/eventsource.js'));
   lazyGlobals(['FormData'], () => load('web/formdata.js'));
   lazyGlobals(['Blob', 'File'], () => load('web/blob.js'));
   lazyGlobals(

@@ -111,6 +111,19 @@ impl Network {
         Ok(addresses)
     }
 
+    /// The addresses of a name that a script asks for, of those that the rules permit on some port.
+    pub(crate) async fn lookup(&self, host: &str) -> Result<Vec<IpAddr>, NetError> {
+        let found = tokio::net::lookup_host((bare(host), 0)).await;
+        let found = found.map_err(|_| NetError::NoAddress { host: host.into() })?;
+        let all: Vec<IpAddr> = found.map(|address| address.ip()).collect();
+        let permitted = |address: &&IpAddr| self.rules.net.permits_somehow(bare(host), **address);
+        let some: Vec<IpAddr> = all.iter().filter(permitted).copied().collect();
+        if some.is_empty() && !all.is_empty() {
+            return Err(NetError::LookupNotPermitted { host: host.into() });
+        }
+        Ok(some)
+    }
+
     /// The service's own machine by a public address is no public host: only a rule that names it permits it.
     fn refuse_own(&self, target: Target<'_>, stream: &TcpStream) -> Result<(), NetError> {
         let (Ok(own), Ok(peer)) = (stream.local_addr(), stream.peer_addr()) else {

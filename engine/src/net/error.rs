@@ -17,6 +17,9 @@ pub(crate) enum NetError {
         port: u16,
         why: String,
     },
+    /// The rules do not permit any connection to the name.
+    #[error("looking up {host} is not permitted: add {host} to permissions.net")]
+    LookupNotPermitted { host: String },
     /// The name has no address, or nobody could tell.
     #[error("getaddrinfo ENOTFOUND {host}")]
     NoAddress { host: String },
@@ -87,7 +90,7 @@ impl NetError {
 
     fn code(&self) -> &'static str {
         match self {
-            Self::NotPermitted { .. } => "ERR_ACCESS_DENIED",
+            Self::NotPermitted { .. } | Self::LookupNotPermitted { .. } => "ERR_ACCESS_DENIED",
             Self::NoAddress { .. } => "ENOTFOUND",
             Self::Connect { kind, .. } => code(*kind),
             Self::Tls(_) => "ERR_TLS_CERT",

@@ -50,6 +50,8 @@ pub(crate) struct Order {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Upload,
     pub(crate) redirect: Redirect,
+    /// Nothing is added to the headers, and the body comes as it is: for a client that does its own.
+    pub(crate) raw: bool,
 }
 
 /// The head of a response.
@@ -71,6 +73,7 @@ struct Journey {
     /// The whole body, to be sent again; `None` after a streamed one.
     again: Option<Bytes>,
     redirected: bool,
+    raw: bool,
 }
 
 /// Makes a request and follows its redirects, until there is an answer.
@@ -88,8 +91,13 @@ pub(crate) async fn fetch(
         headers,
         mut body,
         redirect,
+        raw,
     } = order;
     let mut journey = Journey::new(&method, &url, &headers, &body)?;
+    journey.raw = raw;
+    if !raw {
+        journey.add_defaults();
+    }
     for _ in 0..=REDIRECTS {
         let response = network.send(&journey, body).await?;
         let Some(next) = journey.redirection(&response, redirect)? else {
@@ -139,14 +147,6 @@ impl Journey {
             }
             map.append(parsed, latin1(value).ok_or_else(bad)?);
         }
-        let defaults = [
-            (header::ACCEPT, "*/*"),
-            (header::ACCEPT_ENCODING, "gzip, deflate, br"),
-            (header::USER_AGENT, AGENT),
-        ];
-        for (name, value) in defaults {
-            map.entry(name).or_insert(HeaderValue::from_static(value));
-        }
         let again = match body {
             Upload::Empty => Some(Bytes::new()),
             Upload::Whole(bytes) => Some(bytes.clone()),
@@ -158,7 +158,22 @@ impl Journey {
             headers: map,
             again,
             redirected: false,
+            raw: false,
         })
+    }
+
+    /// What every browser says of itself.
+    fn add_defaults(&mut self) {
+        let defaults = [
+            (header::ACCEPT, "*/*"),
+            (header::ACCEPT_ENCODING, "gzip, deflate, br"),
+            (header::USER_AGENT, AGENT),
+        ];
+        for (name, value) in defaults {
+            self.headers
+                .entry(name)
+                .or_insert(HeaderValue::from_static(value));
+        }
     }
 
     /// Where the response sends the request; `None` if the response is the answer.
@@ -232,7 +247,7 @@ impl Journey {
         let formats = formats(&parts.headers).unwrap_or_default();
         let has_body =
             self.method != Method::HEAD && !matches!(parts.status.as_u16(), 101 | 204 | 205 | 304);
-        let decoded = !formats.is_empty() && has_body;
+        let decoded = !formats.is_empty() && has_body && !self.raw;
         let mut headers = Vec::with_capacity(parts.headers.len());
         for (name, value) in &parts.headers {
             // They tell of bytes that a script never sees, and would spoil an answer they are copied to.

@@ -24,6 +24,8 @@ pub(crate) enum Upload {
     /// As the script makes it.
     Stream {
         pieces: mpsc::Receiver<Bytes>,
+        /// The body's length, if it is known before.
+        length: Option<u64>,
         /// Whether the end of the pieces is the end of the body; if not, it has broken off.
         complete: Arc<AtomicBool>,
     },
@@ -37,14 +39,19 @@ pub(crate) struct Uploader {
 }
 
 /// A streamed body and the script's end of it.
-pub(crate) fn upload() -> (Uploader, Upload) {
+pub(crate) fn upload(length: Option<u64>) -> (Uploader, Upload) {
     let (sender, pieces) = mpsc::channel(WAITING);
     let complete = Arc::new(AtomicBool::new(false));
     let uploader = Uploader {
         pieces: sender,
         complete: complete.clone(),
     };
-    (uploader, Upload::Stream { pieces, complete })
+    let stream = Upload::Stream {
+        pieces,
+        length,
+        complete,
+    };
+    (uploader, stream)
 }
 
 impl Uploader {
@@ -75,7 +82,9 @@ impl Body for Upload {
                 *this = Self::Empty;
                 Poll::Ready(Some(Ok(Frame::data(bytes))))
             }
-            Self::Stream { pieces, complete } => match ready!(pieces.poll_recv(context)) {
+            Self::Stream {
+                pieces, complete, ..
+            } => match ready!(pieces.poll_recv(context)) {
                 Some(bytes) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
                 None if complete.load(Ordering::Acquire) => Poll::Ready(None),
                 None => Poll::Ready(Some(Err(NetError::UploadBroken))),
@@ -91,7 +100,9 @@ impl Body for Upload {
         match self {
             Self::Empty => SizeHint::with_exact(0),
             Self::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
-            Self::Stream { .. } => SizeHint::default(),
+            Self::Stream { length, .. } => {
+                length.map_or_else(SizeHint::default, SizeHint::with_exact)
+            }
         }
     }
 }

@@ -10,7 +10,8 @@ use crate::io::{self, Payload};
 use crate::net::{self, Download, NetError, Order, Redirect, Upload};
 use crate::run;
 
-/// Arguments: method, URL, flat headers, body (text, bytes, an upload's handle or nothing), redirect mode.
+/// Arguments: method, URL, flat headers, body (text, bytes, an upload's handle or nothing), redirect mode, whether
+/// nothing is added and nothing decoded.
 ///
 /// A handle, completed with status, reason, flat headers, URL, whether it was redirected, and the download's place in
 /// this run's handles, which the script takes with `downloadOpen`.
@@ -26,6 +27,7 @@ pub(crate) fn start<'js>(call: &Call<'js>) -> OpResult<'js> {
         "manual" => Redirect::Manual,
         _ => Redirect::Follow,
     };
+    let raw = call.flag(5);
     let body = body(call)?;
     let order = Order {
         method,
@@ -33,6 +35,7 @@ pub(crate) fn start<'js>(call: &Call<'js>) -> OpResult<'js> {
         headers,
         body,
         redirect,
+        raw,
     };
     let handle = run::with(|run| {
         let network = run.world.network.clone();
@@ -81,9 +84,10 @@ fn closed() -> OpError {
     OpError::Type("the body is closed".into())
 }
 
-/// Opens a body that is sent as the script makes it. Gives its handle.
+/// Opens a body that is sent as the script makes it. The argument: its length, if it is known. Gives its handle.
 pub(crate) fn upload_open<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let (uploader, upload) = net::upload();
+    let length = (!call.is_nullish(0)).then(|| call.index(0)).transpose()?;
+    let (uploader, upload) = net::upload(length.map(u64::from));
     let open = |run: &mut run::Run| run.handles.open(Handle::Upload(uploader, Some(upload)));
     call.value(run::with(open)?)
 }

@@ -122,6 +122,15 @@ impl Net {
         self.0.iter().any(|rule| rule.permits(&host, port, address))
     }
 
+    /// Whether a script may connect to this address on some port.
+    #[must_use]
+    pub fn permits_somehow(&self, host: &str, address: IpAddr) -> bool {
+        let host = plain(host);
+        let address = unmapped(address);
+        let mut rules = self.0.iter();
+        rules.any(|rule| rule.permits(&host, rule.port.unwrap_or(0), address))
+    }
+
     /// Whether a rule permits it that names the host, the address or its range: more than "every public address".
     #[must_use]
     pub fn names(&self, host: &str, port: u16, address: IpAddr) -> bool {

@@ -20,6 +20,7 @@ use cap_std::fs::Dir;
 
 use crate::net::Network;
 use crate::run::Shared;
+use crate::shared::States;
 use crate::{Folders, Permissions};
 
 pub(crate) use fault::Fault;
@@ -44,6 +45,8 @@ pub(crate) struct World {
     pub(crate) network: Arc<Network>,
     /// Whether answers and `process.env.NODE_ENV` say "development".
     pub(crate) development: bool,
+    /// What deployments keep in `shared`.
+    pub(crate) states: States,
 }
 
 /// The files one run may reach; nothing is opened before the first use.

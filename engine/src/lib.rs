@@ -29,6 +29,7 @@ mod pool;
 mod processes;
 mod return_type;
 mod run;
+mod shared;
 mod sockets;
 mod transpile;
 mod vm;
@@ -381,6 +382,12 @@ impl Engine {
     #[must_use]
     pub fn has_worker(&self, deployment: &str) -> bool {
         self.pool.has_worker(deployment)
+    }
+
+    /// The length of the deployment's `shared` as JSON; `None` if it has none.
+    #[must_use]
+    pub fn shared_bytes(&self, deployment: &str) -> Option<usize> {
+        self.pool.shared_bytes(deployment)
     }
 
     /// Facts about the engine as it is now.

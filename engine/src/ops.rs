@@ -15,6 +15,7 @@ mod process;
 mod random;
 mod request;
 mod returned;
+mod shared;
 mod sniff;
 mod sockets;
 mod sqlite;
@@ -57,6 +58,14 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("checkReturned", 2, returned::check),
     ("wantTurn", 0, answer::want_turn),
     ("enterRun", 1, answer::enter_run),
+    ("sharedGet", 2, shared::get),
+    ("sharedSet", 3, shared::set),
+    ("sharedDelete", 2, shared::delete),
+    ("sharedKeys", 1, shared::keys),
+    ("sharedJson", 2, shared::json),
+    ("sharedSplice", 4, shared::splice),
+    ("sharedSwap", 4, shared::swap),
+    ("sharedRemake", 3, shared::remake),
     ("log", 2, log::log),
     ("timerStart", 2, timers::start),
     ("timerStop", 2, timers::stop),

@@ -33,6 +33,7 @@ use crate::modules::Library;
 use crate::net::Network;
 use crate::packages::Packages;
 use crate::run::{Guard, Shared};
+use crate::shared::States;
 use crate::vm::{Prelude, Vm};
 use crate::vms::Built;
 use crate::{Invocation, Limits, Mode, Reply, RunError, Settings, Sources};
@@ -87,6 +88,12 @@ pub struct Stats {
     pub evicted_workers: u64,
     /// Worker VMs dropped because a run broke them, or because their heap was nearly full.
     pub discarded_workers: u64,
+    /// Deployments that keep anything in `shared`.
+    pub shared_states: usize,
+    /// States dropped because there was no room for them.
+    pub evicted_states: u64,
+    /// Bytes that all of them take, roughly.
+    pub shared_bytes: usize,
     /// Bytes that all VMs hold.
     pub vm_bytes: usize,
 }
@@ -163,6 +170,7 @@ impl Pool {
                 network: Network::new(settings.permissions.clone()),
                 folders: settings.folders.clone(),
                 development: settings.development,
+                states: States::new(settings.vm_cache),
             }),
             inboxes: inboxes.collect(),
             residence: Mutex::new(Residence::new(settings.vm_cache)),
@@ -270,9 +278,14 @@ impl Pool {
         lock(&self.common.residence).has(deployment)
     }
 
+    pub(crate) fn shared_bytes(&self, deployment: &str) -> Option<usize> {
+        self.common.world.states.json_bytes(deployment)
+    }
+
     pub(crate) fn stats(&self) -> Stats {
         let common = &self.common;
         let notes: usize = common.inboxes.iter().map(|(_, inbox)| inbox.len()).sum();
+        let (shared_states, evicted_states, shared_bytes) = common.world.states.stats();
         let residence = lock(&common.residence);
         Stats {
             threads: lock(&common.slots).len(),
@@ -290,6 +303,9 @@ impl Pool {
             worker_vms: residence.len(),
             evicted_workers: residence.gone().0,
             discarded_workers: residence.gone().1,
+            shared_states,
+            evicted_states,
+            shared_bytes,
             vm_bytes: held_bytes(),
         }
     }

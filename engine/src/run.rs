@@ -23,6 +23,7 @@ use crate::io::{Completion, INBOX, Io};
 use crate::modules::Modules;
 use crate::ops::Handles;
 use crate::pool::{Event, GRACE};
+use crate::shared::State;
 use crate::vm::is_memory_error;
 use crate::watch::Stop;
 use crate::{Body, Invocation, Limits, Reply, RunError};
@@ -283,6 +284,8 @@ pub(crate) struct Run {
     timers: BTreeMap<(Instant, u32), Option<Duration>>,
     due: HashMap<u32, Instant>,
     last_timer: u32,
+    /// The deployment's `shared`, once the run has touched it.
+    shared_state: Option<State>,
     /// Outcomes of asynchronous work that the script has not been told.
     completed: VecDeque<Completion>,
 }
@@ -318,8 +321,18 @@ impl Run {
             timers: BTreeMap::new(),
             due: HashMap::new(),
             last_timer: 0,
+            shared_state: None,
             completed: VecDeque::new(),
         }
+    }
+
+    /// The deployment's `shared`.
+    pub(crate) fn shared_state(&mut self) -> State {
+        let states = &self.world.states;
+        let deployment = &self.invocation.deployment;
+        self.shared_state
+            .get_or_insert_with(|| states.of(deployment))
+            .clone()
     }
 
     /// True once the caller has everything.

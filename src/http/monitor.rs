@@ -104,7 +104,7 @@ pub(super) async fn scripts(
     let (limit, sort) = (limit(&query)?, sort(&query)?);
     let after = settled(&app).await?;
     let list = ask(&app.actors.metrics, metrics::Scripts { after, limit, sort }).await?;
-    Ok(web::Json(list.into()))
+    Ok(web::Json(ScriptsAnswer::new(list, &app.engine)))
 }
 
 /// `GET /monitor/metrics`

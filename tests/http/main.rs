@@ -37,3 +37,4 @@ mod support;
 mod system;
 mod table;
 mod turns;
+mod worker;

@@ -1213,7 +1213,7 @@ var part = (() => {
   var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass, append = m2.append, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ArrayIsArray = m2.ArrayIsArray, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString, ReflectOwnKeys = m2.ReflectOwnKeys;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // src/cookies.js
   var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, ATTRIBUTE = /^[\x20-\x3a\x3c-\x7e]*$/;
@@ -1297,7 +1297,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -3032,7 +3032,7 @@ var part = (() => {
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
 
   // core:src/primordials.js
-  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
 
   // core:src/run.js
   var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
@@ -3476,7 +3476,7 @@ var part = (() => {
   var m4 = core("emitter.js"), Emitter = m4.Emitter;
 
   // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
+  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, append = m5.append, ArrayIsArray = m5.ArrayIsArray, JsonParse = m5.JsonParse, JsonStringify = m5.JsonStringify, MapSize = m5.MapSize, ObjectKeys = m5.ObjectKeys, ReflectOwnKeys = m5.ReflectOwnKeys, TypeErrorClass = m5.TypeErrorClass, RangeErrorClass = m5.RangeErrorClass, DOMExceptionClass = m5.DOMExceptionClass, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString;
 
   // core:src/pending.js
   var m6 = core("pending.js"), pending = m6.pending, close = m6.close, reject = m6.reject;
@@ -4889,7 +4889,7 @@ var part = (() => {
   var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass, append = m2.append, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ArrayIsArray = m2.ArrayIsArray, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString, ReflectOwnKeys = m2.ReflectOwnKeys;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // core:src/run.js
   var m3 = core("run.js"), uncaught = m3.uncaught, hooks = m3.hooks, leave = m3.leave;
@@ -6979,7 +6979,7 @@ var part = (() => {
   var m6 = core("run.js"), uncaught = m6.uncaught, hooks = m6.hooks, leave = m6.leave;
 
   // core:src/primordials.js
-  var m7 = core("primordials.js"), matches = m7.matches, setOwn = m7.setOwn, MapClass = m7.MapClass, MapGet = m7.MapGet, MapHas = m7.MapHas, MapSet = m7.MapSet, ReflectApply = m7.ReflectApply, StringSlice = m7.StringSlice, queueJob = m7.queueJob, DOMExceptionClass = m7.DOMExceptionClass, append = m7.append, StringStartsWith = m7.StringStartsWith, ArrayJoin = m7.ArrayJoin, ObjectGetOwnPropertyDescriptor = m7.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m7.ObjectHasOwn, ArrayIsArray = m7.ArrayIsArray, ObjectGetPrototypeOf = m7.ObjectGetPrototypeOf, ObjectPrototype = m7.ObjectPrototype, StringCharCodeAt = m7.StringCharCodeAt, StringIndexOf = m7.StringIndexOf, ArrayBufferIsView = m7.ArrayBufferIsView, FunctionToString = m7.FunctionToString, ReflectOwnKeys = m7.ReflectOwnKeys;
+  var m7 = core("primordials.js"), matches = m7.matches, setOwn = m7.setOwn, MapClass = m7.MapClass, MapGet = m7.MapGet, MapHas = m7.MapHas, MapSet = m7.MapSet, ReflectApply = m7.ReflectApply, StringSlice = m7.StringSlice, queueJob = m7.queueJob, append = m7.append, ArrayIsArray = m7.ArrayIsArray, JsonParse = m7.JsonParse, JsonStringify = m7.JsonStringify, MapSize = m7.MapSize, ObjectKeys = m7.ObjectKeys, ReflectOwnKeys = m7.ReflectOwnKeys, TypeErrorClass = m7.TypeErrorClass, RangeErrorClass = m7.RangeErrorClass, DOMExceptionClass = m7.DOMExceptionClass, StringStartsWith = m7.StringStartsWith, ArrayJoin = m7.ArrayJoin, ObjectGetOwnPropertyDescriptor = m7.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m7.ObjectHasOwn, ObjectGetPrototypeOf = m7.ObjectGetPrototypeOf, ObjectPrototype = m7.ObjectPrototype, StringCharCodeAt = m7.StringCharCodeAt, StringIndexOf = m7.StringIndexOf, ArrayBufferIsView = m7.ArrayBufferIsView, FunctionToString = m7.FunctionToString;
 
   // core:src/console.js
   var m8 = core("console.js"), write = m8.write;
@@ -12513,6 +12513,217 @@ var part = (() => {
 
 return part;
 })
+//# part shared.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/shared.js
+  var shared_exports = {};
+  __export(shared_exports, {
+    shared: () => shared
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/primordials.js
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
+
+  // core:src/bytes.js
+  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+
+  // src/shared.js
+  var ROOT = 0, DEPTH_AT_MOST = 100, TRIES = 1e5, KNOWN_AT_MOST = 1e4, FROM_LAST = 4294967294, BEHIND = 4294967295, known = new MapClass();
+  function proxyOf(number, isList) {
+    let proxy = MapGet(known, number);
+    return proxy === void 0 && (MapSize(known) >= KNOWN_AT_MOST && (known = new MapClass()), proxy = new Proxy(isList ? [] : {}, isList ? new List(number) : new Part(number)), MapSet(known, number, proxy)), proxy;
+  }
+  var shown = (value) => value !== null && typeof value == "object" ? proxyOf(value[1], value[0]) : value;
+  function refused(what, path) {
+    let where = path === "" ? "shared" : `shared${path}`;
+    return new TypeErrorClass(`${where} cannot keep ${what}: it keeps JSON-like values (null, booleans, numbers, text, lists and plain objects)`);
+  }
+  function plain(value, path, depth) {
+    switch (typeof value) {
+      case "string":
+        return value.isWellFormed() ? value : value.toWellFormed();
+      case "function":
+        throw refused("a function", path);
+      case "symbol":
+        throw refused("a symbol", path);
+      case "bigint":
+        throw refused("a BigInt", path);
+      case "object":
+        return value === null ? null : plainObject(value, path, depth);
+      default:
+        return value;
+    }
+  }
+  var NAMED = [[Map, "a Map"], [Set, "a Set"], [WeakMap, "a WeakMap"], [WeakSet, "a WeakSet"], [Promise, "a Promise"], [RegExp, "a RegExp"], [Error, "an Error"]];
+  function plainObject(value, path, depth) {
+    if (depth > DEPTH_AT_MOST) throw new TypeErrorClass(`shared${path} nests more than ${DEPTH_AT_MOST} deep, or contains itself`);
+    if (typeof value.toJSON == "function") return plain(value.toJSON(""), path, depth + 1);
+    if (isBytes(value)) throw refused("bytes (encode them as base64)", path);
+    for (let i = 0; i < NAMED.length; i += 1) if (value instanceof NAMED[i][0]) throw refused(NAMED[i][1], path);
+    if (ArrayIsArray(value)) {
+      let list = [];
+      for (let i = 0; i < value.length; i += 1) append(list, plain(value[i], `${path}[${i}]`, depth + 1) ?? null);
+      return list;
+    }
+    let object = { __proto__: null }, keys = ObjectKeys(value);
+    for (let i = 0; i < keys.length; i += 1) {
+      let kept = plain(value[keys[i]], `${path}.${keys[i]}`, depth + 1);
+      if (keys[i] === "__proto__") throw refused("a member called __proto__", path);
+      kept !== void 0 && (object[keys[i]] = kept);
+    }
+    return object;
+  }
+  var jsonOf = (value, path) => JsonStringify(plain(value, path, 0)), Part = class {
+    constructor(number) {
+      this.number = number;
+    }
+    get(target, key, receiver) {
+      if (typeof key == "symbol") return Reflect.get(target, key, receiver);
+      let found = ops.sharedGet(this.number, key);
+      return found !== void 0 ? shown(found) : key === "toJSON" ? () => JsonParse(ops.sharedJson(this.number)) : this.own(key) ?? Reflect.get(target, key, receiver);
+    }
+    /** A method of this kind of part. */
+    own() {
+    }
+    set(_target, key, value) {
+      if (typeof key == "symbol") throw refused("members named by symbols", "");
+      if (key === "__proto__") throw refused("a member called __proto__", "");
+      let json = jsonOf(value, `.${key}`);
+      return json === void 0 ? ops.sharedDelete(this.number, key) : ops.sharedSet(this.number, key, json), !0;
+    }
+    has(target, key) {
+      return Reflect.has(target, key) || typeof key == "string" && ops.sharedGet(this.number, key) !== void 0;
+    }
+    deleteProperty(_target, key) {
+      return typeof key == "string" && ops.sharedDelete(this.number, key), !0;
+    }
+    ownKeys() {
+      return ops.sharedKeys(this.number);
+    }
+    getOwnPropertyDescriptor(target, key) {
+      if (typeof key == "symbol") return;
+      let found = ops.sharedGet(this.number, key);
+      return found === void 0 ? void 0 : { value: shown(found), writable: !0, enumerable: !0, configurable: !0 };
+    }
+    defineProperty(target, key, descriptor) {
+      if (descriptor.get || descriptor.set) throw refused("accessors", `.${String(key)}`);
+      return this.set(target, key, descriptor.value);
+    }
+    setPrototypeOf(target, prototype) {
+      return prototype === Object.getPrototypeOf(target);
+    }
+    preventExtensions() {
+      throw new TypeErrorClass("shared cannot be frozen or sealed");
+    }
+  }, List = class extends Part {
+    get(target, key, receiver) {
+      return key === "length" ? ops.sharedKeys(this.number) : super.get(target, key, receiver);
+    }
+    own(key) {
+      let method = LIST_METHODS[key];
+      return method === void 0 ? void 0 : (...args) => method(this.number, args);
+    }
+    set(target, key, value) {
+      if (key === "length") {
+        let length = Number(value);
+        if (!(length >= 0) || Math.trunc(length) !== length) throw new RangeErrorClass("Invalid array length");
+        let now = ops.sharedKeys(this.number);
+        return length < now ? splice(this.number, length, now - length, []) : length > now && splice(this.number, now, 0, Array(Math.min(length - now, 1000001)).fill(null)), !0;
+      }
+      return typeof key == "string" && value === void 0 ? super.set(target, key, null) : super.set(target, key, value);
+    }
+    ownKeys() {
+      let length = ops.sharedKeys(this.number), keys = [];
+      for (let i = 0; i < length; i += 1) append(keys, `${i}`);
+      return append(keys, "length"), keys;
+    }
+    getOwnPropertyDescriptor(target, key) {
+      return key === "length" ? { value: ops.sharedKeys(this.number), writable: !0, enumerable: !1, configurable: !1 } : super.getOwnPropertyDescriptor(target, key);
+    }
+  };
+  function splice(number, start, count, items) {
+    return ops.sharedSplice(number, start, count, jsonOf(items, ""));
+  }
+  var whole = (value, otherwise) => value === void 0 ? otherwise : Math.trunc(Number(value)) || 0;
+  function remade(number, change) {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      let before = ops.sharedJson(number), list = JsonParse(before);
+      if (change(list), ops.sharedRemake(number, before, jsonOf(list, ""))) return proxyOf(number, !0);
+    }
+    throw new Error("A list in shared changes too fast to be remade");
+  }
+  var LIST_METHODS = {
+    __proto__: null,
+    push: (number, items) => splice(number, BEHIND, 0, items)[1],
+    unshift: (number, items) => splice(number, 0, 0, items)[1],
+    pop: (number) => {
+      let [taken] = ops.sharedSplice(number, FROM_LAST, 1, "[]");
+      return JsonParse(taken)[0];
+    },
+    shift: (number) => JsonParse(ops.sharedSplice(number, 0, 1, "[]")[0])[0],
+    splice: (number, args) => {
+      let length = ops.sharedKeys(number), from = whole(args[0], 0), start = from < 0 ? Math.max(length + from, 0) : Math.min(from, length), count = args.length === 0 ? 0 : args.length === 1 ? length - start : Math.min(Math.max(whole(args[1], 0), 0), length - start);
+      return JsonParse(splice(number, start, count, args.slice(2))[0]);
+    },
+    sort: (number, [compare]) => remade(number, (list) => list.sort(compare)),
+    reverse: (number) => remade(number, (list) => list.reverse()),
+    fill: (number, args) => remade(number, (list) => list.fill(...args)),
+    copyWithin: (number, args) => remade(number, (list) => list.copyWithin(...args))
+  };
+  function update(key, change) {
+    if (typeof change != "function") throw new TypeErrorClass("shared.update takes a key and a function");
+    let name = `${key}`;
+    if (name === "__proto__" || name === "update") throw refused(`a member called ${name}`, "");
+    let attempt = (tries) => {
+      if (tries >= TRIES) throw new Error(`shared.${name} changes too fast to be updated`);
+      let before = ops.sharedJson(ROOT, name), given = before === void 0 ? void 0 : JsonParse(before), settle = (made2) => {
+        let json = jsonOf(made2 === void 0 ? given : made2, `.${name}`);
+        return ops.sharedSwap(ROOT, name, before, json) ? { value: json === void 0 ? void 0 : JsonParse(json) } : void 0;
+      }, made = change(given);
+      return made !== null && typeof made == "object" && typeof made.then == "function" ? made.then((late) => {
+        let done = settle(late);
+        return done === void 0 ? whenTold(attempt(tries + 1)) : done.value;
+      }) : settle(made);
+    };
+    for (let tries = 0; ; tries += 1) {
+      let done = attempt(tries);
+      if (done !== void 0) return whenTold(done);
+    }
+  }
+  var whenTold = (done) => typeof done.then == "function" ? done : done.value, Root = class extends Part {
+    own(key) {
+      return key === "update" ? update : void 0;
+    }
+    set(target, key, value) {
+      if (key === "update") throw new TypeErrorClass("shared.update is a method");
+      return super.set(target, key, value);
+    }
+  }, shared = new Proxy({}, new Root(ROOT));
+  return __toCommonJS(shared_exports);
+})();
+
+return part;
+})
 //# part table.js
 (function (core, load) {
 'use strict';
@@ -12590,7 +12801,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // other-part:src/web/events.js
   var m2 = load("web/events.js"), Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
@@ -12708,7 +12919,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -13013,7 +13224,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
@@ -13290,7 +13501,7 @@ var part = (() => {
   var m3 = load("node/lazyclass.js"), lazyClass = m3.lazyClass;
 
   // core:src/primordials.js
-  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
 
   // src/web/crypto.js
   var KINDS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"], QUOTA = 65536, fault = (message, name) => new DOMExceptionClass(message, name), mayConstruct = {}, Crypto = class {
@@ -13604,7 +13815,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -13817,7 +14028,7 @@ var part = (() => {
   var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, DOMExceptionClass = m2.DOMExceptionClass, append = m2.append, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ArrayIsArray = m2.ArrayIsArray, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString, ReflectOwnKeys = m2.ReflectOwnKeys;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // core:src/state.js
   var m3 = core("state.js"), ops = m3.ops;
@@ -14643,7 +14854,7 @@ var part = (() => {
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
 
   // core:src/primordials.js
-  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, DOMExceptionClass = m3.DOMExceptionClass, append = m3.append, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ArrayIsArray = m3.ArrayIsArray, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString, ReflectOwnKeys = m3.ReflectOwnKeys;
+  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, DOMExceptionClass = m3.DOMExceptionClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
 
   // src/web/headers.js
   var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, BAD = /[\0\r\n]/;
@@ -14867,7 +15078,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, DOMExceptionClass = m.DOMExceptionClass, append = m.append, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ArrayIsArray = m.ArrayIsArray, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString, ReflectOwnKeys = m.ReflectOwnKeys;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -17231,7 +17442,7 @@ var part = (() => {
   var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
 
   // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, DOMExceptionClass = m5.DOMExceptionClass, append = m5.append, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ArrayIsArray = m5.ArrayIsArray, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString, ReflectOwnKeys = m5.ReflectOwnKeys;
+  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, append = m5.append, ArrayIsArray = m5.ArrayIsArray, JsonParse = m5.JsonParse, JsonStringify = m5.JsonStringify, MapSize = m5.MapSize, ObjectKeys = m5.ObjectKeys, ReflectOwnKeys = m5.ReflectOwnKeys, TypeErrorClass = m5.TypeErrorClass, RangeErrorClass = m5.RangeErrorClass, DOMExceptionClass = m5.DOMExceptionClass, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString;
 
   // other-part:src/node/cryptokeys.js
   var m6 = load("node/cryptokeys.js"), KeyObject = m6.KeyObject, described = m6.described, keyData = m6.keyData, jwkOf = m6.jwkOf, fromJwk = m6.fromJwk, privateOf = m6.privateOf, publicOf = m6.publicOf, createPrivateKey = m6.createPrivateKey, createPublicKey = m6.createPublicKey, createSecretKey = m6.createSecretKey, generateKeyPairSync = m6.generateKeyPairSync, called = m6.called, generateKeyPair = m6.generateKeyPair, generateKeySync = m6.generateKeySync, generateKey = m6.generateKey, X509Certificate = m6.X509Certificate, diffieHellman = m6.diffieHellman, ECDH = m6.ECDH, createECDH = m6.createECDH;
@@ -17683,7 +17894,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // core:src/primordials.js
-  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, DOMExceptionClass = m3.DOMExceptionClass, append = m3.append, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ArrayIsArray = m3.ArrayIsArray, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString, ReflectOwnKeys = m3.ReflectOwnKeys;
+  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, DOMExceptionClass = m3.DOMExceptionClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -17987,7 +18198,7 @@ var part = (() => {
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
   // core:src/primordials.js
-  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, DOMExceptionClass = m4.DOMExceptionClass, append = m4.append, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ArrayIsArray = m4.ArrayIsArray, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString, ReflectOwnKeys = m4.ReflectOwnKeys;
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
 
   // core:src/pending.js
   var m5 = core("pending.js"), pending = m5.pending, close = m5.close, reject = m5.reject;

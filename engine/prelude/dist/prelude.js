@@ -35,7 +35,7 @@ var prelude = (() => {
   var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
   var ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype;
   var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
-  var TypeErrorClass = TypeError;
+  var TypeErrorClass = TypeError, RangeErrorClass = RangeError;
   var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
   function matches(pattern, text2) {
     return pattern.lastIndex = 0, RegExpExec(pattern, text2) !== null;
@@ -2499,7 +2499,7 @@ ${stack.split(`
       case "show.js":
         return { customInspect, inspect };
       case "primordials.js":
-        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, DOMExceptionClass, append, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ArrayIsArray, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString, ReflectOwnKeys };
+        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, DOMExceptionClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
       case "frame.js":
         return { currentFrame, currentStores, enter, frameWith, isExact, within };
       case "pending.js":
@@ -2834,7 +2834,7 @@ ${stack.split(`
   }
 
   // src/index.js
-  var shared = {}, held;
+  var held;
   function entryName(name, run, record) {
     switch (name) {
       case "req":
@@ -2844,7 +2844,7 @@ ${stack.split(`
       case "metadata":
         return run.metadata;
       case "shared":
-        return shared;
+        return load("shared.js").shared;
       case "console":
         return console;
       case "ws":

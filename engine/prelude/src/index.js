@@ -11,8 +11,6 @@ import { harden } from './harden.js';
 import { console } from './console.js';
 import { load } from './parts.js';
 
-const shared = {};
-
 /** The script that the VM was loaded with before its run. */
 let held;
 
@@ -25,7 +23,7 @@ function entryName(name, run, record) {
     case 'metadata':
       return run.metadata;
     case 'shared':
-      return shared;
+      return load('shared.js').shared;
     case 'console':
       return console;
     case 'ws':

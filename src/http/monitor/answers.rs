@@ -187,8 +187,7 @@ impl StatsAnswer {
             cache: CacheAnswer {
                 scripts: stats.scripts,
                 vms: engine.worker_vms,
-                // Scripts have no shared state yet (issue 3).
-                shared_states: 0,
+                shared_states: engine.shared_states,
                 active_ws_hostnames: stats.active_ws_deployments,
             },
             requests: stats.requests.into(),
@@ -248,9 +247,10 @@ impl From<CronStats> for CronAnswer {
     }
 }
 
-impl From<ScriptList> for ScriptsAnswer {
-    fn from(list: ScriptList) -> Self {
-        let scripts: Vec<_> = list.scripts.into_iter().map(ScriptAnswer::from).collect();
+impl ScriptsAnswer {
+    pub(super) fn new(list: ScriptList, engine: &engine::Engine) -> Self {
+        let answer = |row| ScriptAnswer::new(row, engine);
+        let scripts: Vec<_> = list.scripts.into_iter().map(answer).collect();
         Self {
             count: scripts.len(),
             total: list.total,
@@ -259,14 +259,14 @@ impl From<ScriptList> for ScriptsAnswer {
     }
 }
 
-impl From<ScriptRow> for ScriptAnswer {
-    fn from(row: ScriptRow) -> Self {
+impl ScriptAnswer {
+    fn new(row: ScriptRow, engine: &engine::Engine) -> Self {
+        let deployment = &row.script.deployment;
         Self {
+            vm_cached: engine.has_worker(deployment),
+            shared_state_bytes: engine.shared_bytes(deployment).map(|bytes| bytes as u64),
             script_path: row.script.route.to_string(),
             hostname: row.hostname.into(),
-            // Scripts run in no kept machine and share no state yet (issue 3).
-            vm_cached: false,
-            shared_state_bytes: None,
             active_http: row.active_http,
             active_ws: row.active_ws,
             concurrent_running: row.concurrent_running,

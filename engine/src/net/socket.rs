@@ -143,12 +143,10 @@ fn request(order: &SocketOrder) -> Result<handshake::client::Request, NetError> 
 }
 
 fn told(error: &WsError) -> String {
-    match error {
-        WsError::Http(response) => {
-            format!("the server answered {} and not 101", response.status())
-        }
-        other => other.to_string(),
+    if let WsError::Http(response) = error {
+        return format!("the server answered {} and not 101", response.status());
     }
+    error.to_string()
 }
 
 fn start(stream: WebSocketStream<Wire>, permit: OwnedSemaphorePermit) -> Socket {

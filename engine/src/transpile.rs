@@ -5,6 +5,8 @@
 //! runner transform, which follows the conventions of Vite's `ssrTransform`: imports become calls of
 //! `__vite_ssr_import__`, exports become getters on `__vite_ssr_exports__`, so bindings stay live.
 
+mod names;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -23,42 +25,9 @@ use oxc::syntax::scope::ScopeFlags;
 use oxc::transformer::{TransformOptions, Transformer};
 use oxc::transformer_plugins::ModuleRunnerTransform;
 
+pub(crate) use self::names::{ENTRY_NAMES, MODULE_NAMES};
 use crate::line_map::LineMap;
 use crate::{CompileFault, continuations, depth};
-
-/// The parameters of a compiled script, in order; the prelude fills them by name.
-pub(crate) const ENTRY_NAMES: [&str; 15] = [
-    "req",
-    "res",
-    "metadata",
-    "shared",
-    "console",
-    "require",
-    "module",
-    "exports",
-    "ws",
-    "__vite_ssr_import__",
-    "__vite_ssr_dynamic_import__",
-    "__vite_ssr_import_meta__",
-    "__vite_ssr_exports__",
-    "__vite_ssr_exportAll__",
-    "__hoody_async__",
-];
-
-/// The parameters of a compiled module, in order.
-pub(crate) const MODULE_NAMES: [&str; 11] = [
-    "require",
-    "module",
-    "exports",
-    "__filename",
-    "__dirname",
-    "__vite_ssr_import__",
-    "__vite_ssr_dynamic_import__",
-    "__vite_ssr_import_meta__",
-    "__vite_ssr_exports__",
-    "__vite_ssr_exportAll__",
-    "__hoody_async__",
-];
 
 /// What a file is to a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -114,13 +114,24 @@ async fn find_and_run(
     if wants_socket {
         return socket::open(request, payload, visit).await;
     }
+    serve(request, payload, visit, background, &cors).await
+}
+
+/// Lets the admitted request through to its script, and makes the answer of what comes of it.
+async fn serve(
+    request: &HttpRequest,
+    payload: Payload,
+    visit: Visit,
+    background: bool,
+    cors: &Cors,
+) -> Result<HttpResponse, ScriptFault> {
     match prepare(request, payload, &visit).await {
-        Ok((asked, turn)) if background => background::accept(visit, asked, turn, &cors).await,
+        Ok((asked, turn)) if background => background::accept(visit, asked, turn, cors).await,
         Ok((asked, turn)) => match visit.run(asked, turn).await {
             Ok(ran) => Ok(answer::respond(
                 ran.reply,
                 request,
-                &cors,
+                cors,
                 visit.ticket,
                 ran.holding,
             )),

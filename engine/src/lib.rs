@@ -226,6 +226,8 @@ pub struct Reply {
     pub body: Body,
     /// Whether the service itself refused, as for a method the script does not export.
     pub refused: bool,
+    /// How long the run waited for a thread.
+    pub waited: Duration,
 }
 
 /// The body of an answer.

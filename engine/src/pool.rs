@@ -121,6 +121,8 @@ struct Job {
     limits: Limits,
     shared: Arc<Shared>,
     caller: oneshot::Sender<Result<Reply, RunError>>,
+    /// Since when it waits.
+    since: Instant,
 }
 
 /// What all threads share.
@@ -223,6 +225,7 @@ impl Pool {
             limits,
             shared: shared.clone(),
             caller,
+            since: Instant::now(),
         }))?;
         let mut guard = Guard::new(shared.clone());
         tokio::select! {

@@ -110,6 +110,8 @@ pub(crate) struct Run {
     pub(crate) development: bool,
     /// The prelude has nothing more to do.
     pub(crate) settled: bool,
+    /// How long it waited for a thread.
+    pub(crate) waited: Duration,
     /// Its code is compiled to keep its frames.
     pub(crate) exact: bool,
     /// It is among the touched ones of its VM.
@@ -153,6 +155,7 @@ impl Run {
             world,
             files: Files::default(),
             settled: false,
+            waited: Duration::ZERO,
             exact: false,
             touched: false,
             lingers: false,
@@ -196,6 +199,7 @@ impl Run {
             // A caller that has left cancels the run by its guard.
             let _ = caller.send(Ok(Reply {
                 status,
+                waited: self.waited,
                 headers,
                 body: Body::Full(body),
                 refused,
@@ -221,6 +225,7 @@ impl Run {
                 };
                 let _ = caller.send(Ok(Reply {
                     status,
+                    waited: self.waited,
                     headers,
                     body: Body::Stream(stream),
                     refused: false,

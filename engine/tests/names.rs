@@ -168,8 +168,8 @@ fn a_missing_module_says_what_to_use() {
             "The module 'dgram' is not available in hoody-exec: use fetch()",
         ),
         (
-            "import cluster from 'node:cluster'; return cluster",
-            "The module 'node:cluster' is not available in hoody-exec: the service itself uses every core",
+            "import domain from 'node:domain'; return domain",
+            "The module 'node:domain' is not available in hoody-exec: use try, catch",
         ),
         (
             "require('node:nonsense')",

@@ -9,9 +9,9 @@ use crate::runner::RunFault;
 pub(super) fn end_of(reply: &Reply) -> End {
     if reply.refused {
         // The engine found nothing to call; no caller is at fault here, the script is.
-        return End::new(500, EndReason::BadValue);
+        return End::new(500, EndReason::BadValue).waited(reply.waited);
     }
-    End::new(reply.status, EndReason::Answered)
+    End::new(reply.status, EndReason::Answered).waited(reply.waited)
 }
 
 /// The end of a run that gave no answer.

@@ -247,6 +247,7 @@ fn end_of(reply: &engine::Reply) -> End {
             EndReason::Answered
         },
     )
+    .waited(reply.waited)
 }
 
 /// Whether an answer to this method has no body.

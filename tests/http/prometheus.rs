@@ -52,6 +52,8 @@ fn the_text_says_what_the_json_says() {
             5.0,
         ),
         ("hoody_exec_http_duration_ms_global_count", 7.0),
+        // Of those that got an answer of their script.
+        ("hoody_exec_queue_wait_seconds_count", 6.0),
     ] {
         assert_eq!(series(text, name), Some(expected), "{name}\n{text}");
     }

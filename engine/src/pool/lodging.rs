@@ -63,6 +63,7 @@ impl Worker {
             limits,
             shared,
             caller,
+            since,
         } = *job;
         let common = &self.common;
         let exact = invocation.mode == Mode::Worker
@@ -80,6 +81,7 @@ impl Worker {
             common.world.clone(),
         );
         run.exact = exact;
+        run.waited = since.elapsed();
         host.inside.add(number, Box::new(run));
         if let Some(home) = &mut host.home {
             home.active += 1;

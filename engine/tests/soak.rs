@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use engine::{Limits, RunError};
 use futures_util::future::join_all;
-use support::{Bench, LIMITS};
+use support::{Bench, LIMITS, late};
 use tokio_util::sync::CancellationToken;
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -261,10 +261,9 @@ async fn attack(bench: &Bench, nth: usize) -> Option<String> {
         }
         (End::Throw, Err(RunError::Threw { .. }))
         | (End::Memory, Err(RunError::OutOfMemory { .. }))
-        | (End::Time, Err(RunError::TimedOut { .. }))
         | (End::Left, Err(RunError::Cancelled)) => true,
         // Filling a heap takes time of its own on a busy machine.
-        (End::Memory, Err(RunError::TimedOut { .. })) => true,
+        (End::Time | End::Memory, Err(error)) => late(error),
         _ => false,
     };
     (!held).then(|| format!("{end:?} was expected of {text}\nand came {ended:?}"))

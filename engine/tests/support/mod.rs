@@ -115,6 +115,14 @@ pub const LIMITS: Limits = Limits {
     memory_bytes: 64 * 1024 * 1024,
 };
 
+/// Whether a run ended at its time limit, by its own word or, on a machine too busy for that, by its caller's.
+pub fn late(error: &RunError) -> bool {
+    matches!(
+        error,
+        RunError::TimedOut { started: true, .. } | RunError::Unresponsive { .. }
+    )
+}
+
 /// Whether VMs are restored or built: every test holds both ways, and `ENGINE_TESTS_SNAPSHOT=off` takes the second.
 #[expect(
     clippy::disallowed_methods,

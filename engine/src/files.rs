@@ -175,18 +175,11 @@ impl Files {
         })
     }
 
-    /// A path as this machine knows it, for a database and for child processes, which know no handles.
+    /// A place as this machine knows it, for a database and for child processes, which know no handles.
     ///
     /// # Errors
-    /// As [`Files::place`].
-    pub(crate) fn host_path(
-        &mut self,
-        world: &World,
-        deployment: &str,
-        home: &str,
-        path: &str,
-    ) -> Result<PathBuf, Fault> {
-        let place = self.place(world, deployment, home, path)?;
+    /// [`Fault`] if its folder is not there.
+    pub(crate) fn host_path(&self, place: &Place) -> Result<PathBuf, Fault> {
         let mount = self.mounts.iter().find(|mount| mount.at == place.at);
         let root = match mount.map(|mount| &mount.origin) {
             Some(Origin::Own(root, folder) | Origin::Beneath(root, folder)) => root.join(folder),
@@ -197,7 +190,7 @@ impl Files {
         if place.is_root() {
             return Ok(root);
         }
-        Ok(root.join(place.path))
+        Ok(root.join(&place.path))
     }
 }
 

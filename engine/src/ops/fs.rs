@@ -3,8 +3,6 @@
 //! Errors carry the name of the system's error as `code` and a hint, or nothing, as message; the prelude makes Node's
 //! sentence of it, because it knows the path as the script wrote it.
 
-use std::path::PathBuf;
-
 use super::Handle;
 use crate::ffi::{Call, OpError, OpResult};
 use crate::files::{self, Facts, Fault, OpenFile, Patience, Place, Removal};
@@ -20,18 +18,6 @@ pub(super) fn place(run: &mut Run, path: &str) -> Result<Place, OpError> {
         ..
     } = run;
     Ok(files.place(world, &invocation.deployment, modules.home(), path)?)
-}
-
-/// Where a path of the current run lies on this machine.
-pub(super) fn host_path(run: &mut Run, path: &str) -> Result<PathBuf, OpError> {
-    let Run {
-        files,
-        world,
-        invocation,
-        modules,
-        ..
-    } = run;
-    Ok(files.host_path(world, &invocation.deployment, modules.home(), path)?)
 }
 
 fn patience(run: &Run) -> Patience {

@@ -59,7 +59,8 @@ fn start(run: &mut Run, asked: Asked) -> Result<Child, OpError> {
         let hint = format!("a run may have {PROCESSES} processes at once");
         return Err(Fault::new("EAGAIN", hint).into());
     }
-    let folder = fs::host_path(run, &asked.folder)?;
+    let folder = fs::place(run, &asked.folder)?;
+    let folder = run.files.host_path(&folder)?;
     let order = Order {
         program: asked.program,
         arguments: asked.arguments,

@@ -90,8 +90,7 @@ fn open_file(run: &mut Run, path: &str, opening: Opening) -> Result<Database, Op
         debug_assert!(facts.is_dir() || facts.is_file());
     }
     let slot = Slot::take(&place.held)?;
-    drop(place);
-    let host = fs::host_path(run, path)?;
+    let host = run.files.host_path(&place)?;
     Ok(Database::open(Some(&host), opening, Some(slot))?)
 }
 

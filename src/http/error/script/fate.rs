@@ -46,27 +46,14 @@ impl ScriptFault {
 
     /// Whether there was no room for the run, so that it may be tried again.
     pub(crate) fn is_refusal(&self) -> bool {
-        match self {
-            Self::Refused(_) | Self::Crowded(_) | Self::NoSocket(_) | Self::Unavailable(_) => true,
-            Self::Run(error) => matches!(
-                error,
-                RunError::QueueFull { .. } | RunError::Quarantined { .. }
-            ),
-            Self::NoRoute { .. }
-            | Self::Disabled
-            | Self::NoPage { .. }
-            | Self::BadPage(_)
-            | Self::Unauthorized(_)
-            | Self::BadHandshake(_)
-            | Self::NoEntry(_)
-            | Self::BadHost(_)
-            | Self::BadEncoding
-            | Self::BadCharacters
-            | Self::Body(_)
-            | Self::BadBody { .. }
-            | Self::ScopeUnreadable { .. }
-            | Self::Unusable(_) => false,
-        }
+        matches!(
+            self,
+            Self::Refused(_)
+                | Self::Crowded(_)
+                | Self::NoSocket(_)
+                | Self::Unavailable(_)
+                | Self::Run(RunError::QueueFull { .. } | RunError::Quarantined { .. })
+        )
     }
 
     /// What the operator should know, for the log; `None` where the access line says it all.

@@ -68,6 +68,9 @@ write() {
 }
 write hello.ts "return 'hello'"
 write broken.ts "throw new Error('no')"
+write tick.ts "$(printf '// @schedule @yearly\nreturn 1')"
+curl -fsS -H 'Content-Type: application/json' -d '{"scriptPath":"tick.ts"}' "$api/schedules/trigger" >/dev/null ||
+    fail "a schedule cannot be triggered"
 
 cat >"$folder/prometheus.yml" <<YAML
 global: { scrape_interval: 1s, evaluation_interval: 1s }

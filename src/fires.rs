@@ -23,6 +23,7 @@ use ulid::Ulid;
 
 use crate::runner::{Errand, RunFault, Runner};
 use end::{broken_off, end_of, fault_end};
+pub(crate) use request::METHOD;
 
 /// How much of a returned value is looked at; no more of it is ever recorded.
 const RETURNED_BYTES: usize = 4096;
@@ -43,9 +44,11 @@ impl Scripts for Fires {
             return unreadable(&parsed);
         };
         if stated.websocket {
-            let reason = "a script with @websocket is not scheduled".to_owned();
-            let fault = Fault::Websocket;
-            return Plan::Unfit(Unfit { fault, reason });
+            return Plan::Unfit(Unfit {
+                fault: Fault::Websocket,
+                expression: expression.to_owned(),
+                reason: "a script with @websocket is not scheduled".to_owned(),
+            });
         }
         let calendar = directives::pattern(expression).and_then(|pattern| {
             Calendar::new(&pattern.fields, pattern.both_days).map_err(|error| error.to_string())
@@ -57,7 +60,7 @@ impl Scripts for Fires {
                 timeout: self.limits(&parsed).timeout,
                 has_token: matches!(stated.access, Access::Tokens(_)),
             }),
-            Err(reason) => bad_schedule(reason),
+            Err(reason) => bad_schedule(expression, reason),
         }
     }
 
@@ -109,12 +112,17 @@ fn unreadable(parsed: &Parsed) -> Plan {
             && !line.value.is_empty()
             && directives::pattern(&line.value).is_err()
     });
-    line.map_or(Plan::None, |line| bad_schedule(line.message.clone()))
+    line.map_or(Plan::None, |line| {
+        bad_schedule(&line.value, line.message.clone())
+    })
 }
 
-fn bad_schedule(reason: String) -> Plan {
-    let fault = Fault::BadSchedule;
-    Plan::Unfit(Unfit { fault, reason })
+fn bad_schedule(expression: &str, reason: String) -> Plan {
+    Plan::Unfit(Unfit {
+        fault: Fault::BadSchedule,
+        expression: expression.to_owned(),
+        reason,
+    })
 }
 
 impl Fires {
@@ -186,7 +194,7 @@ impl Fires {
             let end = end_of(&ran.reply).because(reason);
             return (end.clone(), ended(&end));
         }
-        let end = end_of(&ran.reply);
+        let mut end = end_of(&ran.reply);
         let mut returned = None;
         match ran.reply.body {
             Body::Full(bytes) => {
@@ -203,7 +211,12 @@ impl Fires {
                 }
             }
         }
-        let outcome = Ended::new(FireOutcome::from(end.reason));
+        let outcome = Ended::new(FireOutcome::from(&end));
+        if outcome.outcome == FireOutcome::Error {
+            let said = returned.unwrap_or_default();
+            end = end.because(format!("it answered with {} {said}", ran.reply.status));
+            return (end.clone(), ended(&end));
+        }
         (
             end,
             Ended {
@@ -223,7 +236,7 @@ fn failed(errand: &Errand, fault: &RunFault) -> (End, Ended) {
 
 fn ended(end: &End) -> Ended {
     Ended {
-        outcome: FireOutcome::from(end.reason),
+        outcome: FireOutcome::from(end),
         returned: None,
         error: end.error.as_deref().map(str::to_owned),
     }

@@ -122,7 +122,9 @@ async fn serve(
     let phased = porter.recipient();
     supervisor.do_send(supervisor::Follow { phased });
     let mut server = actix_rt::spawn(server);
-    app.scheduler.do_send(scheduler::Serve);
+    app.scheduler.do_send(scheduler::Serve {
+        since: birth.has_time.then_some(started.wall),
+    });
     match &voice {
         Some(voice) => voice.say(&Report::Serving),
         None => crate::parent::announce(address)?,
@@ -389,6 +391,7 @@ async fn watch(app: &App, voice: Option<&Voice>, drain_timeout: Duration) {
         registry,
         metrics,
         supervisor,
+        sockets,
         ..
     } = &app.actors;
     let mut asked: Option<Instant> = None;
@@ -397,6 +400,7 @@ async fn watch(app: &App, voice: Option<&Voice>, drain_timeout: Duration) {
         && supervisor.connected()
         && app.store.connected()
         && app.scheduler.connected()
+        && sockets.connected()
     {
         // An answer proves that the loop turns and that the supervisor does.
         if ask(supervisor, supervisor::Status {}).await.is_ok()

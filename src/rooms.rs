@@ -20,7 +20,7 @@ use tokio_util::sync::CancellationToken;
 use crate::runner::{Errand, Runner};
 
 /// What `metadata.method` says in the run of a socket's script.
-const METHOD: &str = "WEBSOCKET_INIT";
+pub(crate) const METHOD: &str = "WEBSOCKET_INIT";
 
 /// Whose connections share a run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -14,13 +14,14 @@ mod history;
 mod look;
 mod place;
 mod plan;
+mod records;
 mod replies;
 mod settings;
 mod shell;
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use actix::{
     Actor, ActorFutureExt, Addr, Arbiter, AsyncContext, Context, Message, SpawnHandle, WrapFuture,
@@ -45,10 +46,6 @@ use crate::supervisor::Phase;
 
 /// The most scripts that may be registered.
 pub const MAX_REGISTRATIONS: usize = 10_000;
-/// How much of what a script returned is recorded, in characters.
-const RETURNED_CHARACTERS: usize = 200;
-/// How much of an error is recorded, in characters.
-const ERROR_CHARACTERS: usize = 500;
 /// The wall clock was set if it is this far from where the other clock says it should be.
 const JUMP: Duration = Duration::from_secs(1);
 
@@ -73,10 +70,14 @@ pub struct Reload {
     pub dry_run: bool,
 }
 
-/// From now on instants are run: before, another generation does.
+/// From now on instants are run: before, another generation does. What it may have left out since then is run, too: it
+/// may have been told to leave before it came to claim an instant.
 #[derive(Message)]
 #[rtype(result = "()")]
-pub struct Serve;
+pub struct Serve {
+    /// Absent where no other generation has served meanwhile.
+    pub since: Option<SystemTime>,
+}
 
 /// Every registration, by path.
 #[derive(Message)]
@@ -167,6 +168,7 @@ impl Scheduler {
             if self.desk.is_news(&looked)
                 && let Some(plan) = looked.plan
             {
+                self.note_incompatible(&looked.place, &plan);
                 self.book.put(looked.place, plan, now);
             }
         }
@@ -307,50 +309,6 @@ impl Scheduler {
         }));
     }
 
-    /// Writes down how a fire ended, and tells whoever asked for it.
-    fn conclude(
-        &mut self,
-        due: &Due,
-        run: &RunId,
-        ended: Ended,
-        began: Moment,
-        asked: Option<oneshot::Sender<Fired>>,
-    ) {
-        let duration = began.elapsed_at(Instant::now());
-        let at = began.after(duration).wall;
-        let path = due.place.path.clone();
-        let last = LastFire {
-            at,
-            outcome: ended.outcome,
-            run_id: run.uuid.clone(),
-        };
-        self.last_fires.insert(path.clone(), last);
-        let error = ended.error.map(|error| cut(error, ERROR_CHARACTERS));
-        let is_fault = !matches!(
-            ended.outcome,
-            FireOutcome::Ok | FireOutcome::Disabled | FireOutcome::SkippedOverload
-        );
-        self.history.record(Record {
-            at,
-            script: path,
-            expression: due.expression.clone(),
-            run_id: run.uuid.clone(),
-            outcome: ended.outcome,
-            duration,
-            returned: ended.returned.map(|text| cut(text, RETURNED_CHARACTERS)),
-            error: error.clone().filter(|_| is_fault),
-        });
-        if let Some(asked) = asked {
-            // Whoever asked may have left.
-            let _ = asked.send(Fired {
-                run_id: run.uuid.clone(),
-                outcome: ended.outcome,
-                duration,
-                error,
-            });
-        }
-    }
-
     /// Checks that the script may be fired now, and fires it.
     fn trigger(
         &mut self,
@@ -382,14 +340,6 @@ impl Scheduler {
         let (asked, fired) = oneshot::channel();
         self.begin(due, Some(asked), ctx);
         Ok(Pending(fired))
-    }
-}
-
-/// The beginning of a text.
-fn cut(text: String, characters: usize) -> String {
-    match text.char_indices().nth(characters) {
-        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned(),
-        None => text,
     }
 }
 

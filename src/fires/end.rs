@@ -111,7 +111,7 @@ mod tests {
             (RunError::Stopped, FireOutcome::Error),
         ] {
             let end = fault_end(&RunFault::Run(error));
-            assert_eq!(FireOutcome::from(end.reason), outcome, "{end:?}");
+            assert_eq!(FireOutcome::from(&end), outcome, "{end:?}");
             assert!(end.error.is_some());
         }
     }

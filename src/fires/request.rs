@@ -7,7 +7,7 @@ use engine::{BodyKind, Request};
 use super::iso;
 
 /// The method that tells a script that its schedule has run it.
-pub(super) const METHOD: &str = "SCHEDULE";
+pub(crate) const METHOD: &str = "SCHEDULE";
 /// Nobody has asked at any host.
 pub(super) const HOST: &str = "localhost";
 /// The header that tells the schedule.

@@ -30,6 +30,7 @@ use super::error::{Asker, ScriptFault};
 use super::observe::{ExecutionId, redacted};
 use super::{App, ask, wire};
 use crate::runner::{Errand, Ran, RunFault};
+use crate::{fires, rooms};
 use cors::Cors;
 pub(crate) use socket::SocketLimits;
 
@@ -65,6 +66,10 @@ async fn find_and_run(
     id: &Arc<str>,
 ) -> Result<HttpResponse, ScriptFault> {
     let received = Moment::now();
+    // A script may believe that nobody but the service calls it so.
+    if [fires::METHOD, rooms::METHOD].contains(&request.method().as_str()) {
+        return Err(ScriptFault::OwnMethod);
+    }
     let host = match app.proxies.host(request) {
         Some(host) => host,
         None => wire::host(request)

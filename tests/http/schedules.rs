@@ -1,6 +1,8 @@
 //! Schedules: what is registered and when, what may be fired by hand, reloads.
 
+mod clock;
 mod fires;
+mod shapes;
 
 use serde_json::{Value, json};
 

@@ -136,7 +136,7 @@ impl State {
             }
             Kind::Fire => {
                 self.totals.cron.active = self.totals.cron.active.saturating_sub(1);
-                self.count_fire(place, FireOutcome::from(end.reason), at);
+                self.count_fire(place, FireOutcome::from(end), at);
             }
             Kind::Socket => {}
         }

@@ -141,9 +141,11 @@ impl FireOutcome {
     }
 }
 
-impl From<EndReason> for FireOutcome {
-    fn from(reason: EndReason) -> Self {
-        match reason {
+impl From<&End> for FireOutcome {
+    fn from(end: &End) -> Self {
+        match end.reason {
+            // Nobody hears the answer, so what it says of itself counts.
+            EndReason::Answered if end.status >= 500 => FireOutcome::Error,
             EndReason::Answered => FireOutcome::Ok,
             EndReason::Timeout => FireOutcome::Timeout,
             EndReason::LoadFailed => FireOutcome::LoadError,

@@ -80,8 +80,12 @@ impl Book {
         }
         if self.entries.len() >= self.max_entries {
             let reason = format!("there are {} schedules already", self.max_entries);
-            let fault = Fault::TooMany;
-            return self.refuse(path, Unfit { fault, reason });
+            let unfit = Unfit {
+                fault: Fault::TooMany,
+                expression: schedule.expression,
+                reason,
+            };
+            return self.refuse(path, unfit);
         }
         self.unfit.remove(&path);
         let entry = Registration {
@@ -151,10 +155,10 @@ impl Book {
         rest.unwrap_or(NAP).min(NAP)
     }
 
-    /// Looks at every calendar again, because the clock was set back: else all would wait for the time it showed before.
-    pub(super) fn rewind(&mut self, now: SystemTime) {
+    /// Looks at every calendar as it was at that time: the clock was set back, or somebody else has served since then.
+    pub(super) fn rewind(&mut self, to: SystemTime) {
         for entry in self.entries.values_mut() {
-            entry.next = entry.schedule.calendar.next_after(now);
+            entry.next = entry.schedule.calendar.next_after(to);
         }
     }
 
@@ -207,6 +211,7 @@ mod tests {
     fn unfit(reason: &str) -> Plan {
         Plan::Unfit(Unfit {
             fault: Fault::BadCode,
+            expression: "* * * * *".to_owned(),
             reason: reason.to_owned(),
         })
     }
@@ -268,6 +273,19 @@ mod tests {
         book.put(place("a.ts"), plan("0 0 31 2 *"), midnight());
         assert_eq!(book.get("a.ts").unwrap().next, None);
         assert_eq!(book.rest(midnight()), NAP);
+    }
+
+    #[test]
+    fn who_comes_after_another_finds_what_has_come_since() {
+        let mut book = book();
+        book.put(place("a.ts"), plan("* * * * *"), midnight() + MINUTE);
+        let now = midnight() + MINUTE + Duration::from_secs(3);
+        assert!(book.due(now).0.is_empty());
+        book.rewind(now - Duration::from_secs(5));
+        let (due, missed) = book.due(now);
+        assert_eq!((due.len(), missed.len()), (1, 0));
+        assert_eq!(due[0].instant, midnight() + MINUTE);
+        assert!(book.due(now).0.is_empty());
     }
 
     #[test]

@@ -208,8 +208,11 @@ impl Looker {
             None => Plan::Scheduled(schedule),
             Some(reason) => {
                 log::warn!("{} is not scheduled: {reason}", place.path);
-                let fault = Fault::BadCode;
-                Plan::Unfit(Unfit { fault, reason })
+                Plan::Unfit(Unfit {
+                    fault: Fault::BadCode,
+                    expression: schedule.expression,
+                    reason,
+                })
             }
         }
     }

@@ -38,6 +38,8 @@ pub struct Schedule {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfit {
     pub fault: Fault,
+    /// The schedule, as the script spells it.
+    pub expression: String,
     /// A sentence for people.
     pub reason: String,
 }

@@ -76,8 +76,12 @@ impl Handler<Reload> for Scheduler {
 impl Handler<Serve> for Scheduler {
     type Result = ();
 
-    fn handle(&mut self, _: Serve, _: &mut Self::Context) {
+    fn handle(&mut self, msg: Serve, ctx: &mut Self::Context) {
         self.serves = true;
+        if let Some(since) = msg.since {
+            self.book.rewind(since);
+            self.tick(Moment::now(), ctx);
+        }
     }
 }
 

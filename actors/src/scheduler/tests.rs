@@ -44,6 +44,7 @@ impl Scripts for Told {
                 }),
                 Err(error) => Plan::Unfit(Unfit {
                     fault: Fault::BadSchedule,
+                    expression: fields.to_owned(),
                     reason: error.to_string(),
                 }),
             },

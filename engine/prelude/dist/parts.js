@@ -14498,7 +14498,7 @@ var part = (() => {
     return content.empty || (content.used = !0), taken;
   }
   function incoming(run) {
-    let { method, absoluteUrl, bodyKind } = run.facts(), flat = ops.requestHeaders(run.number), headers = new Headers(), list = headerList(headers);
+    let { absoluteUrl, bodyKind } = run.facts(), method = run.verb, flat = ops.requestHeaders(run.number), headers = new Headers(), list = headerList(headers);
     for (let i = 0; i + 1 < flat.length; i += 2) list.push(flat[i], flat[i + 1]);
     let safe = FORBIDDEN[method] ? "GET" : method, request = new Request(absoluteUrl, { method: safe, headers });
     return requestFields(request, bodyKind === "none" || method === "GET" || method === "HEAD" ? void 0 : () => new Uint8Array(ops.requestBody(run.number)), () => run.incoming.signal());

@@ -699,15 +699,28 @@ ${stack}`), current2 = cause;
     }
   }
 
+  // src/verbs.js
+  var FIRED = "SCHEDULE", SOCKETS = "WEBSOCKET_INIT", verbOf = (method2) => method2 === FIRED || method2 === SOCKETS ? "GET" : method2;
+
   // src/shapes.js
   var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], METHOD_NAME = /^[A-Z-]+$/, isObject = (value) => value !== null && typeof value == "object";
   function own(object, key) {
     return ObjectHasOwn(object, key) ? object[key] : void 0;
   }
   function hasMethods(object) {
+    if (isTimed(object)) return !0;
     for (let i = 0; i < METHODS.length; i += 1)
       if (typeof own(object, METHODS[i]) == "function") return !0;
     return !1;
+  }
+  var isTimed = (value) => isObject(value) && typeof value.scheduled == "function";
+  function timedOf({ made, module }) {
+    if (made !== void 0) {
+      if (isTimed(made)) return made;
+      if (isTimed(made.default)) return made.default;
+    }
+    let exported = module?.exports;
+    return isTimed(exported) ? exported : isTimed(exported?.default) ? exported.default : void 0;
   }
   function shapeOf(value) {
     if (typeof value == "function")
@@ -718,7 +731,9 @@ ${stack}`), current2 = cause;
     }
     return { kind: "value", target: value };
   }
-  function findShape(record) {
+  function findShape(run, record) {
+    let timed = timedOf(record);
+    if (timed !== void 0 && run.facts().method === FIRED) return { kind: "timed", target: timed };
     let namespace = record.made;
     if (namespace !== void 0) {
       if (ObjectHasOwn(namespace, "default")) return shapeOf(namespace.default);
@@ -753,6 +768,8 @@ ${stack}`), current2 = cause;
         return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: !1 };
       case "methods":
         return { value: await byMethod(run, shape.target), mayAnswerLater: !1 };
+      case "timed":
+        return { value: await fire(run, shape.target), mayAnswerLater: !1 };
       default:
         return { value: await shape.target, mayAnswerLater: !1 };
     }
@@ -777,8 +794,27 @@ ${stack}`), current2 = cause;
       }
     };
   }
-  async function byMethod(run, target) {
+  async function fire(run, target) {
+    let late = [], given = context(run);
+    given.waitUntil = (promise) => append(late, promise);
+    let controller = {
+      type: "scheduled",
+      cron: run.req.headers["x-schedule"],
+      scheduledTime: Date.parse(run.req.headers["x-schedule-time"]),
+      noRetry() {
+      }
+    }, value = await target.scheduled(controller, environment(), given);
+    for (let i = 0; i < late.length; i += 1) await late[i];
+    return value;
+  }
+  function answererOf(run, target) {
     let { method: method2 } = run.facts(), answerer = own(target, method2);
+    if (method2 !== FIRED || typeof answerer == "function") return answerer;
+    let get2 = own(target, "GET");
+    return typeof get2 == "function" ? get2 : (run.verbMade = "POST", own(target, "POST"));
+  }
+  async function byMethod(run, target) {
+    let { method: method2 } = run.facts(), answerer = answererOf(run, target);
     if (method2 === "HEAD" && typeof answerer != "function" && (answerer = own(target, "GET")), typeof answerer == "function" && matches(METHOD_NAME, method2))
       return ReflectApply(answerer, target, [run.incoming.webRequest(), context(run)]);
     let allow = ArrayJoin(allowed(target), ", ");
@@ -815,6 +851,12 @@ ${stack}`), current2 = cause;
   function merged(run) {
     return fromFlat(ops.requestParameters(run.number), fromFlat(ops.requestQuery(run.number)));
   }
+  function parameters(run) {
+    return run.owns ? routeParameters(run) : merged(run);
+  }
+  function query(run) {
+    return run.owns ? fromFlat(ops.requestQuery(run.number)) : merged(run);
+  }
   var shown = {
     [customInspect]() {
       return { ...this };
@@ -828,10 +870,10 @@ ${stack}`), current2 = cause;
         return keep(this, "executionId", run.facts().executionId);
       },
       get parameters() {
-        return keep(this, "parameters", merged(run));
+        return keep(this, "parameters", parameters(run));
       },
       get query() {
-        return keep(this, "query", merged(run));
+        return keep(this, "query", query(run));
       },
       get queryAll() {
         return keep(this, "queryAll", queryAll(run));
@@ -927,9 +969,10 @@ ${stack}`), current2 = cause;
       case "bytes":
         return buffer(ops.requestBody(run.number));
       default:
-        return;
+        return asksForSocket(run) ? null : void 0;
     }
   }
+  var asksForSocket = (run) => run.owns || StringToLowerCase(run.req.headers.upgrade ?? "") === "websocket";
   function readFiles(run) {
     if (run.facts().bodyKind !== "multipart") return [];
     let files = [], list = run.incoming.multipart().files;
@@ -940,7 +983,7 @@ ${stack}`), current2 = cause;
     return files;
   }
   var MEMBERS = {
-    method: (run) => run.facts().method,
+    method: (run) => run.verb,
     url: (run) => run.facts().url,
     originalUrl: (run) => run.facts().url,
     baseUrl: () => "",
@@ -963,8 +1006,8 @@ ${stack}`), current2 = cause;
     cookies: (run) => load("cookies.js").parseCookies(run.req.headers.cookie),
     body: readBody,
     rawBody: (run) => {
-      let { bodyKind, method: verb } = run.facts();
-      return bodyKind === "none" && (verb === "GET" || verb === "HEAD") ? void 0 : buffer(ops.requestBody(run.number));
+      let { bodyKind } = run.facts();
+      return bodyKind === "none" && (run.verb === "GET" || run.verb === "HEAD") ? void 0 : buffer(ops.requestBody(run.number));
     },
     files: readFiles,
     socket: (run) => socketOf(run),
@@ -1974,7 +2017,7 @@ ${stack}`), current2 = cause;
     let ms = Number(delay);
     return ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
   }
-  var startOf, fire, stop2, isOurs, Timeout = class {
+  var startOf, fire2, stop2, isOurs, Timeout = class {
     #id;
     #run;
     #frame;
@@ -1987,7 +2030,7 @@ ${stack}`), current2 = cause;
       this.#callback = callback, this.#args = args, this.#ms = ms, this.#repeat = repeat;
     }
     static {
-      startOf = (timer2) => timer2.#start(), isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire = (run, id) => {
+      startOf = (timer2) => timer2.#start(), isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire2 = (run, id) => {
         let timer2 = run.timers === void 0 ? void 0 : MapGet(run.timers, id);
         if (timer2 !== void 0) {
           timer2.#repeat || MapDelete(run.timers, id), enter(timer2.#frame);
@@ -2028,7 +2071,7 @@ ${stack}`), current2 = cause;
   function stopOf(run, id) {
     run?.timers !== void 0 && MapDelete(run.timers, id) && ops.timerStop(id, run.number);
   }
-  var isTimer = (value) => isOurs(value), fireTimer = (run, id) => fire(run, id);
+  var isTimer = (value) => isOurs(value), fireTimer = (run, id) => fire2(run, id);
   function setTimeout(callback, delay, ...args) {
     return check(callback), startOf(new Timeout(callback, milliseconds(delay), !1, args));
   }
@@ -2080,7 +2123,7 @@ ${stack}`), current2 = cause;
     }
   }, Run = class {
     constructor(number, kept) {
-      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0, this.typed = !1;
+      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.verbMade = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0, this.typed = !1;
     }
     // Most scripts use few of these.
     get incoming() {
@@ -2098,6 +2141,10 @@ ${stack}`), current2 = cause;
     /** The request's facts, fetched once and only if anything asks. */
     facts() {
       return this.info ??= ops.requestInfo(this.number);
+    }
+    /** The method that code for requests sees. */
+    get verb() {
+      return this.verbMade ??= verbOf(this.facts().method);
     }
     /** The whole answer at once. */
     whole(status, headers, body) {
@@ -2280,7 +2327,7 @@ ${stack}`), current2 = cause;
     return actual === void 0 ? body : `${StringSlice(body, 0, body.length - 1)},"actual":${actual}}`;
   }
   async function ofShape(run, record, passesOn) {
-    let shape = findShape(record);
+    let shape = findShape(run, record);
     if (shape === void 0) return NOTHING;
     let { value, mayAnswerLater } = await runShape(run, shape, passesOn);
     return enter(run.frame), { value: isOfTheCall(run, value) ? void 0 : value, mayAnswerLater };

@@ -36,6 +36,15 @@ function merged(run) {
   return fromFlat(ops.requestParameters(run.number), fromFlat(ops.requestQuery(run.number)));
 }
 
+// The body that is run for sockets belongs to the first of them, whose query is told as it came.
+function parameters(run) {
+  return run.owns ? routeParameters(run) : merged(run);
+}
+
+function query(run) {
+  return run.owns ? fromFlat(ops.requestQuery(run.number)) : merged(run);
+}
+
 // Shown with its values, not as so many getters.
 const shown = {
   [customInspect]() {
@@ -51,10 +60,10 @@ export function makeMetadata(run) {
       return keep(this, 'executionId', run.facts().executionId);
     },
     get parameters() {
-      return keep(this, 'parameters', merged(run));
+      return keep(this, 'parameters', parameters(run));
     },
     get query() {
-      return keep(this, 'query', merged(run));
+      return keep(this, 'query', query(run));
     },
     get queryAll() {
       return keep(this, 'queryAll', queryAll(run));

@@ -69,9 +69,11 @@ function readBody(run) {
     case 'bytes':
       return buffer(ops.requestBody(run.number));
     default:
-      return undefined;
+      return asksForSocket(run) ? null : undefined;
   }
 }
+
+const asksForSocket = (run) => run.owns || StringToLowerCase(run.req.headers.upgrade ?? '') === 'websocket';
 
 function readFiles(run) {
   if (run.facts().bodyKind !== 'multipart') return [];
@@ -87,7 +89,7 @@ function readFiles(run) {
 
 // Each: how the member is made from the run; made once, then an ordinary own property.
 const MEMBERS = {
-  method: (run) => run.facts().method,
+  method: (run) => run.verb,
   url: (run) => run.facts().url,
   originalUrl: (run) => run.facts().url,
   baseUrl: () => '',
@@ -110,8 +112,8 @@ const MEMBERS = {
   cookies: (run) => load('cookies.js').parseCookies(run.req.headers.cookie),
   body: readBody,
   rawBody: (run) => {
-    const { bodyKind, method: verb } = run.facts();
-    return bodyKind === 'none' && (verb === 'GET' || verb === 'HEAD') ? undefined : buffer(ops.requestBody(run.number));
+    const { bodyKind } = run.facts();
+    return bodyKind === 'none' && (run.verb === 'GET' || run.verb === 'HEAD') ? undefined : buffer(ops.requestBody(run.number));
   },
   files: readFiles,
   socket: (run) => socketOf(run),

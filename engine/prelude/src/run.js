@@ -16,6 +16,7 @@ import { Res, tell } from './response.js';
 import { makeMetadata } from './metadata.js';
 import { abandonModules, companionRecord, entryRecord } from './modules.js';
 import { reseed } from './random.js';
+import { verbOf } from './verbs.js';
 import { fireTimer, isTimer } from './timers.js';
 import { complete } from './pending.js';
 import { load } from './parts.js';
@@ -65,6 +66,7 @@ class Run {
     this.out = new Outgoing(this);
     this.record = entryRecord(this);
     this.info = undefined;
+    this.verbMade = undefined;
     this.incomingMade = undefined;
     this.resMade = undefined;
     this.reqMade = undefined;
@@ -94,6 +96,11 @@ class Run {
   /** The request's facts, fetched once and only if anything asks. */
   facts() {
     return (this.info ??= ops.requestInfo(this.number));
+  }
+
+  /** The method that code for requests sees. */
+  get verb() {
+    return (this.verbMade ??= verbOf(this.facts().method));
   }
 
   /** The whole answer at once. */
@@ -383,7 +390,7 @@ function withActual(body, value) {
 
 /** What a file's exports give that returned nothing by itself. */
 async function ofShape(run, record, passesOn) {
-  const shape = findShape(record);
+  const shape = findShape(run, record);
   if (shape === undefined) return NOTHING;
   const { value, mayAnswerLater } = await runShape(run, shape, passesOn);
   enter(run.frame);

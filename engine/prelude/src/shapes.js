@@ -1,7 +1,8 @@
 // The shapes a script may have besides top-level `return`: a handler, an exported value, an app with fetch(),
-// functions named after HTTP methods.
+// functions named after HTTP methods, a handler for its schedule.
 import { ArrayJoin, ObjectHasOwn, ObjectKeys, append, matches, ReflectApply } from './primordials.js';
 import { environment } from './environment.js';
+import { FIRED } from './verbs.js';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -13,14 +14,29 @@ function own(object, key) {
   return ObjectHasOwn(object, key) ? object[key] : undefined;
 }
 
+/** Whether it answers by method; one that is for its schedule alone answers none. */
 function hasMethods(object) {
+  if (isTimed(object)) return true;
   for (let i = 0; i < METHODS.length; i += 1) {
     if (typeof own(object, METHODS[i]) === 'function') return true;
   }
   return false;
 }
 
-/** What an exported value is: {kind: 'handler'|'app'|'methods'|'value', target}. */
+const isTimed = (value) => isObject(value) && typeof value.scheduled === 'function';
+
+/** What has a handler for the script's schedule, as Cloudflare's workers export it; undefined if nothing has. */
+function timedOf({ made, module }) {
+  if (made !== undefined) {
+    if (isTimed(made)) return made;
+    if (isTimed(made.default)) return made.default;
+  }
+  const exported = module?.exports;
+  if (isTimed(exported)) return exported;
+  return isTimed(exported?.default) ? exported.default : undefined;
+}
+
+/** What an exported value is: {kind: 'handler'|'app'|'methods'|'timed'|'value', target}. */
 function shapeOf(value) {
   if (typeof value === 'function') {
     // An app that is itself callable but also speaks Web requests is taken by its fetch.
@@ -34,7 +50,9 @@ function shapeOf(value) {
 }
 
 /** The shape a script's exports ask for; undefined if it exports nothing that answers. */
-export function findShape(record) {
+export function findShape(run, record) {
+  const timed = timedOf(record);
+  if (timed !== undefined && run.facts().method === FIRED) return { kind: 'timed', target: timed };
   const namespace = record.made;
   if (namespace !== undefined) {
     if (ObjectHasOwn(namespace, 'default')) return shapeOf(namespace.default);
@@ -80,6 +98,8 @@ export async function runShape(run, shape, passesOn) {
       return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: false };
     case 'methods':
       return { value: await byMethod(run, shape.target), mayAnswerLater: false };
+    case 'timed':
+      return { value: await fire(run, shape.target), mayAnswerLater: false };
     default:
       return { value: await shape.target, mayAnswerLater: false };
   }
@@ -116,9 +136,36 @@ function context(run) {
   };
 }
 
+/** A fire of the script's schedule; over when all is over that it was told to wait for. */
+async function fire(run, target) {
+  const late = [];
+  const given = context(run);
+  given.waitUntil = (promise) => append(late, promise);
+  const controller = {
+    type: 'scheduled',
+    cron: run.req.headers['x-schedule'],
+    scheduledTime: Date.parse(run.req.headers['x-schedule-time']),
+    noRetry() {},
+  };
+  const value = await target.scheduled(controller, environment(), given);
+  for (let i = 0; i < late.length; i += 1) await late[i];
+  return value;
+}
+
+// A fire is for the function of its name, or else for GET as other services' schedules call it, or at last for POST.
+function answererOf(run, target) {
+  const { method } = run.facts();
+  const answerer = own(target, method);
+  if (method !== FIRED || typeof answerer === 'function') return answerer;
+  const get = own(target, 'GET');
+  if (typeof get === 'function') return get;
+  run.verbMade = 'POST';
+  return own(target, 'POST');
+}
+
 async function byMethod(run, target) {
   const { method } = run.facts();
-  let answerer = own(target, method);
+  let answerer = answererOf(run, target);
   if (method === 'HEAD' && typeof answerer !== 'function') answerer = own(target, 'GET');
   if (typeof answerer === 'function' && matches(METHOD_NAME, method)) {
     return ReflectApply(answerer, target, [run.incoming.webRequest(), context(run)]);

@@ -53,6 +53,8 @@ pub(crate) enum ScriptFault {
     BadEncoding,
     /// The path has characters that no route has.
     BadCharacters,
+    /// The method is one by which the service itself calls scripts.
+    OwnMethod,
     /// The body could not be read.
     Body(BodyFault),
     /// The body is not what its type says.
@@ -166,6 +168,10 @@ impl ScriptFault {
             Self::BadCharacters => text(
                 StatusCode::BAD_REQUEST,
                 "Bad Request: URL path contains disallowed characters.",
+            ),
+            Self::OwnMethod => text(
+                StatusCode::NOT_IMPLEMENTED,
+                "Not Implemented: no client may use this method.",
             ),
             Self::Body(fault) => body_fault(fault),
             Self::BadBody { content_type } => json(

@@ -1,11 +1,9 @@
 //! Fires: how they end, what is recorded of them and for how long, by hand and by the clock.
 
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
-
 use serde_json::json;
 
 use super::{RARE, rare};
-use crate::support::{Server, assert_time, pause};
+use crate::support::{Server, assert_time};
 
 #[test]
 fn a_fire_by_hand_runs_the_script_and_is_in_list_history_and_metrics() {
@@ -280,53 +278,4 @@ fn the_history_comes_in_pages_and_survives_a_restart() {
         1000
     );
     assert_eq!(server.get("/schedules/history?limit=0").ok()["limit"], 1);
-}
-
-/// Milliseconds of the wall clock since the last full minute.
-fn into_the_minute() -> u128 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-    since.as_millis() % 60_000
-}
-
-#[test]
-fn the_clock_fires_a_schedule_once_and_two_services_share_its_instants() {
-    let folder = tempfile::tempdir().unwrap();
-    let scripts = folder.path().join("scripts");
-    std::fs::create_dir_all(scripts.join("default/1")).unwrap();
-    let script = "// @schedule * * * * *\nreturn req.headers['x-schedule-time']";
-    std::fs::write(scripts.join("default/1/tick.ts"), script).unwrap();
-    let settings = format!(
-        "[data]\ndir = {:?}\n[scripts]\ndir = {:?}",
-        folder.path().join("data"),
-        scripts
-    );
-    // Two services on one folder, as two generations are for a while.
-    let servers = [Server::with(&settings), Server::with(&settings)];
-    assert!(servers.iter().all(|server| server.scheduled().len() == 1));
-    let limit = Instant::now() + Duration::from_secs(75);
-    while servers[0].fires("").is_empty() {
-        assert!(
-            Instant::now() < limit,
-            "a minute has passed and nothing has fired"
-        );
-        pause();
-    }
-    // Both had their chance; less than a minute later there is still only the one.
-    while into_the_minute() < 1500 {
-        pause();
-    }
-    let fires = servers[0].fires("");
-    assert_eq!(fires.len(), 1, "{fires:?}");
-    assert_eq!(fires[0]["status"], "ok");
-    let instant = fires[0]["returnPreview"].as_str().unwrap();
-    assert!(instant.ends_with(":00.000Z\""), "{instant}");
-    let total: u64 = servers
-        .iter()
-        .map(|server| {
-            server.get("/monitor/stats").ok()["cron"]["fires"]
-                .as_u64()
-                .unwrap()
-        })
-        .sum();
-    assert_eq!(total, 1);
 }

@@ -16,6 +16,7 @@ impl ScriptFault {
             Self::BadHost(_) | Self::BadEncoding | Self::BadCharacters | Self::BadBody { .. } => {
                 End::new(400, EndReason::Refused)
             }
+            Self::OwnMethod => End::new(501, EndReason::Refused),
             Self::BadHandshake(_) => End::new(400, EndReason::Refused),
             Self::NoEntry(status) => End::new(*status, EndReason::Refused),
             Self::NoSocket(refused) => {
@@ -81,6 +82,7 @@ impl ScriptFault {
             | Self::BadHost(_)
             | Self::BadEncoding
             | Self::BadCharacters
+            | Self::OwnMethod
             | Self::Body(_)
             | Self::BadBody { .. } => None,
         }

@@ -147,7 +147,8 @@ function stolen(from) {
 
 /** The run's own request. */
 export function incoming(run) {
-  const { method, absoluteUrl, bodyKind } = run.facts();
+  const { absoluteUrl, bodyKind } = run.facts();
+  const method = run.verb;
   const flat = ops.requestHeaders(run.number);
   const headers = new Headers();
   const list = headerList(headers);

@@ -28,6 +28,7 @@ const OURS = {
   string_decoder: at('src/node/string_decoder.js'),
   'string_decoder/': at('src/node/string_decoder.js'),
   'punycode/': at('node_modules/punycode/punycode.js'),
+  'cookie-package': at('node_modules/cookie/dist/index.js'),
   'punycode-package': at('node_modules/punycode/punycode.js'),
   'url-package': at('node_modules/url/url.js'),
   'path-package': at('node_modules/path-browserify/index.js'),

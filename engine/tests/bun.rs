@@ -23,6 +23,18 @@ fn files_are_blobs_that_are_read_when_they_are_wanted() {
 }
 
 #[test]
+fn cookies_are_read_and_written_by_a_name_of_their_own() {
+    House::new().check(&[
+        ("return [cookie.parse('a=1; b=%20x').b, cookie.parseCookie('a=1').a, typeof require].join('|')", " x|1|function"),
+        ("return cookie.serialize('a', 'b c', { httpOnly: true, maxAge: 5, sameSite: 'lax', path: '/' })", "a=b%20c; Max-Age=5; Path=/; HttpOnly; SameSite=Lax"),
+        ("return cookie.stringifySetCookie({ name: 'a', value: '1', secure: true }) + cookie.stringifyCookie({ x: '1', y: '2' })", "a=1; Securex=1; y=2"),
+        ("return JSON.stringify(cookie.parseSetCookie('a=1; Path=/; Secure'))", r#"{"name":"a","value":"1","path":"/","secure":true}"#),
+        ("try { cookie.serialize('a b', '1') } catch (e) { return e.name }", "TypeError"),
+        ("const { cookie } = { cookie: 'mine' }; return cookie", "mine"),
+    ]);
+}
+
+#[test]
 fn small_helpers_do_their_job() {
     House::new().check(&[
         ("return Bun.env.GREETING + (Bun.env === process.env)", "hellotrue"),

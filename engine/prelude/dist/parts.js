@@ -217,6 +217,227 @@ var part = (() => {
 
 return part;
 })
+//# part bun/cookie.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/cookie.js
+  var cookie_exports = {};
+  __export(cookie_exports, {
+    default: () => cookie_default
+  });
+
+  // node_modules/cookie/dist/index.js
+  var cookieNameRegExp = /^[\u0021-\u003A\u003C\u003E-\u007E]+$/, cookieValueRegExp = /^[\u0021-\u003A\u003C-\u007E]*$/, cookieOctetInvalidRegExp = /[\u0000-\u0020\u007F-\uFFFF",;\\%]/, domainValueRegExp = /^([.]?[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)([.][a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i, pathValueRegExp = /^[\u0020-\u003A\u003D-\u007E]*$/, maxAgeRegExp = /^-?\d+$/, NullObject = /* @__PURE__ */ (() => {
+    let C = function() {
+    };
+    return C.prototype = /* @__PURE__ */ Object.create(null), C;
+  })();
+  function parseCookie(str, options) {
+    let obj = new NullObject(), len = str.length;
+    if (len < 2)
+      return obj;
+    let dec = options?.decode ?? defaultDecode, index = 0;
+    do {
+      let eqIdx = eqIndex(str, index, len);
+      if (eqIdx === len)
+        break;
+      let endIdx = endIndex(str, index, len);
+      if (eqIdx > endIdx) {
+        index = str.lastIndexOf(";", eqIdx - 1) + 1;
+        continue;
+      }
+      let key = valueSlice(str, index, eqIdx);
+      obj[key] === void 0 && (obj[key] = dec(valueSlice(str, eqIdx + 1, endIdx))), index = endIdx + 1;
+    } while (index < len);
+    return obj;
+  }
+  function stringifyCookie(cookie, options) {
+    let enc = options?.encode ?? defaultEncode, keys = Object.keys(cookie), str = "";
+    for (let i = 0; i < keys.length; i++) {
+      let name = keys[i], val = cookie[name];
+      if (val === void 0)
+        continue;
+      if (!cookieNameRegExp.test(name))
+        throw new TypeError(`cookie name is invalid: ${name}`);
+      let value = enc(val);
+      if (enc !== defaultEncode && !cookieValueRegExp.test(value))
+        throw new TypeError(`cookie value is invalid: ${val}`);
+      str && (str += "; "), str += name + "=" + value;
+    }
+    return str;
+  }
+  function stringifySetCookie(cookie, options) {
+    let enc = options?.encode ?? defaultEncode;
+    if (!cookieNameRegExp.test(cookie.name))
+      throw new TypeError(`cookie name is invalid: ${cookie.name}`);
+    let value = cookie.value == null ? "" : enc(cookie.value);
+    if (enc !== defaultEncode && !cookieValueRegExp.test(value))
+      throw new TypeError(`cookie value is invalid: ${cookie.value}`);
+    let str = cookie.name + "=" + value;
+    if (cookie.maxAge !== void 0) {
+      if (!Number.isSafeInteger(cookie.maxAge))
+        throw new TypeError(`cookie maxAge is invalid: ${cookie.maxAge}`);
+      str += "; Max-Age=" + cookie.maxAge;
+    }
+    if (cookie.domain) {
+      if (!domainValueRegExp.test(cookie.domain))
+        throw new TypeError(`cookie domain is invalid: ${cookie.domain}`);
+      str += "; Domain=" + cookie.domain;
+    }
+    if (cookie.path) {
+      if (!pathValueRegExp.test(cookie.path))
+        throw new TypeError(`cookie path is invalid: ${cookie.path}`);
+      str += "; Path=" + cookie.path;
+    }
+    if (cookie.expires) {
+      let year = cookie.expires.getUTCFullYear();
+      if (!(year >= 1601 && year <= 9999))
+        throw new TypeError(`cookie expires is invalid: ${cookie.expires}`);
+      str += "; Expires=" + cookie.expires.toUTCString();
+    }
+    if (cookie.httpOnly && (str += "; HttpOnly"), cookie.secure && (str += "; Secure"), cookie.partitioned && (str += "; Partitioned"), cookie.priority)
+      switch (typeof cookie.priority == "string" ? cookie.priority.toLowerCase() : void 0) {
+        case "low":
+          str += "; Priority=Low";
+          break;
+        case "medium":
+          str += "; Priority=Medium";
+          break;
+        case "high":
+          str += "; Priority=High";
+          break;
+        default:
+          throw new TypeError(`cookie priority is invalid: ${cookie.priority}`);
+      }
+    if (cookie.sameSite)
+      switch (typeof cookie.sameSite == "string" ? cookie.sameSite.toLowerCase() : cookie.sameSite) {
+        case !0:
+        case "strict":
+          str += "; SameSite=Strict";
+          break;
+        case "lax":
+          str += "; SameSite=Lax";
+          break;
+        case "none":
+          str += "; SameSite=None";
+          break;
+        default:
+          throw new TypeError(`cookie sameSite is invalid: ${cookie.sameSite}`);
+      }
+    return str;
+  }
+  function parseSetCookie(str, options) {
+    let dec = options?.decode ?? defaultDecode, len = str.length, endIdx = endIndex(str, 0, len), eqIdx = eqIndex(str, 0, len), setCookie = eqIdx < endIdx ? {
+      name: valueSlice(str, 0, eqIdx),
+      value: dec(valueSlice(str, eqIdx + 1, endIdx))
+    } : { name: "", value: dec(valueSlice(str, 0, endIdx)) }, index = endIdx + 1;
+    for (; index < len; ) {
+      let endIdx2 = endIndex(str, index, len);
+      eqIdx < index && (eqIdx = eqIndex(str, index, len));
+      let attr = eqIdx < endIdx2 ? valueSlice(str, index, eqIdx) : valueSlice(str, index, endIdx2), val = eqIdx < endIdx2 ? valueSlice(str, eqIdx + 1, endIdx2) : void 0;
+      switch (attr.toLowerCase()) {
+        case "httponly":
+          setCookie.httpOnly = !0;
+          break;
+        case "secure":
+          setCookie.secure = !0;
+          break;
+        case "partitioned":
+          setCookie.partitioned = !0;
+          break;
+        case "domain":
+          setCookie.domain = val;
+          break;
+        case "path":
+          setCookie.path = val;
+          break;
+        case "max-age":
+          val && maxAgeRegExp.test(val) && (setCookie.maxAge = Number(val));
+          break;
+        case "expires":
+          if (!val)
+            break;
+          let date = new Date(val);
+          Number.isFinite(date.valueOf()) && (setCookie.expires = date);
+          break;
+        case "priority":
+          if (!val)
+            break;
+          let priority = val.toLowerCase();
+          (priority === "low" || priority === "medium" || priority === "high") && (setCookie.priority = priority);
+          break;
+        case "samesite":
+          if (!val)
+            break;
+          let sameSite = val.toLowerCase();
+          (sameSite === "lax" || sameSite === "strict" || sameSite === "none") && (setCookie.sameSite = sameSite);
+          break;
+      }
+      index = endIdx2 + 1;
+    }
+    return setCookie;
+  }
+  function endIndex(str, min, len) {
+    let index = str.indexOf(";", min);
+    return index === -1 ? len : index;
+  }
+  function eqIndex(str, min, len) {
+    let index = str.indexOf("=", min);
+    return index === -1 ? len : index;
+  }
+  function valueSlice(str, min, max) {
+    if (min === max)
+      return "";
+    let start = min, end = max;
+    do {
+      let code = str.charCodeAt(start);
+      if (code !== 32 && code !== 9)
+        break;
+    } while (++start < end);
+    for (; end > start; ) {
+      let code = str.charCodeAt(end - 1);
+      if (code !== 32 && code !== 9)
+        break;
+      end--;
+    }
+    return str.slice(start, end);
+  }
+  function defaultDecode(str) {
+    if (str.indexOf("%") === -1)
+      return str;
+    try {
+      return decodeURIComponent(str);
+    } catch {
+      return str;
+    }
+  }
+  function defaultEncode(str) {
+    return cookieOctetInvalidRegExp.test(str) ? encodeURIComponent(str) : str;
+  }
+
+  // src/bun/cookie.js
+  var serialize = (name, value, options) => stringifySetCookie({ ...options, name, value: `${value}` }, options), cookie_default = { parse: parseCookie, serialize, parseCookie, parseSetCookie, stringifyCookie, stringifySetCookie };
+  return __toCommonJS(cookie_exports);
+})();
+
+return part;
+})
 //# part bun/file.js
 (function (core, load) {
 'use strict';

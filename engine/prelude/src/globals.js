@@ -43,5 +43,6 @@ export function installGlobals() {
   lazyGlobals(['Bun'], () => ({ Bun: load('bun/bun.js').default }));
   lazyGlobals(['$'], () => load('bun/shell.js'));
   lazyGlobals(['Database'], () => load('bun/sqlite.js'));
+  lazyGlobals(['cookie'], () => ({ cookie: load('bun/cookie.js').default }));
   lazyGlobals(['process'], () => load('node/process.js'));
 }

@@ -811,10 +811,7 @@ var part = (() => {
     }
     return { line, input, target };
   }
-  var ShellOutput = class {
-    constructor(stdout, stderr, exitCode) {
-      this.stdout = stdout, this.stderr = stderr, this.exitCode = exitCode;
-    }
+  var readable = (Base) => class extends Base {
     text(encoding) {
       return this.stdout.toString(encoding);
     }
@@ -822,29 +819,21 @@ var part = (() => {
       return JSON.parse(this.text());
     }
     arrayBuffer() {
-      return new Uint8Array(this.stdout).buffer;
+      return this.bytes().buffer;
     }
     bytes() {
       return new Uint8Array(this.stdout);
+    }
+  }, ShellOutput = class extends readable(Object) {
+    constructor(stdout, stderr, exitCode) {
+      super(), this.stdout = stdout, this.stderr = stderr, this.exitCode = exitCode;
     }
     blob() {
       return new (load("web/blob.js")).Blob([this.stdout]);
     }
-  }, ShellError = class extends Error {
+  }, ShellError = class extends readable(Error) {
     constructor(output) {
       super(`Failed with exit code ${output.exitCode}`), this.name = "ShellError", this.exitCode = output.exitCode, this.stdout = output.stdout, this.stderr = output.stderr;
-    }
-    text(encoding) {
-      return this.stdout.toString(encoding);
-    }
-    json() {
-      return JSON.parse(this.text());
-    }
-    arrayBuffer() {
-      return new Uint8Array(this.stdout).buffer;
-    }
-    bytes() {
-      return new Uint8Array(this.stdout);
     }
   }, ShellPromise = class {
     #order;

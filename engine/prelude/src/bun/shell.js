@@ -63,13 +63,8 @@ function lineOf(strings, values) {
   return { line, input, target };
 }
 
-class ShellOutput {
-  constructor(stdout, stderr, exitCode) {
-    this.stdout = stdout;
-    this.stderr = stderr;
-    this.exitCode = exitCode;
-  }
-
+/** What has an outcome's stdout, and ways to read it. */
+const readable = (Base) => class extends Base {
   text(encoding) {
     return this.stdout.toString(encoding);
   }
@@ -79,11 +74,20 @@ class ShellOutput {
   }
 
   arrayBuffer() {
-    return new Uint8Array(this.stdout).buffer;
+    return this.bytes().buffer;
   }
 
   bytes() {
     return new Uint8Array(this.stdout);
+  }
+};
+
+class ShellOutput extends readable(Object) {
+  constructor(stdout, stderr, exitCode) {
+    super();
+    this.stdout = stdout;
+    this.stderr = stderr;
+    this.exitCode = exitCode;
   }
 
   blob() {
@@ -91,29 +95,13 @@ class ShellOutput {
   }
 }
 
-export class ShellError extends Error {
+export class ShellError extends readable(Error) {
   constructor(output) {
     super(`Failed with exit code ${output.exitCode}`);
     this.name = 'ShellError';
     this.exitCode = output.exitCode;
     this.stdout = output.stdout;
     this.stderr = output.stderr;
-  }
-
-  text(encoding) {
-    return this.stdout.toString(encoding);
-  }
-
-  json() {
-    return JSON.parse(this.text());
-  }
-
-  arrayBuffer() {
-    return new Uint8Array(this.stdout).buffer;
-  }
-
-  bytes() {
-    return new Uint8Array(this.stdout);
   }
 }
 

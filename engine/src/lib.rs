@@ -16,6 +16,7 @@ pub mod directives;
 mod environment;
 mod ffi;
 mod files;
+mod inbound;
 mod inside;
 mod io;
 mod line_map;
@@ -44,6 +45,7 @@ use bytes::Bytes;
 use tokio_util::sync::CancellationToken;
 
 pub use compile::{CacheStats, Checked, CompileFault, check};
+pub use inbound::{Feed, Inbound, inbound};
 pub use multipart::{Form, FormFile, parse_multipart};
 pub use permissions::{Folders, Net, NetRule, Permissions};
 pub use pool::{StartError, Stats};
@@ -134,6 +136,8 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The whole body.
     pub body: Bytes,
+    /// The body as it arrives, in its place.
+    pub inbound: Option<Inbound>,
     /// How the body is to be read.
     pub body_kind: BodyKind,
 }
@@ -152,6 +156,8 @@ pub enum BodyKind {
     Multipart,
     /// Anything else.
     Bytes,
+    /// As it arrives: the script reads it.
+    Stream,
 }
 
 /// The value of a dynamic part of a route.

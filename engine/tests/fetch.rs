@@ -342,7 +342,7 @@ fn compressed_bodies_are_decoded_within_limits() {
     assert_eq!(
         text(&bench, &server, whole),
         format!(
-            "fetch failed: the response's body has more than {} bytes, which is the limit",
+            "fetch failed: the body has more than {} bytes, which is the limit",
             LIMITS.memory_bytes
         )
     );

@@ -1,8 +1,7 @@
 //! What a script sees of a fire: a request that nobody sent.
 
 use actors::scheduler::Job;
-use bytes::Bytes;
-use engine::{BodyKind, Request};
+use engine::Request;
 
 use super::iso;
 
@@ -27,7 +26,6 @@ pub(super) fn of(job: &Job) -> Request {
             (EXPRESSION_HEADER.to_owned(), job.expression.clone()),
             (TIME_HEADER.to_owned(), iso(job.instant)),
         ],
-        body: Bytes::new(),
-        body_kind: BodyKind::None,
+        ..Request::default()
     }
 }

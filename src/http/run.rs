@@ -186,8 +186,15 @@ async fn prepare(
         return Err(ScriptFault::Disabled);
     }
     gate::admit(request, &directives.access)?;
-    let (body, body_kind) = incoming::body(request, payload, visit.app.body_limits).await?;
-    let mut asked = incoming::request(request, &errand.facts.hostname, body, body_kind);
+    let limits = visit.app.body_limits;
+    let body = if !directives.raw_body {
+        incoming::body(request, payload, limits).await?
+    } else if errand.facts.kind == Kind::Background {
+        incoming::raw_body_ahead(request, payload, limits).await?
+    } else {
+        incoming::raw_body(request, payload, limits.timeout)
+    };
+    let mut asked = incoming::request(request, &errand.facts.hostname, body);
     if visit.app.proxies.is_secure(request) {
         asked.absolute_url.insert(4, 's');
     }

@@ -24,6 +24,7 @@ mod observe;
 mod packages;
 mod pages;
 mod prometheus;
+mod raw_body;
 mod restart;
 mod returned;
 mod routes;

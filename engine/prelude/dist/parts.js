@@ -12692,20 +12692,27 @@ var part = (() => {
   // src/requeststream.js
   var requeststream_exports = {};
   __export(requeststream_exports, {
-    bodyStream: () => bodyStream
+    bodyStream: () => bodyStream,
+    leave: () => leave
   });
 
   // core:src/state.js
   var m = core("state.js"), ops = m.ops;
 
+  // core:src/pending.js
+  var m2 = core("pending.js"), pending = m2.pending, close = m2.close, reject = m2.reject;
+
+  // core:src/define.js
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+
   // other-part:src/node/stream.js
-  var m2 = load("node/stream.js"), consumers = m2.consumers, web = m2.web, Readable = m2.Readable, Writable = m2.Writable, Duplex = m2.Duplex, Transform = m2.Transform, PassThrough = m2.PassThrough, stream_default = m2.default;
+  var m4 = load("node/stream.js"), consumers = m4.consumers, web = m4.web, Readable = m4.Readable, Writable = m4.Writable, Duplex = m4.Duplex, Transform = m4.Transform, PassThrough = m4.PassThrough, stream_default = m4.default;
 
   // other-part:src/node/buffer.js
-  var m3 = load("node/buffer.js"), kMaxLength = m3.kMaxLength, kStringMaxLength = m3.kStringMaxLength, constants = m3.constants, INSPECT_MAX_BYTES = m3.INSPECT_MAX_BYTES, wrap = m3.wrap, over = m3.over, Buffer2 = m3.Buffer, encodingName = m3.encodingName, SlowBuffer = m3.SlowBuffer, isUtf8 = m3.isUtf8, isAscii = m3.isAscii, transcode = m3.transcode, buffer_default = m3.default;
+  var m5 = load("node/buffer.js"), kMaxLength = m5.kMaxLength, kStringMaxLength = m5.kStringMaxLength, constants = m5.constants, INSPECT_MAX_BYTES = m5.INSPECT_MAX_BYTES, wrap = m5.wrap, over = m5.over, Buffer2 = m5.Buffer, encodingName = m5.encodingName, SlowBuffer = m5.SlowBuffer, isUtf8 = m5.isUtf8, isAscii = m5.isAscii, transcode = m5.transcode, buffer_default = m5.default;
 
   // src/requeststream.js
-  function bodyStream(run) {
+  function whole(run) {
     let sent = !1;
     return new Readable({
       autoDestroy: !0,
@@ -12717,6 +12724,29 @@ var part = (() => {
         bytes !== void 0 && bytes.byteLength > 0 && this.push(wrap(bytes)), this.push(null);
       }
     });
+  }
+  function arriving(run) {
+    let busy = !1;
+    return new Readable({
+      autoDestroy: !0,
+      read() {
+        busy || (busy = !0, pending(ops.requestNext(run.number)).then(
+          (piece) => {
+            busy = !1, this.destroyed || this.push(piece === null ? null : wrap(piece));
+          },
+          (error) => this.destroy(error)
+        ));
+      },
+      destroy(error, done) {
+        ops.requestClose(run.number), done(error);
+      }
+    });
+  }
+  function bodyStream(run) {
+    return run.facts().bodyKind === "stream" ? arriving(run) : whole(run);
+  }
+  function leave(run, stream) {
+    stream.emit("aborted"), run.facts().bodyKind !== "stream" ? stream.emit("close") : stream.destroyed || stream.destroy(stream.listenerCount("error") > 0 ? coded(Error, "ECONNRESET", "aborted") : void 0);
   }
   return __toCommonJS(requeststream_exports);
 })();
@@ -14371,6 +14401,7 @@ var part = (() => {
     Headers: () => Headers,
     Request: () => Request,
     Response: () => Response,
+    claimBody: () => claimBody,
     fetch: () => fetch,
     incoming: () => incoming,
     makeResponse: () => makeResponse
@@ -14618,6 +14649,57 @@ var part = (() => {
     return empty || (content.remote !== void 0 ? taken.stream = content.asStream() : content.stream !== void 0 && !content.wrapped ? taken.stream = content.stream : text !== void 0 ? taken.text = text : taken.bytes = content.whole()), taken;
   };
 
+  // core:src/pending.js
+  var m7 = core("pending.js"), pending = m7.pending, close = m7.close, reject = m7.reject;
+
+  // src/web/fetch/remote.js
+  var Remote = class {
+    #way;
+    #task;
+    #failure;
+    /** `way`: next() and rest() begin an operation, close() says that no more is wanted, told() makes a failure the reader's. */
+    constructor(way) {
+      this.#way = way;
+    }
+    async #take(begin) {
+      if (this.#failure) throw this.#failure.reason;
+      this.#task = begin();
+      try {
+        return await pending(this.#task);
+      } catch (error) {
+        throw this.#way.close(), this.#failure ? this.#failure.reason : this.#way.told(error);
+      } finally {
+        this.#task = void 0;
+      }
+    }
+    async rest() {
+      let bytes = await this.#take(this.#way.rest);
+      return this.#way.close(), new Uint8Array(bytes);
+    }
+    /** The signal was aborted: whoever reads is told so. */
+    abort(reason) {
+      this.#failure = { reason }, this.#task !== void 0 ? reject(this.#task, reason) : this.#way.close(), this.controller?.error(reason);
+    }
+    /** The underlying source of a ReadableStream. */
+    source() {
+      return {
+        type: "bytes",
+        start: (controller) => {
+          this.controller = controller, this.#failure && controller.error(this.#failure.reason);
+        },
+        pull: async (controller) => {
+          let piece = await this.#take(this.#way.next);
+          if (piece !== null) {
+            controller.enqueue(new Uint8Array(piece));
+            return;
+          }
+          this.#way.close(), controller.close(), controller.byobRequest?.respond(0);
+        },
+        cancel: () => this.#way.close()
+      };
+    }
+  };
+
   // src/web/fetch/request.js
   var METHOD = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, NORMAL = { __proto__: null, delete: 1, get: 1, head: 1, options: 1, post: 1, put: 1 }, FORBIDDEN = { __proto__: null, CONNECT: 1, TRACE: 1, TRACK: 1 }, noValue = (value) => value == null;
   function checkedMethod(given) {
@@ -14640,7 +14722,7 @@ var part = (() => {
       hasBody && type !== null && !headers.has("content-type") && headers.append("Content-Type", type), this.#method = method, this.#url = url, this.#headers = headers, this.#signal = options.signal === void 0 ? from?.signal : options.signal ?? void 0, this.#options = from ? { ...from.#options, ...options } : options;
     }
     static {
-      requestFields = (request, content, signal) => (Object.assign(contentOf(request), { lazy: content, empty: content === void 0 }), request.#signal = signal, request), signalOf = (request) => request.#signal === void 0 ? void 0 : request.signal;
+      requestFields = (request, signal) => (request.#signal = signal, request), signalOf = (request) => request.#signal === void 0 ? void 0 : request.signal;
     }
     get method() {
       return this.#method;
@@ -14710,67 +14792,40 @@ var part = (() => {
   function incoming(run) {
     let { absoluteUrl, bodyKind } = run.facts(), method = run.verb, flat = ops.requestHeaders(run.number), headers = new Headers(), list = headerList(headers);
     for (let i = 0; i + 1 < flat.length; i += 2) list.push(flat[i], flat[i + 1]);
-    let safe = FORBIDDEN[method] ? "GET" : method, request = new Request(absoluteUrl, { method: safe, headers });
-    return requestFields(request, bodyKind === "none" || method === "GET" || method === "HEAD" ? void 0 : () => new Uint8Array(ops.requestBody(run.number)), () => run.incoming.signal());
+    let safe = FORBIDDEN[method] ? "GET" : method, request = new Request(absoluteUrl, { method: safe, headers }), signal = () => run.incoming.signal();
+    return bodyKind === "stream" ? ((headers.has("transfer-encoding") || Number(headers.get("content-length")) > 0) && arriving(run, contentOf(request)), requestFields(request, signal)) : (bodyKind !== "none" && method !== "GET" && method !== "HEAD" && Object.assign(contentOf(request), { empty: !1, lazy: () => new Uint8Array(ops.requestBody(run.number)) }), requestFields(request, signal));
+  }
+  function arriving(run, content) {
+    let { number } = run, remote = new Remote({
+      next: () => ops.requestNext(number),
+      rest: () => ops.requestRest(number),
+      close: () => ops.requestClose(number),
+      told: (error) => error
+    });
+    Object.assign(content, { empty: !1, remote, used: run.incoming.stream !== void 0 });
+  }
+  function claimBody(request) {
+    let content = contentOf(request);
+    if (content.disturbed) throw new TypeError("Body is unusable: Body has already been read");
+    content.used = !0;
   }
 
-  // core:src/pending.js
-  var m7 = core("pending.js"), pending = m7.pending, close = m7.close, reject = m7.reject;
-
   // src/web/fetch/client.js
-  var NO_BODY = { __proto__: null, 101: 1, 204: 1, 205: 1, 304: 1 }, Remote = class {
-    #handle;
-    #task;
-    #failure;
-    #over;
-    constructor(handle, over) {
-      this.#handle = handle, this.#over = over;
-    }
-    async #take(begin) {
-      if (this.#failure) throw this.#failure.reason;
-      this.#task = begin(this.#handle);
-      try {
-        return await pending(this.#task);
-      } catch (error) {
-        throw this.#end(), this.#failure ? this.#failure.reason : failed(error);
-      } finally {
-        this.#task = void 0;
-      }
-    }
-    #end() {
-      close(this.#handle), this.#over();
-    }
-    async rest() {
-      let bytes = await this.#take(ops.downloadRest);
-      return this.#end(), new Uint8Array(bytes);
-    }
-    /** The request's signal was aborted: whoever reads is told so. */
-    abort(reason) {
-      this.#failure = { reason }, this.#task !== void 0 ? reject(this.#task, reason) : this.#end(), this.controller?.error(reason);
-    }
-    /** The underlying source of a ReadableStream. */
-    source() {
-      return {
-        type: "bytes",
-        start: (controller) => {
-          this.controller = controller, this.#failure && controller.error(this.#failure.reason);
-        },
-        pull: async (controller) => {
-          let piece = await this.#take(ops.downloadNext);
-          if (piece !== null) {
-            controller.enqueue(new Uint8Array(piece));
-            return;
-          }
-          this.#end(), controller.close(), controller.byobRequest?.respond(0);
-        },
-        cancel: () => this.#end()
-      };
-    }
-  };
+  var NO_BODY = { __proto__: null, 101: 1, 204: 1, 205: 1, 304: 1 };
   function failed(error) {
     if (!(error instanceof Error) || error.code === void 0) return error;
     let refused = error.code === "ERR_ACCESS_DENIED" || error.code === "ERR_INVALID_ARG_VALUE";
     return new TypeError(refused ? error.message : `fetch failed: ${error.message}`, { cause: error });
+  }
+  function wayTo(download, over) {
+    return {
+      next: () => ops.downloadNext(download),
+      rest: () => ops.downloadRest(download),
+      close: () => {
+        close(download), over();
+      },
+      told: failed
+    };
   }
   async function send(stream, upload, broken) {
     let reader = stream.getReader();
@@ -14811,7 +14866,7 @@ var part = (() => {
     try {
       task = ops.fetch(request.method, request.url, headerList(request.headers), body, request.redirect), begin?.();
       let [status, statusText, flat, url, redirected, download] = await pending(task);
-      task = void 0, remote = new Remote(download, over), reason && remote.abort(reason.value);
+      task = void 0, remote = new Remote(wayTo(download, over)), reason && remote.abort(reason.value);
       let headers = new Headers();
       headerList(headers).push(...flat), freezeHeaders(headers);
       let content = new Content(null);

@@ -1007,18 +1007,18 @@ ${stack}`), current2 = cause;
     body: readBody,
     rawBody: (run) => {
       let { bodyKind } = run.facts();
-      return bodyKind === "none" && (run.verb === "GET" || run.verb === "HEAD") ? void 0 : buffer(ops.requestBody(run.number));
+      if (bodyKind !== "stream")
+        return bodyKind === "none" && (run.verb === "GET" || run.verb === "HEAD") ? void 0 : buffer(ops.requestBody(run.number));
     },
     files: readFiles,
     socket: (run) => socketOf(run),
     connection: (run) => socketOf(run),
-    complete: () => !0,
     res: (run) => run.res,
     executionId: (run) => run.facts().executionId,
     route: (run) => ({ path: run.facts().scriptPath })
   };
   function socketOf(run) {
-    return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(":") ? "IPv6" : "IPv4", encrypted: run.req.secure, destroyed: !1 };
+    return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(":") ? "IPv6" : "IPv4", encrypted: run.req.secure, destroyed: !1, readable: run.incoming.arrives() };
   }
   var STREAM_METHODS = [
     "on",
@@ -1067,7 +1067,11 @@ ${stack}`), current2 = cause;
     }
     /** The Readable behind the stream methods. */
     readable() {
-      return this.stream ??= load("requeststream.js").bodyStream(this.run);
+      return this.stream === void 0 && (this.arrives() && this.web !== void 0 && load("web/fetch.js").claimBody(this.web), this.stream = load("requeststream.js").bodyStream(this.run)), this.stream;
+    }
+    /** Whether the script reads the body as it arrives; then there is one reader. */
+    arrives() {
+      return this.run.facts().bodyKind === "stream";
     }
     signal() {
       return this.aborter === void 0 && (this.aborter = new (load("web/abort.js")).AbortController(), this.run.cancelled && this.abort()), this.aborter.signal;
@@ -1077,11 +1081,15 @@ ${stack}`), current2 = cause;
     }
     /** The client left. */
     aborted() {
-      this.aborter && this.abort(), this.stream && (this.stream.emit("aborted"), this.stream.emit("close"));
+      this.aborter && this.abort(), this.stream && load("requeststream.js").leave(this.run, this.stream);
     }
     /** The same request as a Web Request. */
     webRequest() {
       return this.web ??= load("web/fetch.js").incoming(this.run);
+    }
+    /** A Web Request whose body may be read without taking it from others, where there is one for all. */
+    reading() {
+      return this.arrives() ? this.webRequest() : this.webRequest().clone();
     }
   }, incomingOf, Request = class {
     #incoming;
@@ -1098,10 +1106,14 @@ ${stack}`), current2 = cause;
       return this.#incoming.run.cancelled;
     }
     get destroyed() {
-      return !1;
+      return this.#incoming.arrives() && (this.#incoming.stream?.destroyed ?? !1);
     }
     get readable() {
-      return !0;
+      return !this.#incoming.arrives() || (this.#incoming.stream?.readable ?? !0);
+    }
+    /** Whether all of the body has come. */
+    get complete() {
+      return !this.#incoming.arrives() || this.readableEnded;
     }
     get readableEnded() {
       return this.#incoming.stream?.readableEnded ?? !1;
@@ -1113,19 +1125,19 @@ ${stack}`), current2 = cause;
       return this.#incoming.signal();
     }
     json() {
-      return this.#incoming.webRequest().clone().json();
+      return this.#incoming.reading().json();
     }
     text() {
-      return this.#incoming.webRequest().clone().text();
+      return this.#incoming.reading().text();
     }
     arrayBuffer() {
-      return this.#incoming.webRequest().clone().arrayBuffer();
+      return this.#incoming.reading().arrayBuffer();
     }
     formData() {
-      return this.#incoming.webRequest().clone().formData();
+      return this.#incoming.reading().formData();
     }
     blob() {
-      return this.#incoming.webRequest().clone().blob();
+      return this.#incoming.reading().blob();
     }
     get(name) {
       let lower = StringToLowerCase(`${name}`);

@@ -113,19 +113,19 @@ const MEMBERS = {
   body: readBody,
   rawBody: (run) => {
     const { bodyKind } = run.facts();
+    if (bodyKind === 'stream') return undefined;
     return bodyKind === 'none' && (run.verb === 'GET' || run.verb === 'HEAD') ? undefined : buffer(ops.requestBody(run.number));
   },
   files: readFiles,
   socket: (run) => socketOf(run),
   connection: (run) => socketOf(run),
-  complete: () => true,
   res: (run) => run.res,
   executionId: (run) => run.facts().executionId,
   route: (run) => ({ path: run.facts().scriptPath }),
 };
 
 function socketOf(run) {
-  return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(':') ? 'IPv6' : 'IPv4', encrypted: run.req.secure, destroyed: false };
+  return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(':') ? 'IPv6' : 'IPv4', encrypted: run.req.secure, destroyed: false, readable: run.incoming.arrives() };
 }
 
 // Members of Node's Readable, lent by one that holds the body and is built when first asked for.
@@ -153,7 +153,16 @@ export class Incoming {
 
   /** The Readable behind the stream methods. */
   readable() {
-    return (this.stream ??= load('requeststream.js').bodyStream(this.run));
+    if (this.stream === undefined) {
+      if (this.arrives() && this.web !== undefined) load('web/fetch.js').claimBody(this.web);
+      this.stream = load('requeststream.js').bodyStream(this.run);
+    }
+    return this.stream;
+  }
+
+  /** Whether the script reads the body as it arrives; then there is one reader. */
+  arrives() {
+    return this.run.facts().bodyKind === 'stream';
   }
 
   signal() {
@@ -171,15 +180,17 @@ export class Incoming {
   /** The client left. */
   aborted() {
     if (this.aborter) this.abort();
-    if (this.stream) {
-      this.stream.emit('aborted');
-      this.stream.emit('close');
-    }
+    if (this.stream) load('requeststream.js').leave(this.run, this.stream);
   }
 
   /** The same request as a Web Request. */
   webRequest() {
     return (this.web ??= load('web/fetch.js').incoming(this.run));
+  }
+
+  /** A Web Request whose body may be read without taking it from others, where there is one for all. */
+  reading() {
+    return this.arrives() ? this.webRequest() : this.webRequest().clone();
   }
 }
 
@@ -205,11 +216,16 @@ export class Request {
   }
 
   get destroyed() {
-    return false;
+    return this.#incoming.arrives() && (this.#incoming.stream?.destroyed ?? false);
   }
 
   get readable() {
-    return true;
+    return !this.#incoming.arrives() || (this.#incoming.stream?.readable ?? true);
+  }
+
+  /** Whether all of the body has come. */
+  get complete() {
+    return !this.#incoming.arrives() || this.readableEnded;
   }
 
   get readableEnded() {
@@ -225,23 +241,23 @@ export class Request {
   }
 
   json() {
-    return this.#incoming.webRequest().clone().json();
+    return this.#incoming.reading().json();
   }
 
   text() {
-    return this.#incoming.webRequest().clone().text();
+    return this.#incoming.reading().text();
   }
 
   arrayBuffer() {
-    return this.#incoming.webRequest().clone().arrayBuffer();
+    return this.#incoming.reading().arrayBuffer();
   }
 
   formData() {
-    return this.#incoming.webRequest().clone().formData();
+    return this.#incoming.reading().formData();
   }
 
   blob() {
-    return this.#incoming.webRequest().clone().blob();
+    return this.#incoming.reading().blob();
   }
 
   get(name) {

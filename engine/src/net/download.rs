@@ -1,5 +1,7 @@
 //! The body of a response: pumped from its connection as far as a small buffer goes, decoded, and handed out in pieces.
 //!
+//! The body of a request that a script reads as it arrives is handed out the same way.
+//!
 //! Pumping ahead lets go of the connection of a small answer that a script never reads.
 
 use std::sync::Arc;
@@ -19,9 +21,10 @@ const PIECE: usize = 64 * 1024;
 /// Pieces that may wait for the script.
 const WAITING: usize = 4;
 
-type Pieces = mpsc::Receiver<Result<Bytes, NetError>>;
+/// What a download is filled by.
+pub(crate) type Pieces = mpsc::Receiver<Result<Bytes, NetError>>;
 
-/// The script's end of a response's body; dropping it closes the connection, unless all has come.
+/// The script's end of a body; dropping it closes the connection, unless all has come.
 #[derive(Debug, Clone)]
 pub(crate) struct Download(Arc<Mutex<Pieces>>);
 
@@ -48,7 +51,12 @@ impl Download {
             }
             drop(permit);
         });
-        Self(Arc::new(Mutex::new(receiver)))
+        Self::of(receiver)
+    }
+
+    /// What somebody else fills.
+    pub(crate) fn of(pieces: Pieces) -> Self {
+        Self(Arc::new(Mutex::new(pieces)))
     }
 
     /// The next piece; `None` at the end.

@@ -3,6 +3,7 @@
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::ffi::OpError;
 
@@ -44,8 +45,11 @@ pub(crate) enum NetError {
     /// The body says it is compressed and is not, or ends too early.
     #[error("the response's body cannot be decoded: {0}")]
     Encoding(String),
-    /// More than a response may have.
-    #[error("the response's body has more than {limit} bytes, which is the limit")]
+    /// Nothing came of a request's body for this long.
+    #[error("the client sent nothing of the body for {} ms", waited.as_millis())]
+    Stalled { waited: Duration },
+    /// More than a body may have that is read as one value.
+    #[error("the body has more than {limit} bytes, which is the limit")]
     TooLarge { limit: usize },
     /// What was asked for is no request.
     #[error("{0}")]
@@ -95,6 +99,7 @@ impl NetError {
             Self::Connect { kind, .. } => code(*kind),
             Self::Tls(_) => "ERR_TLS_CERT",
             Self::Broken(_) | Self::UploadBroken => "ECONNRESET",
+            Self::Stalled { .. } => "ETIMEDOUT",
             Self::Redirect(_) => "ERR_REDIRECT",
             Self::Encoding(_) => "ERR_ENCODING",
             Self::TooLarge { .. } => "ERR_BODY_TOO_LARGE",

@@ -4,6 +4,8 @@ use rquickjs::Object;
 
 use super::on_run;
 use crate::ffi::{Call, OpError, OpResult};
+use crate::io::{self, Payload};
+use crate::net::Download;
 use crate::{BodyKind, Parameter, parse_multipart, run};
 
 pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
@@ -17,6 +19,7 @@ pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
             BodyKind::Form => "form",
             BodyKind::Multipart => "multipart",
             BodyKind::Bytes => "bytes",
+            BodyKind::Stream => "stream",
         };
         let content_type = request
             .headers
@@ -85,6 +88,46 @@ pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
 pub(crate) fn body<'js>(call: &Call<'js>) -> OpResult<'js> {
     let body = on_run(call, 0, |run| Ok(run.invocation.request.body.clone()))?;
     call.buffer(&body)
+}
+
+/// The argument: the run whose body it is. A handle, completed with the next piece, or null at the end.
+pub(crate) fn next<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let body = arriving(call)?;
+    let task = run::with(|run| {
+        io::start(run, async move {
+            let piece = body.next().await?;
+            Ok(piece.map_or(Payload::Null, Payload::Bytes))
+        })
+    })?;
+    call.value(task)
+}
+
+/// The argument: the run whose body it is. A handle, completed with all that is left.
+pub(crate) fn rest<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let body = arriving(call)?;
+    let task = run::with(|run| {
+        let limit = run.limits.memory_bytes;
+        io::start(
+            run,
+            async move { Ok(Payload::Bytes(body.rest(limit).await?)) },
+        )
+    })?;
+    call.value(task)
+}
+
+fn arriving(call: &Call<'_>) -> Result<Download, OpError> {
+    on_run(call, 0, |run| {
+        let body = run.invocation.request.inbound.as_ref();
+        let closed = || OpError::Type("the request's body is closed".into());
+        Ok(body.ok_or_else(closed)?.download())
+    })
+}
+
+/// The argument: the run whose body it is. Nobody reads it any more.
+pub(crate) fn close<'js>(call: &Call<'js>) -> OpResult<'js> {
+    // A run that is over has closed it.
+    let _ = on_run(call, 0, |run| Ok(run.invocation.request.inbound = None));
+    call.undefined()
 }
 
 pub(crate) fn text<'js>(call: &Call<'js>) -> OpResult<'js> {

@@ -1,15 +1,29 @@
-//! The request as the engine takes it: its body within the limits, its names and values as text.
+//! The request as the engine takes it: its body within the limits or as it arrives, its names and values as text.
+
+use std::time::Duration;
 
 use actix_web::HttpRequest;
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_TYPE, HeaderMap};
 use bytes::Bytes;
-use engine::BodyKind;
+use engine::{BodyKind, Feed, Inbound};
+use futures_util::StreamExt;
 use serde::de::IgnoredAny;
 
 use crate::http::error::ScriptFault;
 use crate::http::wire::{self, BodyLimits};
+
+/// How long a run may take to hear that its client has left before the end of the body says so.
+const PARTING: Duration = Duration::from_secs(1);
+
+/// A request's body as the engine takes it.
+#[derive(Default)]
+pub(super) struct Received {
+    whole: Bytes,
+    kind: BodyKind,
+    inbound: Option<Inbound>,
+}
 
 /// Reads the body, and checks that it is what its type says. The bodies of GET and HEAD are not read.
 ///
@@ -19,28 +33,102 @@ pub(super) async fn body(
     request: &HttpRequest,
     mut payload: Payload,
     limits: BodyLimits,
-) -> Result<(Bytes, BodyKind), ScriptFault> {
-    if matches!(*request.method(), Method::GET | Method::HEAD) {
-        return Ok((Bytes::new(), BodyKind::None));
+) -> Result<Received, ScriptFault> {
+    if has_no_body(request) {
+        return Ok(Received::default());
     }
-    let bytes = wire::read_body(request, &mut payload, limits).await?;
+    let whole = wire::read_body(request, &mut payload, limits).await?;
     let content_type = request
         .headers()
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let kind = kind_of(&bytes, content_type);
+    let kind = kind_of(&whole, content_type);
     let sound = match kind {
-        BodyKind::Json => is_json(&bytes),
-        BodyKind::Multipart => engine::parse_multipart(content_type, &bytes).is_some(),
-        BodyKind::None | BodyKind::Form | BodyKind::Bytes => true,
+        BodyKind::Json => is_json(&whole),
+        BodyKind::Multipart => engine::parse_multipart(content_type, &whole).is_some(),
+        BodyKind::None | BodyKind::Form | BodyKind::Bytes | BodyKind::Stream => true,
     };
     if !sound {
         return Err(ScriptFault::BadBody {
             content_type: content_type.to_ascii_lowercase(),
         });
     }
-    Ok((bytes, kind))
+    Ok(Received {
+        whole,
+        kind,
+        inbound: None,
+    })
+}
+
+/// Leaves the body to the script, which gets it as it arrives. Its size is not bounded: no more is taken from the client
+/// than the script has room for.
+pub(super) fn raw_body(request: &HttpRequest, payload: Payload, patience: Duration) -> Received {
+    if has_no_body(request) {
+        return Received::default();
+    }
+    let (feed, inbound) = engine::inbound();
+    actix_rt::spawn(pump(payload, feed, patience));
+    arriving(inbound)
+}
+
+/// The same where nobody waits for the answer: the connection may be gone before the script reads, so that the body has
+/// to be there first.
+///
+/// # Errors
+/// 413 or 408.
+pub(super) async fn raw_body_ahead(
+    request: &HttpRequest,
+    mut payload: Payload,
+    limits: BodyLimits,
+) -> Result<Received, ScriptFault> {
+    if has_no_body(request) {
+        return Ok(Received::default());
+    }
+    let whole = wire::read_body(request, &mut payload, limits).await?;
+    let (feed, inbound) = engine::inbound();
+    // There is room for one piece, and the script's end is here.
+    feed.send(whole).await;
+    feed.end();
+    Ok(arriving(inbound))
+}
+
+fn arriving(inbound: Inbound) -> Received {
+    Received {
+        kind: BodyKind::Stream,
+        inbound: Some(inbound),
+        ..Received::default()
+    }
+}
+
+fn has_no_body(request: &HttpRequest) -> bool {
+    matches!(*request.method(), Method::GET | Method::HEAD)
+}
+
+/// Hands the body on to the script until it is over, nobody reads it, or nothing has come for too long.
+async fn pump(mut payload: Payload, feed: Feed, patience: Duration) {
+    loop {
+        let piece = tokio::select! {
+            biased;
+            () = feed.unread() => return,
+            piece = actix_rt::time::timeout(patience, payload.next()) => piece,
+        };
+        match piece {
+            Ok(Some(Ok(piece))) => {
+                if !feed.send(piece).await {
+                    return;
+                }
+            }
+            Ok(None) => return feed.end(),
+            Ok(Some(Err(_))) => {
+                // A client that has left ends the run, which is the better news. Dropping the feed tells the others, who
+                // have answered and go on reading, that the body broke off.
+                let _ = actix_rt::time::timeout(PARTING, feed.unread()).await;
+                return;
+            }
+            Err(_) => return feed.stalled(patience),
+        }
+    }
 }
 
 fn kind_of(bytes: &Bytes, content_type: &str) -> BodyKind {
@@ -70,12 +158,7 @@ fn is_json(bytes: &[u8]) -> bool {
 }
 
 /// The request in the engine's words. The URL is absolute by the host that the client named: TLS ends before us.
-pub(super) fn request(
-    request: &HttpRequest,
-    host: &str,
-    body: Bytes,
-    body_kind: BodyKind,
-) -> engine::Request {
+pub(super) fn request(request: &HttpRequest, host: &str, body: Received) -> engine::Request {
     let url = request
         .uri()
         .path_and_query()
@@ -86,8 +169,9 @@ pub(super) fn request(
         absolute_url: format!("http://{host}{url}"),
         path: request.uri().path().to_owned(),
         headers: headers(request.headers()),
-        body,
-        body_kind,
+        body: body.whole,
+        body_kind: body.kind,
+        inbound: body.inbound,
     }
 }
 

@@ -18,7 +18,7 @@ use actors::metrics::{End, EndReason};
 use actors::registry::Ticket;
 use actors::sockets;
 use engine::directives::VmLife;
-use engine::{Body, BodyKind, Peer, Reply};
+use engine::{Body, Peer, Reply};
 
 use super::{Visit, gate, incoming};
 use crate::ask::ask;
@@ -98,8 +98,7 @@ async fn prepare(request: &HttpRequest, visit: &Visit) -> Result<Option<Joined>,
     let asked = incoming::request(
         request,
         &errand.facts.hostname,
-        bytes::Bytes::new(),
-        BodyKind::None,
+        incoming::Received::default(),
     );
     if directives.websocket_pre
         && let Some(pre) = &errand.middleware.pre

@@ -5,82 +5,29 @@ import { close, pending, reject } from '../../pending.js';
 import { Headers, freezeHeaders, headerList } from '../headers.js';
 import { Content, contentOf } from './body.js';
 import { Request, signalOf } from './request.js';
+import { Remote } from './remote.js';
 import { makeResponse } from './response.js';
 
 const NO_BODY = { __proto__: null, 101: 1, 204: 1, 205: 1, 304: 1 };
-
-/** A response's body on its way: read piece by piece or as a whole, until it ends or is given up. */
-class Remote {
-  #handle;
-  #task;
-  #failure;
-  #over;
-
-  constructor(handle, over) {
-    this.#handle = handle;
-    this.#over = over;
-  }
-
-  async #take(begin) {
-    if (this.#failure) throw this.#failure.reason;
-    this.#task = begin(this.#handle);
-    try {
-      return await pending(this.#task);
-    } catch (error) {
-      this.#end();
-      throw this.#failure ? this.#failure.reason : failed(error);
-    } finally {
-      this.#task = undefined;
-    }
-  }
-
-  #end() {
-    close(this.#handle);
-    this.#over();
-  }
-
-  async rest() {
-    const bytes = await this.#take(ops.downloadRest);
-    this.#end();
-    return new Uint8Array(bytes);
-  }
-
-  /** The request's signal was aborted: whoever reads is told so. */
-  abort(reason) {
-    this.#failure = { reason };
-    if (this.#task !== undefined) reject(this.#task, reason);
-    else this.#end();
-    this.controller?.error(reason);
-  }
-
-  /** The underlying source of a ReadableStream. */
-  source() {
-    return {
-      type: 'bytes',
-      start: (controller) => {
-        this.controller = controller;
-        if (this.#failure) controller.error(this.#failure.reason);
-      },
-      pull: async (controller) => {
-        const piece = await this.#take(ops.downloadNext);
-        if (piece !== null) {
-          controller.enqueue(new Uint8Array(piece));
-          return;
-        }
-        this.#end();
-        controller.close();
-        controller.byobRequest?.respond(0);
-      },
-      cancel: () => this.#end(),
-    };
-  }
-}
 
 // What the network says becomes the cause of a TypeError, as everywhere.
 function failed(error) {
   if (!(error instanceof Error) || error.code === undefined) return error;
   const refused = error.code === 'ERR_ACCESS_DENIED' || error.code === 'ERR_INVALID_ARG_VALUE';
   return new TypeError(refused ? error.message : `fetch failed: ${error.message}`, { cause: error });
+}
+
+/** How a response's body is taken. */
+function wayTo(download, over) {
+  return {
+    next: () => ops.downloadNext(download),
+    rest: () => ops.downloadRest(download),
+    close: () => {
+      close(download);
+      over();
+    },
+    told: failed,
+  };
 }
 
 /** Sends a stream piece by piece; its failure breaks the request off and is what fetch rejects with. */
@@ -136,7 +83,7 @@ async function overNetwork(request, signal) {
     begin?.();
     const [status, statusText, flat, url, redirected, download] = await pending(task);
     task = undefined;
-    remote = new Remote(download, over);
+    remote = new Remote(wayTo(download, over));
     if (reason) remote.abort(reason.value);
     const headers = new Headers();
     headerList(headers).push(...flat);

@@ -4,6 +4,7 @@ import { webInterface } from '../../define.js';
 import { customInspect, inspect } from '../../show.js';
 import { Headers, headerList } from '../headers.js';
 import { Body, Content, contentOf } from './body.js';
+import { Remote } from './remote.js';
 
 const METHOD = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const NORMAL = { __proto__: null, delete: 1, get: 1, head: 1, options: 1, post: 1, put: 1 };
@@ -48,8 +49,7 @@ export class Request extends Body {
   }
 
   static {
-    requestFields = (request, content, signal) => {
-      Object.assign(contentOf(request), { lazy: content, empty: content === undefined });
+    requestFields = (request, signal) => {
       request.#signal = signal;
       return request;
     };
@@ -155,7 +155,32 @@ export function incoming(run) {
   for (let i = 0; i + 1 < flat.length; i += 2) list.push(flat[i], flat[i + 1]);
   const safe = FORBIDDEN[method] ? 'GET' : method;
   const request = new Request(absoluteUrl, { method: safe, headers });
-  const content = bodyKind === 'none' || method === 'GET' || method === 'HEAD' ? undefined : () => new Uint8Array(ops.requestBody(run.number));
-  return requestFields(request, content, () => run.incoming.signal());
+  const signal = () => run.incoming.signal();
+  if (bodyKind === 'stream') {
+    if (headers.has('transfer-encoding') || Number(headers.get('content-length')) > 0) arriving(run, contentOf(request));
+    return requestFields(request, signal);
+  }
+  if (bodyKind !== 'none' && method !== 'GET' && method !== 'HEAD') {
+    Object.assign(contentOf(request), { empty: false, lazy: () => new Uint8Array(ops.requestBody(run.number)) });
+  }
+  return requestFields(request, signal);
 }
 
+// The body as it arrives. Whoever reads `req` as a stream of Node has it already.
+function arriving(run, content) {
+  const { number } = run;
+  const remote = new Remote({
+    next: () => ops.requestNext(number),
+    rest: () => ops.requestRest(number),
+    close: () => ops.requestClose(number),
+    told: (error) => error,
+  });
+  Object.assign(content, { empty: false, remote, used: run.incoming.stream !== undefined });
+}
+
+/** The body of a Request goes to another reader. */
+export function claimBody(request) {
+  const content = contentOf(request);
+  if (content.disturbed) throw new TypeError('Body is unusable: Body has already been read');
+  content.used = true;
+}

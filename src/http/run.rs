@@ -192,7 +192,7 @@ async fn prepare(
     } else if errand.facts.kind == Kind::Background {
         incoming::raw_body_ahead(request, payload, limits).await?
     } else {
-        incoming::raw_body(request, payload, limits.timeout)
+        incoming::raw_body(request, payload, limits.timeout).await
     };
     let mut asked = incoming::request(request, &errand.facts.hostname, body);
     if visit.app.proxies.is_secure(request) {

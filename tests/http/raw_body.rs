@@ -233,12 +233,12 @@ fn a_client_that_stalls_or_leaves_is_told_to_the_script() {
     // A client that leaves ends the run, in every mode.
     for mode in ["serverless", "worker"] {
         let text = format!(
-            "// @rawBody\n// @mode {mode}\nreq.on('aborted', () => console.log('{mode}: aborted')); for await (const c of req); return 1"
+            "// @rawBody\n// @mode {mode}\nreq.on('aborted', () => console.log('{mode}: aborted')); for await (const c of req) console.log('{mode}: reading'); return 1"
         );
         server.put_file("left.ts", &text);
         let mut stream = begin(&server, "/left");
         chunk(&mut stream, "a part");
-        server.until_active(1);
+        server.until_logged(&format!("{mode}: reading"));
         stream.shutdown(Shutdown::Both).unwrap();
         drop(stream);
         server.until_logged(&format!("{mode}: aborted"));

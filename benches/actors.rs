@@ -20,6 +20,7 @@ use std::time::Duration;
 use actix::{Actor, Addr, Arbiter, Context, Handler};
 use actix_rt::SystemRunner;
 use actors::exchange::{Exchange, Facts, Kind, Moment, ScriptId, Verb};
+use actors::journal::Written;
 use actors::metrics::{
     self, AllocatorFacts, BuildFacts, End, EndReason, EngineFacts, Event, Exposition,
     MetricsAggregator, Observed, ProcessFacts, ScheduleFacts, Sort,
@@ -331,6 +332,7 @@ fn text(exposition: &Exposition) -> String {
             &process,
             &EngineFacts::default(),
             &ScheduleFacts::default(),
+            Written::default(),
         )
         .unwrap()
 }

@@ -48,7 +48,7 @@ fn invocation(text: &str) -> Invocation {
         pre: None,
         post: None,
         returns: None,
-        console: log::LevelFilter::Debug,
+        console: log::LevelFilter::Debug.into(),
         deployment: "default/1".into(),
         hostname: "localhost".into(),
         client_ip: "127.0.0.1".into(),

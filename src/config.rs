@@ -38,6 +38,7 @@ pub(crate) struct Config {
     pub(crate) restart: RestartSettings,
     pub(crate) schedules: SchedulesSettings,
     pub(crate) websocket: WebsocketSettings,
+    pub(crate) logs: LogsSettings,
     pub(crate) permissions: PermissionsSettings,
     /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
     pub(crate) unused_variables: Vec<String>,
@@ -135,6 +136,17 @@ pub(crate) struct WebsocketSettings {
     /// Messages of one client in a second; 0 sets no limit.
     pub(crate) max_messages_per_second: u32,
     pub(crate) heartbeat: Duration,
+}
+
+/// Which log files there are, and how much of them is kept.
+#[derive(Clone, Debug)]
+pub(crate) struct LogsSettings {
+    /// Whether the access log is a file too.
+    pub(crate) access: bool,
+    pub(crate) file_bytes: u64,
+    pub(crate) retention: Duration,
+    pub(crate) max_bytes: u64,
+    pub(crate) max_runs: usize,
 }
 
 /// What a script may touch beyond itself.
@@ -245,6 +257,7 @@ impl Config {
                 history_max: r.number("schedules.history_max", 1, 100_000_000),
             },
             websocket: websocket(r),
+            logs: logs(r),
             permissions: PermissionsSettings {
                 engine: Arc::new(permissions(r)),
                 env: values(environment, &r.list("permissions.env", variable_name)),
@@ -278,6 +291,17 @@ fn websocket(r: &mut Reader<'_>) -> WebsocketSettings {
         queue_bytes: r.number("websocket.queue_bytes", 1, 1 << 40) as usize,
         max_messages_per_second: r.number("websocket.max_messages_per_second", 0, 1_000_000) as u32,
         heartbeat: Duration::from_millis(r.number("websocket.heartbeat_ms", 100, DAY_MS)),
+    }
+}
+
+/// The section of the log files.
+fn logs(r: &mut Reader<'_>) -> LogsSettings {
+    LogsSettings {
+        access: r.switch("logs.access"),
+        file_bytes: r.number("logs.file_bytes", 1024, 1 << 40),
+        retention: Duration::from_millis(r.number("logs.retention_days", 0, 3650) * DAY_MS),
+        max_bytes: r.number("logs.max_bytes", 1024, 1 << 50),
+        max_runs: r.number("logs.max_runs", 1, 10_000_000) as usize,
     }
 }
 

@@ -21,6 +21,7 @@ use engine::directives::{self, Access, Parsed};
 use futures_util::StreamExt;
 use ulid::Ulid;
 
+use crate::record::Record;
 use crate::runner::{Errand, RunFault, Runner};
 use end::{broken_off, end_of, fault_end};
 pub(crate) use request::METHOD;
@@ -162,7 +163,9 @@ impl Fires {
                 return self.skip(job, FireOutcome::SkippedOverload, &refused.to_string());
             }
         };
-        let (end, ended) = self.run(job, &errand, &ticket).await;
+        let mut record = Record::begin(&self.runner.journal, &errand);
+        let (end, ended) = self.run(job, &errand, &ticket, &mut record).await;
+        record.end(&end);
         ticket.end(end);
         ended
     }
@@ -177,18 +180,26 @@ impl Fires {
         Ended::new(outcome).because(reason)
     }
 
-    async fn run(&self, job: &Job, errand: &Errand, ticket: &Ticket) -> (End, Ended) {
+    async fn run(
+        &self,
+        job: &Job,
+        errand: &Errand,
+        ticket: &Ticket,
+        record: &mut Record,
+    ) -> (End, Ended) {
         let turn = match self.runner.queue(errand).await {
             Ok(turn) => turn,
-            Err(fault) => return failed(errand, &fault),
+            Err(fault) => return failed(errand, &fault, record),
         };
         let limits = self.limits(&errand.parsed);
         let request = request::of(job);
+        record.asked(&request);
         let ran = self.runner.run(errand, turn, request, limits, ticket).await;
         let ran = match ran {
             Ok(ran) => ran,
-            Err(fault) => return failed(errand, &fault),
+            Err(fault) => return failed(errand, &fault, record),
         };
+        record.answered(&ran.reply);
         if ran.reply.refused {
             let reason = "the script exports functions for other methods only";
             let end = end_of(&ran.reply).because(reason);
@@ -204,9 +215,12 @@ impl Fires {
             // Nobody reads it, but the run lasts as long as it does.
             Body::Stream(mut stream) => {
                 while let Some(chunk) = stream.next().await {
-                    if let Err(error) = chunk {
-                        let end = broken_off(&error);
-                        return (end.clone(), ended(&end));
+                    match chunk {
+                        Ok(chunk) => record.sent(&chunk),
+                        Err(error) => {
+                            let end = broken_off(&error);
+                            return (end.clone(), ended(&end));
+                        }
                     }
                 }
             }
@@ -227,9 +241,11 @@ impl Fires {
     }
 }
 
-fn failed(errand: &Errand, fault: &RunFault) -> (End, Ended) {
+fn failed(errand: &Errand, fault: &RunFault, record: &Record) -> (End, Ended) {
     let id = &errand.facts.execution_id;
-    log::warn!("{id} {}: {}", errand.script.path, end::told(fault));
+    let told = end::told(fault);
+    record.failed(&told);
+    log::warn!("{id} {}: {told}", errand.script.path);
     let end = fault_end(fault);
     (end.clone(), ended(&end))
 }

@@ -22,6 +22,7 @@ use actix::{Actor, Addr};
 use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{HttpServer, web};
+use actors::journal::{self, Journal};
 use actors::scheduler;
 use actors::store::{self, ScriptStore, StoreError};
 use actors::supervisor::{self, History, Stopped};
@@ -48,6 +49,8 @@ use tether::{Ear, Voice};
 const IN_FLIGHT_MARGIN: usize = 16_384;
 /// Longer than any drain: the supervisor decides when the end is there, not the server.
 const NO_SHUTDOWN_TIMEOUT_SECONDS: u64 = 7 * 86_400;
+/// How long the end waits for the last log entries.
+const LAST_LINES: Duration = Duration::from_secs(2);
 /// How often it is made sure that every actor is still there.
 const ROLL_CALL: Duration = Duration::from_secs(1);
 /// Script threads given up at which a new process is wanted: they end only with theirs.
@@ -137,6 +140,11 @@ async fn serve(
         () = helm.steer(supervisor) => Stopped::default(),
     };
     schedules::settle(&app.scheduler).await;
+    // A disk that hangs must not keep the process.
+    let written = actix_rt::time::timeout(LAST_LINES, app.runner.journal.settle());
+    if written.await.is_err() {
+        log::warn!("the last log entries are not on disk");
+    }
     conclude(&stopped, voice.as_ref());
     Ok(())
 }
@@ -290,7 +298,9 @@ fn start(
     let engine = Engine::start(engine_settings(&config), Arc::new(Files(files.clone())))?;
     log::info!("scripts are read from {}", files.root().path().display());
     let actors = start_actors(&config, started, birth, porter);
+    let journal = Journal::open(journal_settings(&config));
     let runner = Runner {
+        journal: journal.clone(),
         door: actors.door.clone(),
         registry: actors.registry.clone(),
         engine: engine.clone(),
@@ -302,6 +312,7 @@ fn start(
     Ok(App {
         scheduler: schedules::start(&config, &actors, &store, &files, &runner),
         runner,
+        access_log: config.logs.access.then_some(journal),
         rooms: Rooms::new(actors.sockets.clone()),
         sockets: SocketLimits {
             max_message_bytes: config.websocket.max_message_bytes,
@@ -329,6 +340,17 @@ fn start(
         cors: config.cors,
         restart: config.restart,
     })
+}
+
+fn journal_settings(config: &Config) -> journal::Settings {
+    journal::Settings {
+        // A name that no deployment's folder can have.
+        folder: config.data.dir.join("_hoody").join("logs"),
+        file_bytes: config.logs.file_bytes,
+        retention: config.logs.retention,
+        max_bytes: config.logs.max_bytes,
+        max_runs: config.logs.max_runs,
+    }
 }
 
 fn engine_settings(config: &Config) -> engine::Settings {

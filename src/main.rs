@@ -9,6 +9,7 @@ mod generation;
 mod http;
 mod listener;
 mod parent;
+mod record;
 mod rooms;
 mod runner;
 

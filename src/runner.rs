@@ -10,18 +10,16 @@ use std::time::{Duration, Instant};
 
 use actix::Addr;
 use actors::Facts;
+use actors::journal::Journal;
 use actors::registry::{
     self, Crowded, Door, Refused, RequestRegistry, Running, Slot, Ticket, Turn,
 };
 use actors::store;
-use engine::directives::{
-    Concurrency, Directives, LogDestination, LogLevel, LogRules, Parsed, TimeLimit, VmLife,
-};
+use engine::directives::{Concurrency, Directives, Parsed, TimeLimit, VmLife};
 use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, Returns, RunError, Source};
 
-use log::LevelFilter;
-
 use crate::ask::{Unavailable, ask};
+use crate::record;
 
 /// What every run needs beside its errand; none of it changes.
 #[derive(Clone)]
@@ -37,6 +35,8 @@ pub(crate) struct Runner {
     pub(crate) memory_bytes: usize,
     /// Runs of one script that may wait for their turn.
     pub(crate) max_waiting: usize,
+    /// Where runs are written down that want it.
+    pub(crate) journal: Journal,
     /// The variables that every script may see.
     pub(crate) environment: Arc<[(String, String)]>,
 }
@@ -187,7 +187,7 @@ impl Runner {
             script: source(script),
             pre: middleware.pre.as_deref().map(source),
             post: middleware.post.as_deref().map(source),
-            console: console(&parsed.directives.log),
+            console: record::console(&parsed.directives.log, &self.journal, &facts.execution_id),
             returns: returns(&parsed.directives),
             deployment: facts.script.deployment.to_string(),
             hostname: facts.hostname.to_string(),
@@ -228,17 +228,6 @@ async fn come(
         }
         () = ticket.cancelled() => Err(RunError::Cancelled.into()),
         limit = overdue => Err(RunError::TimedOut { limit, started: false }.into()),
-    }
-}
-
-/// What of a script's console reaches the service's log.
-fn console(rules: &LogRules) -> LevelFilter {
-    match (rules.destination, rules.level) {
-        (LogDestination::Nowhere, _) | (_, LogLevel::None) => LevelFilter::Off,
-        (_, LogLevel::Error) => LevelFilter::Error,
-        (_, LogLevel::Warn) => LevelFilter::Warn,
-        (_, LogLevel::Info) => LevelFilter::Info,
-        (_, LogLevel::Debug) => LevelFilter::Debug,
     }
 }
 

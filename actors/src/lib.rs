@@ -18,6 +18,7 @@
 //! Not here: HTTP (no status type, no JSON), JavaScript, processes and sockets. Actors know each other by `Recipient`.
 
 pub mod exchange;
+pub mod journal;
 pub mod metrics;
 pub mod paths;
 pub mod registry;

@@ -9,6 +9,7 @@
 
 mod codec;
 mod compile;
+mod console;
 mod continuations;
 mod database;
 mod depth;
@@ -45,6 +46,7 @@ use bytes::Bytes;
 use tokio_util::sync::CancellationToken;
 
 pub use compile::{CacheStats, Checked, CompileFault, check};
+pub use console::{Console, Lines};
 pub use inbound::{Feed, Inbound, inbound};
 pub use multipart::{Form, FormFile, parse_multipart};
 pub use permissions::{Folders, Net, NetRule, Permissions};
@@ -180,8 +182,8 @@ pub struct Invocation {
     pub pre: Option<Source>,
     /// What runs after it in the same VM, and may replace what it returned.
     pub post: Option<Source>,
-    /// What of its console is logged.
-    pub console: log::LevelFilter,
+    /// What becomes of what it writes with `console`.
+    pub console: Console,
     /// What its returned value is held against.
     pub returns: Option<Returns>,
     /// `<subdomain>/<execId>`: what shares state and worker VMs.

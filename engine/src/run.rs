@@ -17,6 +17,7 @@ use bytes::Bytes;
 use futures_util::Stream;
 use tokio::sync::{mpsc, oneshot};
 
+use crate::console::Allowance;
 use crate::ffi::OpError;
 use crate::files::{Files, World};
 pub(crate) use crate::inside::with;
@@ -129,6 +130,8 @@ pub(crate) struct Run {
     last_timer: u32,
     /// The deployment's `shared`, once the run has touched it.
     shared_state: Option<State>,
+    /// How much it may still write with `console`.
+    pub(crate) allowance: Allowance,
     /// Outcomes of asynchronous work that the script has not been told.
     completed: VecDeque<Completion>,
 }
@@ -166,6 +169,7 @@ impl Run {
             due: HashMap::new(),
             last_timer: 0,
             shared_state: None,
+            allowance: Allowance::new(Instant::now()),
             completed: VecDeque::new(),
         }
     }

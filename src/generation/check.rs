@@ -64,7 +64,7 @@ async fn run(engine: &Engine) -> Result<(), Unfit> {
         pre: None,
         post: None,
         returns: None,
-        console: log::LevelFilter::Debug,
+        console: log::LevelFilter::Debug.into(),
     };
     let limits = Limits {
         timeout: Some(LIMIT),

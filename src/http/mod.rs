@@ -26,6 +26,7 @@ use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, HttpRequest, Responder, Scope, guard, web};
 use actors::Actors;
+use actors::journal::Journal;
 use actors::paths::ScriptPath;
 use actors::scheduler::{self, Scheduler};
 use actors::store::{Reader, ScriptStore};
@@ -57,6 +58,8 @@ pub(crate) struct App {
     pub(crate) engine: Engine,
     /// How a script is run, for a request as for anything else.
     pub(crate) runner: Runner,
+    /// The file of the access log, if there is one.
+    pub(crate) access_log: Option<Journal>,
     /// The runs behind WebSockets.
     pub(crate) rooms: Rooms,
     pub(crate) sockets: SocketLimits,

@@ -114,7 +114,9 @@ pub(super) async fn metrics(app: web::Data<App>) -> Result<HttpResponse, ApiErro
     let exposition = ask(&app.actors.metrics, metrics::Prometheus { after }).await?;
     let engine = engine_facts(&app.engine.stats());
     let schedules = schedule_facts(&app).await?;
-    let text = web::block(move || exposition.text(&build_facts(), &process, &engine, &schedules));
+    let logs = app.runner.journal.written();
+    let text =
+        web::block(move || exposition.text(&build_facts(), &process, &engine, &schedules, logs));
     let text = text
         .await
         .map_err(ApiError::internal)?

@@ -15,10 +15,13 @@ use actix_web::http::ConnectionType;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, web};
+use actors::journal::Journal;
 use actors::metrics::CLIENT_LEFT_STATUS;
 use bytes::Bytes;
+use chrono::{SecondsFormat, Utc};
 use percent_encoding::percent_decode_str;
 use pin_project_lite::pin_project;
+use serde::Serialize;
 use ulid::Ulid;
 
 use super::error::ApiError;
@@ -65,7 +68,8 @@ pub(crate) async fn observe(
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let app = request.app_data::<web::Data<App>>().cloned();
     let id = (!is_management(request.path())).then(ExecutionId::new);
-    let mut line = Line::begin(&request, id.clone());
+    let access_log = app.as_ref().and_then(|app| app.access_log.clone());
+    let mut line = Line::begin(&request, id.clone(), access_log);
     if let Some(id) = &id {
         request.extensions_mut().insert(id.clone());
     }
@@ -100,10 +104,31 @@ struct Line {
     /// The status of the answer, or the one that stands for a client who left before there was any.
     status: u16,
     body_bytes: u64,
+    /// The file that it goes to beside the service's own log.
+    access_log: Option<Journal>,
+}
+
+/// The line as the file has it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'a> {
+    ts: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    execution_id: Option<&'a str>,
+    peer: &'a str,
+    method: &'a str,
+    url: &'a str,
+    status: u16,
+    bytes: u64,
+    duration_ms: f64,
 }
 
 impl Line {
-    fn begin(request: &ServiceRequest, id: Option<ExecutionId>) -> Self {
+    fn begin(
+        request: &ServiceRequest,
+        id: Option<ExecutionId>,
+        access_log: Option<Journal>,
+    ) -> Self {
         let url = request
             .uri()
             .path_and_query()
@@ -117,6 +142,21 @@ impl Line {
             id,
             status: CLIENT_LEFT_STATUS,
             body_bytes: 0,
+            access_log,
+        }
+    }
+
+    fn entry(&self, elapsed_ms: f64) -> Entry<'_> {
+        let (method, url) = self.target.split_once(' ').unwrap_or_default();
+        Entry {
+            ts: Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true),
+            execution_id: self.id.as_ref().map(|id| &*id.0),
+            peer: &self.peer,
+            method,
+            url,
+            status: self.status,
+            bytes: self.body_bytes,
+            duration_ms: (elapsed_ms * 1000.0).round() / 1000.0,
         }
     }
 }
@@ -124,6 +164,10 @@ impl Line {
 impl Drop for Line {
     fn drop(&mut self) {
         let elapsed_ms = self.began.elapsed().as_secs_f64() * 1000.0;
+        if let Some(access_log) = &self.access_log {
+            // Texts and numbers always become JSON.
+            access_log.access(serde_json::to_string(&self.entry(elapsed_ms)).unwrap_or_default());
+        }
         let id = self.id.as_ref().map_or("-", |id| &*id.0);
         let Self {
             target,

@@ -29,8 +29,10 @@ use engine::directives::LogLevel;
 use super::error::{Asker, ScriptFault};
 use super::observe::{ExecutionId, redacted};
 use super::{App, ask, wire};
+use crate::record::Record;
 use crate::runner::{Errand, Ran, RunFault};
 use crate::{fires, rooms};
+use answer::Ending;
 use cors::Cors;
 pub(crate) use socket::SocketLimits;
 
@@ -112,6 +114,7 @@ async fn find_and_run(
     };
     let ticket = app.runner.admit(&errand)?;
     let visit = Visit {
+        record: Record::begin(&app.runner.journal, &errand),
         app,
         errand,
         ticket,
@@ -126,23 +129,28 @@ async fn find_and_run(
 async fn serve(
     request: &HttpRequest,
     payload: Payload,
-    visit: Visit,
+    mut visit: Visit,
     background: bool,
     cors: &Cors,
 ) -> Result<HttpResponse, ScriptFault> {
-    match prepare(request, payload, &visit).await {
-        Ok((asked, turn)) if background => background::accept(visit, asked, turn, cors).await,
-        Ok((asked, turn)) => match visit.run(asked, turn).await {
-            Ok(ran) => Ok(answer::respond(
-                ran.reply,
-                request,
-                cors,
-                visit.ticket,
-                ran.holding,
-            )),
-            Err(fault) => Err(visit.fail(fault.into())),
-        },
-        Err(fault) => Err(visit.fail(fault)),
+    let (asked, turn) = match prepare(request, payload, &visit).await {
+        Ok(prepared) => prepared,
+        Err(fault) => return Err(visit.fail(fault)),
+    };
+    if background {
+        return background::accept(visit, asked, turn, cors).await;
+    }
+    match visit.run(asked, turn).await {
+        Ok(ran) => {
+            let ending = Ending {
+                end: end_of(&ran.reply),
+                ticket: visit.ticket,
+                holding: ran.holding,
+                record: visit.record,
+            };
+            Ok(answer::respond(ran.reply, request, cors, ending))
+        }
+        Err(fault) => Err(visit.fail(fault.into())),
     }
 }
 
@@ -151,26 +159,36 @@ struct Visit {
     app: web::Data<App>,
     errand: Errand,
     ticket: Ticket,
+    record: Record,
 }
 
 impl Visit {
-    async fn run(&self, asked: engine::Request, turn: Option<Turn>) -> Result<Ran, RunFault> {
+    async fn run(&mut self, asked: engine::Request, turn: Option<Turn>) -> Result<Ran, RunFault> {
+        self.record.asked(&asked);
         let runner = &self.app.runner;
         let limits = runner.limits(&self.errand.parsed.directives);
-        runner
+        let ran = runner
             .run(&self.errand, turn, asked, limits, &self.ticket)
-            .await
+            .await?;
+        self.record.answered(&ran.reply);
+        Ok(ran)
     }
 
     /// Ends the visit without an answer of the script.
     fn fail(self, fault: ScriptFault) -> ScriptFault {
         let told = self.errand.parsed.directives.log.level != LogLevel::None;
         if let Some(cause) = fault.cause().filter(|_| told) {
+            self.record.failed(&cause);
             let id = &self.errand.facts.execution_id;
             log::warn!("{id} {}: {cause}", self.errand.script.path);
         }
-        self.ticket.end(fault.end());
+        self.end(fault.end());
         fault
+    }
+
+    fn end(self, end: End) {
+        self.record.end(&end);
+        self.ticket.end(end);
     }
 }
 

@@ -18,6 +18,7 @@ mod faults;
 mod files;
 mod limits;
 mod listing;
+mod logs;
 mod middleware;
 mod monitor;
 mod observe;

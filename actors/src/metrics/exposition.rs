@@ -23,6 +23,7 @@ use super::process::ProcessFacts;
 use super::scripts::Scripts;
 use super::tally::{Series, Tally};
 use crate::exchange::ScriptId;
+use crate::journal::Written;
 
 /// Told by all answers alike, so it is taken from none but this service.
 const START_TIME: &str = "process_start_time_seconds";
@@ -68,7 +69,7 @@ impl Exposition {
     /// The content type of [`Exposition::text`].
     pub const CONTENT_TYPE: &'static str = "text/plain; version=0.0.4; charset=utf-8";
 
-    /// The text, with what the asker knows of the build, the process, the engine and the schedules.
+    /// The text, with what the asker knows of the build, the process, the engine, the schedules and the log files.
     ///
     /// It takes milliseconds for each hundred scripts: not on a thread that others wait for.
     ///
@@ -80,10 +81,11 @@ impl Exposition {
         process: &ProcessFacts,
         engine: &EngineFacts,
         schedules: &ScheduleFacts,
+        logs: Written,
     ) -> Result<String, ExpositionError> {
         let mut families = scripts::families(&self.series);
         families.extend(totals::families(self));
-        families.extend(outside::families(build, process, engine, schedules));
+        families.extend(outside::families(build, process, engine, schedules, logs));
         // The registry leaves out families without a sample, and the encoder refuses them; yet a reader who looks for a
         // metric before its first sample should find that it exists.
         let (filled, empty): (Vec<_>, Vec<_>) = families

@@ -1,5 +1,8 @@
 //! What a script writes with `console`.
 
+use std::time::Instant;
+
+use crate::console::{Verdict, exhausted};
 use crate::ffi::{Call, OpResult};
 use crate::run;
 
@@ -23,15 +26,25 @@ pub(crate) fn log<'js>(call: &Call<'js>) -> OpResult<'js> {
         _ => log::Level::Info,
     };
     run::with(|run| {
-        let (id, path) = (&run.invocation.execution_id, &run.invocation.script.path);
-        if level > run.invocation.console {
+        let invocation = &run.invocation;
+        let console = &invocation.console;
+        if level > console.level {
             return Ok(());
         }
-        // A script that asks for this much is heard although the service's own log usually leaves it out.
-        if level == log::Level::Debug {
-            log::info!(target: "script", "{id} {path} [debug] {text}");
-        } else {
-            log::log!(target: "script", level, "{id} {path} {text}");
+        let name = (
+            invocation.execution_id.as_str(),
+            invocation.script.path.as_ref(),
+        );
+        match run.allowance.take(text.len(), Instant::now()) {
+            Verdict::Write { left_out } => {
+                if left_out > 0 {
+                    let lines = format!("{left_out} lines before this one were left out");
+                    console.write(name, log::Level::Warn, &lines);
+                }
+                console.write(name, level, &text);
+            }
+            Verdict::Exhausted => console.write(name, log::Level::Warn, &exhausted()),
+            Verdict::LeaveOut => {}
         }
         Ok(())
     })?;

@@ -126,7 +126,10 @@ fn arriving(call: &Call<'_>) -> Result<Download, OpError> {
 /// The argument: the run whose body it is. Nobody reads it any more.
 pub(crate) fn close<'js>(call: &Call<'js>) -> OpResult<'js> {
     // A run that is over has closed it.
-    let _ = on_run(call, 0, |run| Ok(run.invocation.request.inbound = None));
+    let _ = on_run(call, 0, |run| {
+        run.invocation.request.inbound = None;
+        Ok(())
+    });
     call.undefined()
 }
 

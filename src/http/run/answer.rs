@@ -14,7 +14,8 @@ use engine::{Body, BodyStream, Reply, RunError};
 use futures_util::Stream;
 
 use super::cors::Cors;
-use super::{end_of, is_head};
+use super::is_head;
+use crate::record::Record;
 use crate::runner::Holding;
 
 /// Headers that belong to the connection and not to the answer; the server sets them itself.
@@ -35,10 +36,8 @@ pub(super) fn respond(
     reply: Reply,
     request: &HttpRequest,
     cors: &Cors,
-    ticket: Ticket,
-    holding: Holding,
+    ending: Ending,
 ) -> HttpResponse {
-    let end = end_of(&reply);
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let bodiless =
         is_head(request) || matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
@@ -48,7 +47,7 @@ pub(super) fn respond(
     };
     let mut ticketed = Ticketed {
         body,
-        counted: Some((ticket, end, holding)),
+        ending: Some(ending),
     };
     if bodiless || ticketed.size().is_eof() {
         // Such a body is never asked for its bytes: the head is all there is to send.
@@ -74,31 +73,47 @@ enum Sent {
     Stream(BodyStream),
 }
 
+/// What a request holds until its answer is over; dropped before that, it counts as a client that left.
+pub(super) struct Ending {
+    pub(super) ticket: Ticket,
+    /// How it counts if nothing breaks.
+    pub(super) end: End,
+    pub(super) holding: Holding,
+    pub(super) record: Record,
+}
+
+impl Ending {
+    /// The answer is complete.
+    pub(super) fn finish(self) {
+        drop(self.holding);
+        self.record.end(&self.end);
+        self.ticket.end(self.end);
+    }
+
+    /// The answer broke off.
+    pub(super) fn break_off(mut self, error: &RunError) {
+        self.end = broken_off(self.end.status, error);
+        self.finish();
+    }
+}
+
 /// A body whose end is the request's end.
 struct Ticketed {
     body: Sent,
-    /// Taken when the last byte is handed over; dropped with the ticket inside, it counts as a client that left.
-    counted: Option<(Ticket, End, Holding)>,
+    /// Taken when the last byte is handed over.
+    ending: Option<Ending>,
 }
 
 impl Ticketed {
     fn finish(&mut self) {
-        if let Some((ticket, end, holding)) = self.counted.take() {
-            drop(holding);
-            ticket.end(end);
-        }
-    }
-
-    fn break_off(&mut self, error: &RunError) {
-        if let Some((ticket, end, holding)) = self.counted.take() {
-            drop(holding);
-            ticket.end(broken_off(end.status, error));
+        if let Some(ending) = self.ending.take() {
+            ending.finish();
         }
     }
 }
 
 /// How an answer of this status counts that was broken off.
-pub(super) fn broken_off(status: u16, error: &RunError) -> End {
+fn broken_off(status: u16, error: &RunError) -> End {
     let reason = match error {
         RunError::TimedOut { .. } | RunError::Unresponsive { .. } => EndReason::Timeout,
         RunError::OutOfMemory { .. } => EndReason::Memory,
@@ -139,8 +154,16 @@ impl MessageBody for Ticketed {
         };
         match &chunk {
             None => self.finish(),
-            Some(Err(error)) => self.break_off(error),
-            Some(Ok(_)) => {}
+            Some(Err(error)) => {
+                if let Some(ending) = self.ending.take() {
+                    ending.break_off(error);
+                }
+            }
+            Some(Ok(bytes)) => {
+                if let Some(ending) = &mut self.ending {
+                    ending.record.sent(bytes);
+                }
+            }
         }
         Poll::Ready(chunk)
     }

@@ -10,9 +10,11 @@ use engine::{Body, BodyStream, RunError};
 use futures_util::{StreamExt, poll};
 use serde::Serialize;
 
+use super::answer::Ending;
 use super::cors::Cors;
-use super::{Visit, answer, end_of};
+use super::{Visit, end_of};
 use crate::http::error::ScriptFault;
+use crate::record::Record;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
@@ -66,7 +68,7 @@ pub(super) async fn accept(
 
 /// Runs the script to its end; the answer that nobody reads is dropped, and counted as if it had been sent.
 async fn finish(
-    visit: Visit,
+    mut visit: Visit,
     asked: engine::Request,
     turn: Option<Turn>,
 ) -> Result<(), ScriptFault> {
@@ -74,22 +76,27 @@ async fn finish(
         Ok(ran) => ran,
         Err(fault) => return Err(visit.fail(fault.into())),
     };
-    let mut end = end_of(&ran.reply);
+    let mut ending = Ending {
+        end: end_of(&ran.reply),
+        ticket: visit.ticket,
+        holding: ran.holding,
+        record: visit.record,
+    };
     if let Body::Stream(stream) = ran.reply.body
-        && let Err(error) = drain(stream).await
+        && let Err(error) = drain(stream, &mut ending.record).await
     {
         let id = &visit.errand.facts.execution_id;
         log::warn!("{id} {}: {error}", visit.errand.script.path);
-        end = answer::broken_off(end.status, &error);
+        ending.break_off(&error);
+    } else {
+        ending.finish();
     }
-    drop(ran.holding);
-    visit.ticket.end(end);
     Ok(())
 }
 
-async fn drain(mut stream: BodyStream) -> Result<(), RunError> {
+async fn drain(mut stream: BodyStream, record: &mut Record) -> Result<(), RunError> {
     while let Some(chunk) = stream.next().await {
-        chunk?;
+        record.sent(&chunk?);
     }
     Ok(())
 }

@@ -15,7 +15,6 @@ use actix_web::http::header::{
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use actix_ws::{CloseCode, CloseReason};
 use actors::metrics::{End, EndReason};
-use actors::registry::Ticket;
 use actors::sockets;
 use engine::directives::VmLife;
 use engine::{Body, Peer, Reply};
@@ -70,10 +69,10 @@ pub(super) async fn open(
                 facts: visit.errand.facts.clone(),
                 metrics: visit.app.actors.metrics.clone(),
             };
-            actix_rt::spawn(count(visit.ticket, talk.run(hands.stream, peer)));
+            actix_rt::spawn(count(visit, talk.run(hands.stream, peer)));
             Ok(hands.response)
         }
-        Ok(None) => refuse(request, payload, visit.ticket).await,
+        Ok(None) => refuse(request, payload, visit).await,
         Err(fault) => Err(visit.fail(fault)),
     }
 }
@@ -170,7 +169,7 @@ fn offered(headers: &HeaderMap) -> Option<String> {
 async fn refuse(
     request: &HttpRequest,
     payload: Payload,
-    ticket: Ticket,
+    visit: Visit,
 ) -> Result<HttpResponse, ScriptFault> {
     let hands = shake(request, payload).await?;
     let reason = CloseReason {
@@ -180,18 +179,18 @@ async fn refuse(
     actix_rt::spawn(async move {
         // The client may have left already.
         let _ = hands.session.close(Some(reason)).await;
-        ticket.end(End::new(101, EndReason::Refused));
+        visit.end(End::new(101, EndReason::Refused));
     });
     Ok(hands.response)
 }
 
 /// Counts the connection as in flight until it has ended, so that a drain waits for its handlers.
-async fn count(ticket: Ticket, talk: impl Future<Output = ()>) {
+async fn count(visit: Visit, talk: impl Future<Output = ()>) {
     tokio::select! {
         () = talk => {}
-        () = ticket.cancelled() => {}
+        () = visit.ticket.cancelled() => {}
     }
-    ticket.end(End::new(101, EndReason::Answered));
+    visit.end(End::new(101, EndReason::Answered));
 }
 
 /// Who has connected, as the script sees it.

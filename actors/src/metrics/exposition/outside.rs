@@ -9,6 +9,7 @@ use prometheus::proto::MetricFamily;
 use super::families::{Sample, counter, gauge, labelled, sample, seconds};
 use super::scripts::LABEL_MAX_BYTES;
 use crate::exchange::clipped;
+use crate::journal::Written;
 use crate::metrics::process::ProcessFacts;
 
 /// What the engine knows of itself; the asker hands it in, because this crate does not know the engine.
@@ -55,8 +56,9 @@ pub(super) fn families(
     process: &ProcessFacts,
     engine: &EngineFacts,
     schedules: &ScheduleFacts,
+    logs: Written,
 ) -> Vec<MetricFamily> {
-    let mut families = vec![build_info(build), allocator(process)];
+    let mut families = vec![build_info(build), allocator(process), log_files(logs)];
     families.extend(cron(schedules));
     families.extend(threads(engine));
     families.extend(vms(engine));
@@ -74,6 +76,19 @@ fn build_info(build: &BuildFacts) -> MetricFamily {
         "hoody_exec_build_info",
         "What this program is; always 1",
         vec![labelled(&labels, 1)],
+    )
+}
+
+fn log_files(logs: Written) -> MetricFamily {
+    let sample = |outcome, count| labelled(&[("outcome", outcome)], count);
+    counter(
+        "hoody_exec_log_entries_total",
+        "Entries for log files: on disk, left out because too many waited, not taken by the disk",
+        vec![
+            sample("written", logs.written),
+            sample("dropped", logs.dropped),
+            sample("failed", logs.failed),
+        ],
     )
 }
 

@@ -116,8 +116,13 @@ pub(super) fn text_of(exposition: &Exposition) -> String {
             ("/never".into(), None),
         ],
     };
+    let logs = crate::journal::Written {
+        written: 7,
+        dropped: 8,
+        failed: 9,
+    };
     exposition
-        .text(&build, &process, &engine, &schedules)
+        .text(&build, &process, &engine, &schedules, logs)
         .unwrap()
 }
 
@@ -156,6 +161,7 @@ fn the_contracts_families_have_its_names_labels_and_help() {
         "# HELP process_start_time_seconds Start time of the process since unix epoch in seconds",
         "# TYPE process_start_time_seconds gauge",
         "hoody_exec_build_info{version=\"1.2.3\",commit=\"abc\",engine=\"quickjs\"} 1",
+        "hoody_exec_log_entries_total{outcome=\"failed\"} 9",
         "hoody_exec_vms{mode=\"worker\"} 5",
         "hoody_exec_queue_depth 6",
         "hoody_exec_vm_build_seconds_total 1.5",

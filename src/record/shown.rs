@@ -135,7 +135,14 @@ mod tests {
     fn bodies_are_shown_as_the_rule_says() {
         let json = "application/json; charset=utf-8";
         let form = "application/x-www-form-urlencoded";
-        let table: [(BodyLog, u64, &str, &[u8], Option<&str>); 11] = [
+        type Row = (
+            BodyLog,
+            u64,
+            &'static str,
+            &'static [u8],
+            Option<&'static str>,
+        );
+        let table: [Row; 11] = [
             (BodyLog::Off, 100, json, b"{}", None),
             (BodyLog::Full, 100, json, b"", None),
             (BodyLog::Full, 100, json, b"{\"a\":1}", Some("{\"a\":1}")),

@@ -115,11 +115,12 @@ pub const LIMITS: Limits = Limits {
     memory_bytes: 64 * 1024 * 1024,
 };
 
-/// Whether a run ended at its time limit, by its own word or, on a machine too busy for that, by its caller's.
+/// Whether a run ended at its time limit: by its own word or, on a machine too busy for that, by its caller's, or before
+/// it came to begin.
 pub fn late(error: &RunError) -> bool {
     matches!(
         error,
-        RunError::TimedOut { started: true, .. } | RunError::Unresponsive { .. }
+        RunError::TimedOut { .. } | RunError::Unresponsive { .. }
     )
 }
 

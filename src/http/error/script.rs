@@ -152,15 +152,7 @@ impl ScriptFault {
                     error: "Unauthorized",
                     message,
                 }),
-            Self::BadHost(error) => page(
-                StatusCode::BAD_REQUEST,
-                "400 Bad Request",
-                &format!(
-                    "<p>The {} {}.</p>",
-                    escaped(error.field),
-                    escaped(error.reason)
-                ),
-            ),
+            Self::BadHost(error) => bad_host(error),
             Self::BadEncoding => text(
                 StatusCode::BAD_REQUEST,
                 "Bad Request: URL path contains invalid percent-encoding.",
@@ -410,6 +402,15 @@ fn text(status: StatusCode, sentence: &str) -> HttpResponse {
     HttpResponse::build(status)
         .insert_header(kind)
         .body(sentence.to_owned())
+}
+
+fn bad_host(error: &ScopeError) -> HttpResponse {
+    let (field, reason) = (escaped(error.field), escaped(error.reason));
+    page(
+        StatusCode::BAD_REQUEST,
+        "400 Bad Request",
+        &format!("<p>The {field} {reason}.</p>"),
+    )
 }
 
 fn no_route(tried: &[String]) -> HttpResponse {

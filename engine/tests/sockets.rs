@@ -288,8 +288,8 @@ fn nodes_http_client_works() {
             "AbortError",
         ),
         (
-            "try { http.createServer() } catch (e) { return e.message }",
-            "http.createServer is not available in hoody-exec: a script is served by the service: export a handler, or return an answer.",
+            "try { require('net').createServer() } catch (e) { return e.message }",
+            "net.createServer is not available in hoody-exec: a script is served by the service: export a handler, or return an answer.",
         ),
         (
             "return [http.STATUS_CODES[404], http.METHODS.includes('GET'), typeof require('https').Agent, http.globalAgent instanceof http.Agent].join()",

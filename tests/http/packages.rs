@@ -299,3 +299,79 @@ fn routers_of_packages_answer_requests() {
         json!({"found": {"id": "7", "rest": ["a", "b"]}, "path": "/posts/a%20b"})
     );
 }
+
+#[test]
+fn servers_and_apps_of_node_answer_requests() {
+    let server = server();
+    let found = server.script("GET", "/express?name=Ada", &[], None).expect(200);
+    assert_eq!(found.header("x-made"), Some("here"));
+    assert_eq!(found.text(), "<p>Ada</p>");
+    let made = server.run_json("/express", &json!({"a": [1]})).expect(201);
+    assert_eq!(
+        made.json(),
+        json!({"got": {"a": [1]}, "type": "application/json", "ip": "127.0.0.1"})
+    );
+    let refused = server.script("DELETE", "/express", &[], None).expect(403);
+    assert_eq!(refused.json(), json!({"refused": "not you"}));
+    let unknown = server.script("PUT", "/express", &[], None).expect(404);
+    assert!(unknown.text().contains("Cannot PUT /express"));
+
+    assert_eq!(server.run("/express-exported").expect(200).text(), "one,two");
+
+    let answered = server.run("/koa");
+    assert_eq!(answered.header("x-after"), Some("yes"));
+    assert_eq!(answered.ok(), json!({"path": "/koa", "ip": "127.0.0.1"}));
+    assert_eq!(server.run("/koa?stream=1").expect(200).text(), "ab");
+    assert_eq!(server.run("/koa?refused=1").expect(403).text(), "not you");
+
+    assert_eq!(server.run("/fastify?name=Ada").ok(), json!({"hello": "Ada"}));
+    let made = server.run_json("/fastify", &json!({"n": 21})).expect(201);
+    assert_eq!(made.json(), json!({"double": 42}));
+    let refused = server.run_json("/fastify", &json!({"n": "x"})).expect(400);
+    assert_eq!(refused.json()["message"], "body/n must be number");
+
+    let plain = server.run_json("/node-server?a=b", &json!(7)).expect(202);
+    assert_eq!(plain.header("x-listens"), Some("true 8080"));
+    assert_eq!(plain.text(), "POST /node-server?a=b 7");
+}
+
+#[test]
+fn packages_that_sign_and_fetch_and_scrape_work() {
+    give(&[
+        (
+            "jose",
+            json!({
+                "role": "admin", "sub": "ada", "alg": "HS256",
+                "outcomes": {
+                    "tampered": "ERR_JWS_SIGNATURE_VERIFICATION_FAILED", "RS256": "RS256", "PS256": "PS256",
+                    "ES256": "ES256", "ES384": "ES384", "EdDSA": "EdDSA", "A256GCM": 1,
+                    "RSA-OAEP-256": "letter", "ECDH-ES": "letter", "PBES2": "letter",
+                },
+            }),
+        ),
+        (
+            "jsonwebtoken",
+            json!({
+                "sub": "ada", "admin": true, "lasts": 3600, "header": {"alg": "HS256", "typ": "JWT"},
+                "outcomes": {
+                    "wrong secret": "JsonWebTokenError: invalid signature",
+                    "expired": "TokenExpiredError: jwt expired", "malformed": "JsonWebTokenError: jwt malformed",
+                    "RS256": "RS256", "RS512": "RS512", "PS256": "PS256", "ES256": "ES256", "ES384": "ES384",
+                },
+            }),
+        ),
+        (
+            "cheerio",
+            json!({
+                "count": 2, "texts": ["Apple", "Plum"],
+                "html": "<li class=\"apple\">Apple</li><li class=\"pear\" title=\"new\">Plum</li>",
+            }),
+        ),
+        (
+            "axios",
+            json!({"data": {"a": 1}, "status": 200, "uri": "http://never.example/thing?q=x+y", "added": "1"}),
+        ),
+        ("liquidjs", json!("2-4-6 A B")),
+        ("ejs", json!("<p>Ada</p><p>&lt;Grace&gt;</p>")),
+    ]);
+}

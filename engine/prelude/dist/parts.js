@@ -2146,14 +2146,18 @@ var part = (() => {
     cluster: () => cluster,
     default: () => alone_default,
     tty: () => tty,
+    v8: () => v8,
     worker_threads: () => worker_threads
   });
 
   // core:src/define.js
   var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
 
+  // core:src/state.js
+  var m2 = core("state.js"), ops = m2.ops;
+
   // other-part:src/node/events.js
-  var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
+  var m3 = load("node/events.js"), EventEmitter = m3.EventEmitter, once = m3.once, on = m3.on, events_default = m3.default;
 
   // src/node/alone.js
   var refuse = (name, instead) => class {
@@ -2197,7 +2201,22 @@ var part = (() => {
     setupMaster() {
     },
     fork: refused("cluster.fork", "the service itself uses every core")
-  }), noTerminal = "a script has no terminal", tty = { isatty: () => !1, ReadStream: refuse("tty.ReadStream", noTerminal), WriteStream: refuse("tty.WriteStream", noTerminal) }, alone_default = { worker_threads, cluster, tty };
+  }), noTerminal = "a script has no terminal", tty = { isatty: () => !1, ReadStream: refuse("tty.ReadStream", noTerminal), WriteStream: refuse("tty.WriteStream", noTerminal) }, heap = () => {
+    let limit = ops.bytesLimit();
+    return { total_heap_size: limit, used_heap_size: 0, heap_size_limit: limit, total_available_size: limit, malloced_memory: 0, does_zap_garbage: 0, number_of_native_contexts: 1 };
+  }, noSerializer = "the engine is QuickJS; use JSON, or structuredClone() to copy values", v8 = {
+    getHeapStatistics: heap,
+    getHeapSpaceStatistics: () => [],
+    setFlagsFromString() {
+    },
+    startupSnapshot: { isBuildingSnapshot: () => !1, addSerializeCallback() {
+    }, addDeserializeCallback() {
+    }, setDeserializeMainFunction() {
+    } },
+    serialize: refused("v8.serialize", noSerializer),
+    deserialize: refused("v8.deserialize", noSerializer),
+    writeHeapSnapshot: refused("v8.writeHeapSnapshot", "there is no inspector")
+  }, alone_default = { worker_threads, cluster, tty, v8 };
   return __toCommonJS(alone_exports);
 })();
 
@@ -2435,7 +2454,7 @@ var part = (() => {
   });
 
   // core:src/frame.js
-  var m = core("frame.js"), currentFrame = m.currentFrame, currentStores = m.currentStores, enter = m.enter, frameWith = m.frameWith, isExact = m.isExact, within = m.within;
+  var m = core("frame.js"), currentFrame = m.currentFrame, currentStores = m.currentStores, enter = m.enter, frameWith = m.frameWith, isExact = m.isExact, within = m.within, currentRun = m.currentRun;
 
   // src/node/async_hooks.js
   var storages = /* @__PURE__ */ new Set(), AsyncLocalStorage = class _AsyncLocalStorage {
@@ -5951,6 +5970,9 @@ var part = (() => {
   // other-part:src/node/stream.js
   var m7 = load("node/stream.js"), consumers = m7.consumers, web = m7.web, Readable = m7.Readable, Writable = m7.Writable, Duplex = m7.Duplex, Transform = m7.Transform, PassThrough = m7.PassThrough, stream_default = m7.default;
 
+  // core:src/request.js
+  var m8 = core("request.js"), isRequest = m8.isRequest, Request = m8.Request;
+
   // src/node/http/incoming.js
   var SINGLE = /* @__PURE__ */ new Set([
     "age",
@@ -5980,7 +6002,7 @@ var part = (() => {
     }
     return headers;
   }
-  var IncomingMessage = class extends Readable {
+  var IncomingMessage = class _IncomingMessage extends Readable {
     constructor(socket) {
       super({ autoDestroy: !0 }), this.socket = socket, this.httpVersion = "1.1", this.httpVersionMajor = 1, this.httpVersionMinor = 1, this.complete = !1, this.aborted = !1, this.rawHeaders = [], this.headers = {}, this.rawTrailers = [], this.trailers = {}, this.url = "", this.method = null, this.statusCode = null, this.statusMessage = null, this._download = void 0, this._busy = !1;
     }
@@ -6013,7 +6035,60 @@ var part = (() => {
     setTimeout(ms, callback) {
       return this.req?.setTimeout(ms, callback), this;
     }
-  };
+    static [Symbol.hasInstance](value) {
+      return this === _IncomingMessage && isRequest(value) || Function.prototype[Symbol.hasInstance].call(this, value);
+    }
+  }, OTHERS = /* @__PURE__ */ new Set([
+    "constructor",
+    "originalUrl",
+    "baseUrl",
+    "path",
+    "hostname",
+    "host",
+    "protocol",
+    "secure",
+    "ip",
+    "ips",
+    "xhr",
+    "subdomains",
+    "params",
+    "cookies",
+    "body",
+    "files",
+    "route",
+    "res",
+    "json",
+    "text",
+    "arrayBuffer",
+    "formData",
+    "blob",
+    "get",
+    "header",
+    "is",
+    "accepts",
+    "toJSON"
+  ]), both = (name, ours, readable) => ({
+    configurable: !0,
+    enumerable: !1,
+    get() {
+      let own = isRequest(this) ? ours : readable;
+      return own?.get ? own.get.call(this) : own?.value;
+    },
+    set(value) {
+      isRequest(this) && ours.set ? ours.set.call(this, value) : !isRequest(this) && readable?.set ? readable.set.call(this, value) : Object.defineProperty(this, name, { value, writable: !0, enumerable: !0, configurable: !0 });
+    }
+  });
+  function described(object, name) {
+    for (let at = object; at !== null; at = Object.getPrototypeOf(at)) {
+      let found = Object.getOwnPropertyDescriptor(at, name);
+      if (found !== void 0) return found;
+    }
+  }
+  for (let name of Reflect.ownKeys(Request.prototype)) {
+    if (OTHERS.has(name)) continue;
+    let readable = described(IncomingMessage.prototype, name);
+    Object.defineProperty(IncomingMessage.prototype, name, both(name, Object.getOwnPropertyDescriptor(Request.prototype, name), readable));
+  }
 
   // src/node/http/request.js
   var KEPT = 64 * 1024, TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, isUrl = (value) => value instanceof globalThis.URL, Connection = class extends EventEmitter {
@@ -6299,6 +6374,74 @@ var part = (() => {
     511: "Network Authentication Required"
   };
 
+  // core:src/frame.js
+  var m9 = core("frame.js"), currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within, currentRun = m9.currentRun;
+
+  // core:src/response.js
+  var m10 = core("response.js"), isRes = m10.isRes, Res = m10.Res;
+
+  // core:src/shapes.js
+  var m11 = core("shapes.js"), serveBy = m11.serveBy;
+
+  // src/node/http/server.js
+  var Server = class extends EventEmitter {
+    constructor(options, listener) {
+      super(), this.listening = !1, this.timeout = 0, this.keepAliveTimeout = 5e3, this.headersTimeout = 6e4, this.requestTimeout = 3e5, this.maxHeadersCount = null, this._address = null;
+      let handler = typeof options == "function" ? options : listener;
+      handler !== void 0 && this.on("request", handler);
+    }
+    listen(...args) {
+      if (this.listening) throw coded(Error, "ERR_SERVER_ALREADY_LISTEN", "Listen method has been called more than once without closing.");
+      let callback = args.find((argument) => typeof argument == "function"), { port, host } = where(args);
+      this._address = { address: host ?? "::", family: host === void 0 || host.includes(":") ? "IPv6" : "IPv4", port }, this.listening = !0, callback && this.once("listening", callback), queueMicrotask(() => this.emit("listening"));
+      let run = currentRun();
+      return run !== void 0 && serveBy(run, this), this;
+    }
+    address() {
+      return this._address;
+    }
+    close(callback) {
+      let wasOpen = this.listening;
+      return this.listening = !1, this._address = null, queueMicrotask(() => {
+        callback?.(wasOpen ? void 0 : coded(Error, "ERR_SERVER_NOT_RUNNING", "Server is not running.")), wasOpen && this.emit("close");
+      }), this;
+    }
+    async [Symbol.asyncDispose ?? /* @__PURE__ */ Symbol.for("Symbol.asyncDispose")]() {
+      this.close();
+    }
+    closeAllConnections() {
+    }
+    closeIdleConnections() {
+    }
+    getConnections(callback) {
+      return callback(null, 1), this;
+    }
+    setTimeout() {
+      return this;
+    }
+    ref() {
+      return this;
+    }
+    unref() {
+      return this;
+    }
+  };
+  function where([first, second]) {
+    return first !== null && typeof first == "object" ? { port: Number(first.port) || 0, host: first.host } : { port: Number(first) || 0, host: typeof second == "string" ? second : void 0 };
+  }
+  var OutgoingMessage = class extends stream_default.Stream {
+  }, ServerResponse = class _ServerResponse extends OutgoingMessage {
+    constructor() {
+      throw super(), coded(Error, "ERR_FEATURE_UNAVAILABLE", "new http.ServerResponse() is not available in hoody-exec: only the service makes responses.");
+    }
+    static [Symbol.hasInstance](value) {
+      return this === _ServerResponse && isRes(value) || Function.prototype[Symbol.hasInstance].call(this, value);
+    }
+  };
+  for (let from = Res.prototype; from !== Object.prototype; from = Object.getPrototypeOf(from))
+    for (let name of Reflect.ownKeys(from))
+      Object.hasOwn(ServerResponse.prototype, name) || Object.defineProperty(ServerResponse.prototype, name, Object.getOwnPropertyDescriptor(from, name));
+
   // src/node/http.js
   var Agent = class extends EventEmitter {
     constructor(options = {}) {
@@ -6313,17 +6456,6 @@ var part = (() => {
     constructor(options = {}) {
       super(options), this.protocol = "https:", this.defaultPort = 443;
     }
-  }, HINT = "a script is served by the service: export a handler, or return an answer", noServer = () => {
-    throw coded(Error, "ERR_FEATURE_UNAVAILABLE", `http.createServer is not available in hoody-exec: ${HINT}.`);
-  }, Server = class extends EventEmitter {
-    constructor() {
-      super(), noServer();
-    }
-  }, OutgoingMessage = class extends EventEmitter {
-  }, ServerResponse = class extends OutgoingMessage {
-    constructor() {
-      super(), noServer();
-    }
   }, TOKEN2 = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
   function validateHeaderName(name, label = "Header name") {
     if (typeof name != "string" || !TOKEN2.test(name)) throw coded(TypeError, "ERR_INVALID_HTTP_TOKEN", `${label} must be a valid HTTP token ["${name}"]`);
@@ -6337,7 +6469,7 @@ var part = (() => {
     return { Agent: AgentClass, globalAgent, request, get: (input, options, callback) => {
       let made = request(input, options, callback);
       return made.end(), made;
-    }, createServer: noServer, Server };
+    }, createServer: (options, listener) => new Server(options, listener), Server };
   }
   var http_default = {
     ...moduleFor("http:", Agent),
@@ -7195,7 +7327,7 @@ var part = (() => {
   var m8 = core("console.js"), write = m8.write;
 
   // core:src/frame.js
-  var m9 = core("frame.js"), currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within;
+  var m9 = core("frame.js"), currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within, currentRun = m9.currentRun;
 
   // src/node/process.js
   var VERSION = "v22.12.0";
@@ -11464,32 +11596,28 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
 
   // src/node/string_decoder.js
-  var StringDecoder = class {
-    #encoding;
-    #rest = Buffer2.alloc(0);
-    constructor(encoding) {
-      if (this.#encoding = encodingName(encoding), this.#encoding === void 0) throw coded(TypeError, "ERR_UNKNOWN_ENCODING", `Unknown encoding: ${encoding}`);
-    }
-    get encoding() {
-      return this.#encoding;
-    }
-    get lastNeed() {
-      return 0;
-    }
-    write(piece) {
-      if (typeof piece == "string") return piece;
-      if (!ArrayBuffer.isView(piece))
-        throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "buf" argument must be an instance of Buffer, TypedArray, or DataView.');
-      let bytes = this.#rest.length > 0 ? Buffer2.concat([this.#rest, over(piece)]) : over(piece), whole = bytes.length - unfinished(bytes, this.#encoding);
-      return this.#rest = whole < bytes.length ? Buffer2.from(bytes.subarray(whole)) : Buffer2.alloc(0), bytes.toString(this.#encoding, 0, whole);
-    }
-    end(piece) {
-      let text = piece === void 0 ? "" : this.write(piece);
-      return this.#rest.length > 0 && (text += this.#encoding === "utf16le" ? this.#rest.toString("utf16le") : this.#rest.toString(this.#encoding), this.#rest = Buffer2.alloc(0)), text;
-    }
-    text(piece, offset) {
-      return this.#rest = Buffer2.alloc(0), this.write(piece.slice(offset));
-    }
+  function StringDecoder(encoding) {
+    if (this.encoding = encodingName(encoding), this.encoding === void 0) throw coded(TypeError, "ERR_UNKNOWN_ENCODING", `Unknown encoding: ${encoding}`);
+    setRest(this, Buffer2.alloc(0));
+  }
+  var REST = /* @__PURE__ */ Symbol("rest");
+  function setRest(decoder, rest) {
+    Object.defineProperty(decoder, REST, { __proto__: null, value: rest, writable: !0, configurable: !0 });
+  }
+  StringDecoder.prototype.lastNeed = 0;
+  StringDecoder.prototype.write = function(piece) {
+    if (typeof piece == "string") return piece;
+    if (!ArrayBuffer.isView(piece))
+      throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "buf" argument must be an instance of Buffer, TypedArray, or DataView.');
+    let rest = this[REST], bytes = rest.length > 0 ? Buffer2.concat([rest, over(piece)]) : over(piece), whole = bytes.length - unfinished(bytes, this.encoding);
+    return setRest(this, whole < bytes.length ? Buffer2.from(bytes.subarray(whole)) : Buffer2.alloc(0)), bytes.toString(this.encoding, 0, whole);
+  };
+  StringDecoder.prototype.end = function(piece) {
+    let text2 = piece === void 0 ? "" : this.write(piece), rest = this[REST];
+    return rest.length > 0 && (text2 += rest.toString(this.encoding), setRest(this, Buffer2.alloc(0))), text2;
+  };
+  StringDecoder.prototype.text = function(piece, offset) {
+    return setRest(this, Buffer2.alloc(0)), this.write(piece.slice(offset));
   };
   function unfinished(bytes, encoding) {
     let { length } = bytes;
@@ -15455,7 +15583,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/frame.js
-  var m2 = core("frame.js"), currentFrame = m2.currentFrame, currentStores = m2.currentStores, enter = m2.enter, frameWith = m2.frameWith, isExact = m2.isExact, within = m2.within;
+  var m2 = core("frame.js"), currentFrame = m2.currentFrame, currentStores = m2.currentStores, enter = m2.enter, frameWith = m2.frameWith, isExact = m2.isExact, within = m2.within, currentRun = m2.currentRun;
 
   // core:src/pending.js
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;

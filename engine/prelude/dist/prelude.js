@@ -722,11 +722,16 @@ ${stack}`), current2 = cause;
     let exported = module?.exports;
     return isTimed(exported) ? exported : isTimed(exported?.default) ? exported.default : void 0;
   }
+  function isNodeApp(value) {
+    return typeof value.listen != "function" ? !1 : typeof value == "function" ? typeof value.handle == "function" : typeof value.callback == "function" || typeof value.handler == "function" || typeof value.emit == "function" || isFastify(value);
+  }
+  var isFastify = (value) => typeof value.ready == "function" && isObject(value.server);
   function shapeOf(value) {
     if (typeof value == "function")
-      return { kind: "handler", target: value };
+      return { kind: isNodeApp(value) ? "server" : "handler", target: value };
     if (isObject(value)) {
       if (typeof value.fetch == "function") return { kind: "app", target: value };
+      if (isNodeApp(value)) return { kind: "server", target: value };
       if (hasMethods(value)) return { kind: "methods", target: value };
     }
     return { kind: "value", target: value };
@@ -770,9 +775,23 @@ ${stack}`), current2 = cause;
         return { value: await byMethod(run, shape.target), mayAnswerLater: !1 };
       case "timed":
         return { value: await fire(run, shape.target), mayAnswerLater: !1 };
+      case "server":
+        return passesOn && typeof shape.target == "function" ? handler(run, shape.target, !0) : (await dispatch(run, shape.target), LATER);
       default:
         return { value: await shape.target, mayAnswerLater: !1 };
     }
+  }
+  var LATER = { value: void 0, mayAnswerLater: !0 };
+  async function dispatch(run, target) {
+    let { req, res } = run;
+    typeof target == "function" ? await target(req, res) : typeof target.callback == "function" ? await target.callback()(req, res) : isFastify(target) ? (await target.ready(), target.server.emit("request", req, res)) : typeof target.handler == "function" ? await target.handler(req, res) : target.emit("request", req, res);
+  }
+  function serveBy(run, server) {
+    run.server = server, !(!run.awaitsServer || run.out.begun()) && (run.awaitsServer = !1, run.sendLater(dispatch(run, server)));
+  }
+  function shapeOfFile(run, record, passesOn) {
+    let shape = findShape(run, record);
+    return passesOn || shape?.kind === "timed" ? shape : run.server !== void 0 ? { kind: "server", target: run.server } : (shape === void 0 && !run.kept && isLoaded("node/http.js") && (run.awaitsServer = !0), shape);
   }
   async function handler(run, target, passesOn) {
     let passedOn = !1, goOn, next2 = (error) => {
@@ -828,6 +847,88 @@ ${stack}`), current2 = cause;
     }
     return names;
   }
+
+  // src/emitter.js
+  function without(list, index) {
+    let left = [];
+    for (let i = 0; i < list.length; i += 1) i !== index && append(left, list[i]);
+    return left;
+  }
+  var Emitter = class {
+    #listeners;
+    #add(event, listener, once, first) {
+      if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
+      this.#listeners ??= ObjectCreate(null);
+      let entry = { listener, once }, list = this.#listeners[event] ?? [], all = first ? [entry] : [];
+      for (let i = 0; i < list.length; i += 1) append(all, list[i]);
+      return first || append(all, entry), this.#listeners[event] = all, this;
+    }
+    on(event, listener) {
+      return this.#add(event, listener, !1, !1);
+    }
+    addListener(event, listener) {
+      return this.#add(event, listener, !1, !1);
+    }
+    once(event, listener) {
+      return this.#add(event, listener, !0, !1);
+    }
+    prependListener(event, listener) {
+      return this.#add(event, listener, !1, !0);
+    }
+    prependOnceListener(event, listener) {
+      return this.#add(event, listener, !0, !0);
+    }
+    off(event, listener) {
+      return this.removeListener(event, listener);
+    }
+    removeListener(event, listener) {
+      let list = this.#listeners?.[event];
+      if (list === void 0) return this;
+      for (let i = list.length - 1; i >= 0; i -= 1)
+        if (list[i].listener === listener) {
+          this.#listeners[event] = without(list, i);
+          break;
+        }
+      return this;
+    }
+    removeAllListeners(event) {
+      return this.#listeners === void 0 ? this : (event === void 0 ? this.#listeners = void 0 : delete this.#listeners[event], this);
+    }
+    emit(event, ...args) {
+      let list = this.#listeners?.[event];
+      if (list === void 0 || list.length === 0) {
+        if (event === "error") throw args[0] instanceof Error ? args[0] : new Error(`Unhandled error. (${args[0]})`);
+        return !1;
+      }
+      for (let i = 0; i < list.length; i += 1)
+        list[i].once && this.removeListener(event, list[i].listener), ReflectApply(list[i].listener, this, args);
+      return !0;
+    }
+    listenerCount(event) {
+      return this.#listeners?.[event]?.length ?? 0;
+    }
+    listeners(event) {
+      let list = this.#listeners?.[event] ?? [], functions = [];
+      for (let i = 0; i < list.length; i += 1) append(functions, list[i].listener);
+      return functions;
+    }
+    rawListeners(event) {
+      return this.listeners(event);
+    }
+    eventNames() {
+      return this.#listeners === void 0 ? [] : ObjectKeys(this.#listeners);
+    }
+    setMaxListeners() {
+      return this;
+    }
+    getMaxListeners() {
+      return 10;
+    }
+    /** Whether anybody listens to anything. */
+    hasListeners() {
+      return this.#listeners !== void 0;
+    }
+  };
 
   // src/metadata.js
   function keep(object, key, value) {
@@ -982,7 +1083,7 @@ ${stack}`), current2 = cause;
     }
     return files;
   }
-  var MEMBERS = {
+  var isSecure = (run) => StringStartsWith(run.facts().absoluteUrl, "https:"), MEMBERS = {
     method: (run) => run.verb,
     url: (run) => run.facts().url,
     originalUrl: (run) => run.facts().url,
@@ -990,8 +1091,8 @@ ${stack}`), current2 = cause;
     path: (run) => run.facts().path,
     hostname: (run) => run.facts().hostname,
     host: (run) => run.req.headers.host ?? run.facts().hostname,
-    protocol: (run) => StringStartsWith(run.facts().absoluteUrl, "https:") ? "https" : "http",
-    secure: (run) => run.req.protocol === "https",
+    protocol: (run) => isSecure(run) ? "https" : "http",
+    secure: isSecure,
     ip: (run) => run.facts().clientIp,
     ips: (run) => [run.facts().clientIp],
     xhr: (run) => StringToLowerCase(run.req.headers["x-requested-with"] ?? "") === "xmlhttprequest",
@@ -1011,15 +1112,46 @@ ${stack}`), current2 = cause;
         return bodyKind === "none" && (run.verb === "GET" || run.verb === "HEAD") ? void 0 : buffer(ops.requestBody(run.number));
     },
     files: readFiles,
-    socket: (run) => socketOf(run),
-    connection: (run) => socketOf(run),
+    socket: (run) => new Socket(run),
+    connection: (run) => run.req.socket,
     res: (run) => run.res,
     executionId: (run) => run.facts().executionId,
     route: (run) => ({ path: run.facts().scriptPath })
+  }, Socket = class extends Emitter {
+    #run;
+    constructor(run) {
+      super(), this.#run = run;
+      let { clientIp } = run.facts();
+      this.remoteAddress = clientIp, this.remoteFamily = clientIp?.includes(":") ? "IPv6" : "IPv4", this.encrypted = isSecure(run);
+    }
+    get destroyed() {
+      return this.#run.cancelled;
+    }
+    get readable() {
+      return !this.#run.cancelled;
+    }
+    get writable() {
+      return !this.#run.cancelled;
+    }
+    address() {
+      return {};
+    }
+    destroy(error) {
+      return this.#run.res.destroy(error), this;
+    }
+    end() {
+      return this;
+    }
   };
-  function socketOf(run) {
-    return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(":") ? "IPv6" : "IPv4", encrypted: run.req.secure, destroyed: !1, readable: run.incoming.arrives() };
-  }
+  for (let name of ["setTimeout", "setKeepAlive", "setNoDelay", "ref", "unref", "cork", "uncork", "pause", "resume"])
+    ObjectDefineProperty(Socket.prototype, name, {
+      __proto__: null,
+      writable: !0,
+      configurable: !0,
+      value() {
+        return this;
+      }
+    });
   var STREAM_METHODS = [
     "on",
     "once",
@@ -1091,13 +1223,13 @@ ${stack}`), current2 = cause;
     reading() {
       return this.arrives() ? this.webRequest() : this.webRequest().clone();
     }
-  }, incomingOf, Request = class {
+  }, incomingOf, isRequest, Request = class {
     #incoming;
     constructor(incoming) {
       this.#incoming = incoming;
     }
     static {
-      incomingOf = (request) => request.#incoming;
+      incomingOf = (request) => request.#incoming, isRequest = (value) => value !== null && typeof value == "object" && #incoming in value;
     }
     pipe(destination, options) {
       return this.#incoming.readable().pipe(destination, options);
@@ -1106,10 +1238,10 @@ ${stack}`), current2 = cause;
       return this.#incoming.run.cancelled;
     }
     get destroyed() {
-      return this.#incoming.arrives() && (this.#incoming.stream?.destroyed ?? !1);
+      return this.#incoming.stream?.destroyed ?? !1;
     }
     get readable() {
-      return !this.#incoming.arrives() || (this.#incoming.stream?.readable ?? !0);
+      return this.#incoming.stream?.readable ?? !0;
     }
     /** Whether all of the body has come. */
     get complete() {
@@ -1210,88 +1342,6 @@ ${stack}`), current2 = cause;
     }
   });
 
-  // src/emitter.js
-  function without(list, index) {
-    let left = [];
-    for (let i = 0; i < list.length; i += 1) i !== index && append(left, list[i]);
-    return left;
-  }
-  var Emitter = class {
-    #listeners;
-    #add(event, listener, once, first) {
-      if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
-      this.#listeners ??= ObjectCreate(null);
-      let entry = { listener, once }, list = this.#listeners[event] ?? [], all = first ? [entry] : [];
-      for (let i = 0; i < list.length; i += 1) append(all, list[i]);
-      return first || append(all, entry), this.#listeners[event] = all, this;
-    }
-    on(event, listener) {
-      return this.#add(event, listener, !1, !1);
-    }
-    addListener(event, listener) {
-      return this.#add(event, listener, !1, !1);
-    }
-    once(event, listener) {
-      return this.#add(event, listener, !0, !1);
-    }
-    prependListener(event, listener) {
-      return this.#add(event, listener, !1, !0);
-    }
-    prependOnceListener(event, listener) {
-      return this.#add(event, listener, !0, !0);
-    }
-    off(event, listener) {
-      return this.removeListener(event, listener);
-    }
-    removeListener(event, listener) {
-      let list = this.#listeners?.[event];
-      if (list === void 0) return this;
-      for (let i = list.length - 1; i >= 0; i -= 1)
-        if (list[i].listener === listener) {
-          this.#listeners[event] = without(list, i);
-          break;
-        }
-      return this;
-    }
-    removeAllListeners(event) {
-      return this.#listeners === void 0 ? this : (event === void 0 ? this.#listeners = void 0 : delete this.#listeners[event], this);
-    }
-    emit(event, ...args) {
-      let list = this.#listeners?.[event];
-      if (list === void 0 || list.length === 0) {
-        if (event === "error") throw args[0] instanceof Error ? args[0] : new Error(`Unhandled error. (${args[0]})`);
-        return !1;
-      }
-      for (let i = 0; i < list.length; i += 1)
-        list[i].once && this.removeListener(event, list[i].listener), ReflectApply(list[i].listener, this, args);
-      return !0;
-    }
-    listenerCount(event) {
-      return this.#listeners?.[event]?.length ?? 0;
-    }
-    listeners(event) {
-      let list = this.#listeners?.[event] ?? [], functions = [];
-      for (let i = 0; i < list.length; i += 1) append(functions, list[i].listener);
-      return functions;
-    }
-    rawListeners(event) {
-      return this.listeners(event);
-    }
-    eventNames() {
-      return this.#listeners === void 0 ? [] : ObjectKeys(this.#listeners);
-    }
-    setMaxListeners() {
-      return this;
-    }
-    getMaxListeners() {
-      return 10;
-    }
-    /** Whether anybody listens to anything. */
-    hasListeners() {
-      return this.#listeners !== void 0;
-    }
-  };
-
   // src/status.js
   var STATUS_CODES = {
     100: "Continue",
@@ -1360,7 +1410,7 @@ ${stack}`), current2 = cause;
   };
 
   // src/response.js
-  var over, drained, Res = class extends Emitter {
+  var over, drained, writeHead, isRes, Res = class _Res extends Emitter {
     #out;
     #over = !1;
     constructor(outgoing) {
@@ -1411,6 +1461,15 @@ ${stack}`), current2 = cause;
     get req() {
       return this.#out.run.req;
     }
+    set req(value) {
+      setOwn(this, "req", value);
+    }
+    get socket() {
+      return this.#out.run.req.socket;
+    }
+    get connection() {
+      return this.socket;
+    }
     get locals() {
       let locals = {};
       return setOwn(this, "locals", locals), locals;
@@ -1458,6 +1517,17 @@ ${stack}`), current2 = cause;
       let given = typeof reason == "string" ? headers : headers ?? reason;
       return ArrayIsArray(given) ? setPairs(out, given) : given !== null && typeof given == "object" && setAll(out, given), out.pledged = !0, this;
     }
+    // Middleware puts itself in the place of writeHead() to see the headers before they leave.
+    #headersLeave() {
+      !this.#out.headersSent && this.writeHead !== writeHead && this.writeHead(this.#out.status);
+    }
+    get _header() {
+      return this.#out.headersSent ? `HTTP/1.1 ${this.#out.status}\r
+` : null;
+    }
+    _implicitHeader() {
+      this.writeHead(this.#out.status);
+    }
     writeContinue() {
     }
     writeProcessing() {
@@ -1465,13 +1535,15 @@ ${stack}`), current2 = cause;
     writeEarlyHints() {
     }
     flushHeaders() {
-      return this.#out.open(void 0), this;
+      return this.#headersLeave(), this.#out.open(void 0), this;
     }
     // The body.
     write(piece, encoding, callback) {
       let done2 = typeof encoding == "function" ? encoding : callback;
       if (this.#out.ended) throw lateWrite();
-      let room = this.#out.write(checkPiece(piece, encoding));
+      let data = checkPiece(piece, encoding);
+      this.#headersLeave();
+      let room = this.#out.write(data);
       return done2 && done2(), room;
     }
     end(piece, encoding, callback) {
@@ -1482,7 +1554,7 @@ ${stack}`), current2 = cause;
         return done2 && done2(), this;
       }
       let data = nothing ? null : checkPiece(piece, encoding);
-      return done2 && this.once("finish", done2), nothing ? out.deliver(null, void 0) : out.deliver(data, typeof data == "string" ? typeOfText(data) : typeOfBytes(data)), this;
+      return done2 && this.once("finish", done2), this.#headersLeave(), nothing ? out.deliver(null, void 0) : out.deliver(data, typeof data == "string" ? typeOfText(data) : typeOfBytes(data)), this;
     }
     cork() {
     }
@@ -1505,7 +1577,7 @@ ${stack}`), current2 = cause;
       return { statusCode, headersSent, writableEnded, headers: { ...this.getHeaders() } };
     }
     static {
-      over = (res, finished) => {
+      isRes = (value) => value !== null && typeof value == "object" && #out in value, writeHead = _Res.prototype.writeHead, over = (res, finished) => {
         res.#over || (res.#over = !0, finished && res.emit("finish"), res.emit("close"));
       }, drained = (res) => {
         res.#out.needDrain && (res.#out.needDrain = !1, res.emit("drain"));
@@ -2135,7 +2207,7 @@ ${stack}`), current2 = cause;
     }
   }, Run = class {
     constructor(number, kept) {
-      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.verbMade = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0, this.typed = !1;
+      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.verbMade = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0, this.typed = !1, this.server = void 0, this.awaitsServer = !1;
     }
     // Most scripts use few of these.
     get incoming() {
@@ -2339,12 +2411,12 @@ ${stack}`), current2 = cause;
     return actual === void 0 ? body : `${StringSlice(body, 0, body.length - 1)},"actual":${actual}}`;
   }
   async function ofShape(run, record, passesOn) {
-    let shape = findShape(run, record);
-    if (shape === void 0) return NOTHING;
+    let shape = shapeOfFile(run, record, passesOn);
+    if (shape === void 0) return run.awaitsServer ? LATER2 : NOTHING;
     let { value, mayAnswerLater } = await runShape(run, shape, passesOn);
     return enter(run.frame), { value: isOfTheCall(run, value) ? void 0 : value, mayAnswerLater };
   }
-  var NOTHING = { value: void 0, mayAnswerLater: !1 }, isNothing = (value) => value == null;
+  var NOTHING = { value: void 0, mayAnswerLater: !1 }, LATER2 = { value: void 0, mayAnswerLater: !0 }, isNothing = (value) => value == null;
   async function executeAround(run, main, args, around) {
     try {
       let outcome = NOTHING, stopped = !1;
@@ -2560,7 +2632,7 @@ ${stack.split(`
       case "primordials.js":
         return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, DOMExceptionClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
       case "frame.js":
-        return { currentFrame, currentStores, enter, frameWith, isExact, within };
+        return { currentFrame, currentStores, enter, frameWith, isExact, within, currentRun };
       case "pending.js":
         return { pending, close, reject };
       case "run.js":
@@ -2581,6 +2653,12 @@ ${stack.split(`
         return { describe, report };
       case "metadata.js":
         return { fromFlat, routeParameters };
+      case "request.js":
+        return { isRequest, Request };
+      case "response.js":
+        return { isRes, Res };
+      case "shapes.js":
+        return { serveBy };
     }
   }
 
@@ -2590,6 +2668,7 @@ ${stack.split(`
     let exports = loaded[name];
     return exports === void 0 && (exports = ops.part(name)(coreModule, load), loaded[name] = exports), exports;
   }
+  var isLoaded = (name) => loaded[name] !== void 0;
 
   // src/builtins.js
   var MODULES = {
@@ -2638,6 +2717,7 @@ ${stack.split(`
     url: "node/url.js",
     util: "node/util.js",
     "util/types": "node/util.js types",
+    v8: "node/alone.js v8",
     worker_threads: "node/alone.js worker_threads",
     zlib: "node/zlib.js"
   };
@@ -2654,7 +2734,6 @@ ${stack.split(`
     inspector: "use console",
     repl: "a script has no terminal",
     sqlite: "use require('bun:sqlite')",
-    v8: "the engine is QuickJS; use structuredClone() to copy values",
     vm: "use new Function()",
     domain: "use try, catch and process.on('uncaughtException')",
     "inspector/promises": "use console",
@@ -2685,9 +2764,38 @@ ${stack.split(`
     return INSTEAD[plain(name)] === void 0 ? void 0 : missing(name);
   }
 
+  // src/callsites.js
+  var MORE = {
+    isEval: () => !1,
+    getEvalOrigin: () => {
+    },
+    isToplevel: () => !0,
+    isConstructor: () => !1,
+    isAsync: () => !1,
+    isPromiseAll: () => !1,
+    getPromiseIndex: () => null,
+    getThis: () => {
+    },
+    getFunction: () => {
+    },
+    getTypeName: () => null,
+    getMethodName: () => null,
+    getScriptNameOrSourceURL() {
+      return this.getFileName();
+    }
+  };
+  function completeCallSites() {
+    let before = Error.prepareStackTrace;
+    Error.prepareStackTrace = (_, frames) => frames;
+    let [frame] = new Error("a frame").stack;
+    Error.prepareStackTrace = before;
+    let prototype = Object.getPrototypeOf(frame);
+    for (let name of Object.keys(MORE)) name in prototype || hidden(prototype, name, MORE[name]);
+  }
+
   // src/globals.js
   function installGlobals() {
-    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
+    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
       [
         "ReadableStream",
         "ReadableStreamDefaultReader",

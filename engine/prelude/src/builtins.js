@@ -50,6 +50,7 @@ const MODULES = {
   url: 'node/url.js',
   util: 'node/util.js',
   'util/types': 'node/util.js types',
+  v8: 'node/alone.js v8',
   worker_threads: 'node/alone.js worker_threads',
   zlib: 'node/zlib.js',
 };
@@ -70,7 +71,6 @@ const INSTEAD = {
   inspector: 'use console',
   repl: 'a script has no terminal',
   sqlite: "use require('bun:sqlite')",
-  v8: 'the engine is QuickJS; use structuredClone() to copy values',
   vm: 'use new Function()',
   domain: 'use try, catch and process.on(\'uncaughtException\')',
   'inspector/promises': 'use console',

@@ -4,6 +4,7 @@ import { hidden, lazyGlobals } from './define.js';
 import { installConsole } from './console.js';
 import { installTimers } from './timers.js';
 import { installRandom } from './random.js';
+import { completeCallSites } from './callsites.js';
 
 export function installGlobals() {
   hidden(globalThis, 'global', globalThis);
@@ -11,6 +12,7 @@ export function installGlobals() {
   installConsole();
   installTimers();
   installRandom();
+  completeCallSites();
   lazyGlobals(['URL', 'URLSearchParams'], () => load('web/url.js'));
   lazyGlobals(['TextEncoder', 'TextDecoder'], () => load('web/encoding.js'));
   lazyGlobals(['TextEncoderStream', 'TextDecoderStream'], () => load('web/encodingstreams.js'));

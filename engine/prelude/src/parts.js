@@ -14,3 +14,6 @@ export function load(name) {
   }
   return exports;
 }
+
+/** Has anything needed a part yet? */
+export const isLoaded = (name) => loaded[name] !== undefined;

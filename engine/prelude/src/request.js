@@ -6,6 +6,7 @@ import {
   append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
   StringStartsWith, StringToLowerCase, StringTrim,
 } from './primordials.js';
+import { Emitter } from './emitter.js';
 import { fromFlat, routeParameters } from './metadata.js';
 import { typeFor } from './mime.js';
 
@@ -87,6 +88,8 @@ function readFiles(run) {
   return files;
 }
 
+const isSecure = (run) => StringStartsWith(run.facts().absoluteUrl, 'https:');
+
 // Each: how the member is made from the run; made once, then an ordinary own property.
 const MEMBERS = {
   method: (run) => run.verb,
@@ -96,8 +99,8 @@ const MEMBERS = {
   path: (run) => run.facts().path,
   hostname: (run) => run.facts().hostname,
   host: (run) => run.req.headers.host ?? run.facts().hostname,
-  protocol: (run) => (StringStartsWith(run.facts().absoluteUrl, 'https:') ? 'https' : 'http'),
-  secure: (run) => run.req.protocol === 'https',
+  protocol: (run) => (isSecure(run) ? 'https' : 'http'),
+  secure: isSecure,
   ip: (run) => run.facts().clientIp,
   ips: (run) => [run.facts().clientIp],
   xhr: (run) => StringToLowerCase(run.req.headers['x-requested-with'] ?? '') === 'xmlhttprequest',
@@ -117,15 +120,60 @@ const MEMBERS = {
     return bodyKind === 'none' && (run.verb === 'GET' || run.verb === 'HEAD') ? undefined : buffer(ops.requestBody(run.number));
   },
   files: readFiles,
-  socket: (run) => socketOf(run),
-  connection: (run) => socketOf(run),
+  socket: (run) => new Socket(run),
+  connection: (run) => run.req.socket,
   res: (run) => run.res,
   executionId: (run) => run.facts().executionId,
   route: (run) => ({ path: run.facts().scriptPath }),
 };
 
-function socketOf(run) {
-  return { remoteAddress: run.facts().clientIp, remoteFamily: run.facts().clientIp?.includes(':') ? 'IPv6' : 'IPv4', encrypted: run.req.secure, destroyed: false, readable: run.incoming.arrives() };
+// The client's connection as far as a script may know it. What servers do with theirs has no effect, but to destroy it.
+class Socket extends Emitter {
+  #run;
+
+  constructor(run) {
+    super();
+    this.#run = run;
+    const { clientIp } = run.facts();
+    this.remoteAddress = clientIp;
+    this.remoteFamily = clientIp?.includes(':') ? 'IPv6' : 'IPv4';
+    this.encrypted = isSecure(run);
+  }
+
+  get destroyed() {
+    return this.#run.cancelled;
+  }
+
+  get readable() {
+    return !this.#run.cancelled;
+  }
+
+  get writable() {
+    return !this.#run.cancelled;
+  }
+
+  address() {
+    return {};
+  }
+
+  destroy(error) {
+    this.#run.res.destroy(error);
+    return this;
+  }
+
+  end() {
+    return this;
+  }
+}
+for (const name of ['setTimeout', 'setKeepAlive', 'setNoDelay', 'ref', 'unref', 'cork', 'uncork', 'pause', 'resume']) {
+  ObjectDefineProperty(Socket.prototype, name, {
+    __proto__: null,
+    writable: true,
+    configurable: true,
+    value() {
+      return this;
+    },
+  });
 }
 
 // Members of Node's Readable, lent by one that holds the body and is built when first asked for.
@@ -196,6 +244,9 @@ export class Incoming {
 
 let incomingOf;
 
+/** Is this a run's request, whatever prototype a framework gave it? */
+export let isRequest;
+
 export class Request {
   #incoming;
 
@@ -205,6 +256,7 @@ export class Request {
 
   static {
     incomingOf = (request) => request.#incoming;
+    isRequest = (value) => value !== null && typeof value === 'object' && #incoming in value;
   }
 
   pipe(destination, options) {
@@ -216,11 +268,11 @@ export class Request {
   }
 
   get destroyed() {
-    return this.#incoming.arrives() && (this.#incoming.stream?.destroyed ?? false);
+    return this.#incoming.stream?.destroyed ?? false;
   }
 
   get readable() {
-    return !this.#incoming.arrives() || (this.#incoming.stream?.readable ?? true);
+    return this.#incoming.stream?.readable ?? true;
   }
 
   /** Whether all of the body has come. */

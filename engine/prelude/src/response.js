@@ -14,6 +14,10 @@ import { tooLate } from './outgoing.js';
 
 let over;
 let drained;
+let writeHead;
+
+/** Is this a run's response, whatever prototype a framework gave it? */
+export let isRes;
 
 export class Res extends Emitter {
   #out;
@@ -84,6 +88,18 @@ export class Res extends Emitter {
 
   get req() {
     return this.#out.run.req;
+  }
+
+  set req(value) {
+    setOwn(this, 'req', value);
+  }
+
+  get socket() {
+    return this.#out.run.req.socket;
+  }
+
+  get connection() {
+    return this.socket;
   }
 
   get locals() {
@@ -158,6 +174,19 @@ export class Res extends Emitter {
     return this;
   }
 
+  // Middleware puts itself in the place of writeHead() to see the headers before they leave.
+  #headersLeave() {
+    if (!this.#out.headersSent && this.writeHead !== writeHead) this.writeHead(this.#out.status);
+  }
+
+  get _header() {
+    return this.#out.headersSent ? `HTTP/1.1 ${this.#out.status}\r\n` : null;
+  }
+
+  _implicitHeader() {
+    this.writeHead(this.#out.status);
+  }
+
   writeContinue() {}
 
   writeProcessing() {}
@@ -165,6 +194,7 @@ export class Res extends Emitter {
   writeEarlyHints() {}
 
   flushHeaders() {
+    this.#headersLeave();
     this.#out.open(undefined);
     return this;
   }
@@ -174,7 +204,9 @@ export class Res extends Emitter {
   write(piece, encoding, callback) {
     const done = typeof encoding === 'function' ? encoding : callback;
     if (this.#out.ended) throw lateWrite();
-    const room = this.#out.write(checkPiece(piece, encoding));
+    const data = checkPiece(piece, encoding);
+    this.#headersLeave();
+    const room = this.#out.write(data);
     if (done) done();
     return room;
   }
@@ -191,6 +223,7 @@ export class Res extends Emitter {
     }
     const data = nothing ? null : checkPiece(piece, encoding);
     if (done) this.once('finish', done);
+    this.#headersLeave();
     if (nothing) out.deliver(null, undefined);
     else out.deliver(data, typeof data === 'string' ? typeOfText(data) : typeOfBytes(data));
     return this;
@@ -232,6 +265,8 @@ export class Res extends Emitter {
   // Events.
 
   static {
+    isRes = (value) => value !== null && typeof value === 'object' && #out in value;
+    writeHead = Res.prototype.writeHead;
     over = (res, finished) => {
       if (res.#over) return;
       res.#over = true;

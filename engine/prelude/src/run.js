@@ -9,7 +9,7 @@ import {
 import { JSON_TYPE } from './mime.js';
 import { arrive, currentRun, enter, frameOf } from './frame.js';
 import { respond } from './answer.js';
-import { findShape, runShape } from './shapes.js';
+import { runShape, shapeOfFile } from './shapes.js';
 import { Incoming, Request } from './request.js';
 import { Outgoing } from './outgoing.js';
 import { Res, tell } from './response.js';
@@ -73,6 +73,8 @@ class Run {
     this.metadataMade = undefined;
     this.mainResult = undefined;
     this.typed = false;
+    this.server = undefined; // an http.Server of the script that listens
+    this.awaitsServer = false; // or may yet listen
   }
 
   // Most scripts use few of these.
@@ -390,14 +392,15 @@ function withActual(body, value) {
 
 /** What a file's exports give that returned nothing by itself. */
 async function ofShape(run, record, passesOn) {
-  const shape = findShape(run, record);
-  if (shape === undefined) return NOTHING;
+  const shape = shapeOfFile(run, record, passesOn);
+  if (shape === undefined) return run.awaitsServer ? LATER : NOTHING;
   const { value, mayAnswerLater } = await runShape(run, shape, passesOn);
   enter(run.frame);
   return { value: isOfTheCall(run, value) ? undefined : value, mayAnswerLater };
 }
 
 const NOTHING = { value: undefined, mayAnswerLater: false };
+const LATER = { value: undefined, mayAnswerLater: true };
 
 const isNothing = (value) => value === undefined || value === null;
 

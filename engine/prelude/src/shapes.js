@@ -1,7 +1,8 @@
-// The shapes a script may have besides top-level `return`: a handler, an exported value, an app with fetch(),
-// functions named after HTTP methods, a handler for its schedule.
+// The shapes a script may have besides top-level `return`: a handler, an exported value, an app with fetch(), functions named
+// after HTTP methods, a handler for its schedule, a server or an app of Node's frameworks.
 import { ArrayJoin, ObjectHasOwn, ObjectKeys, append, matches, ReflectApply } from './primordials.js';
 import { environment } from './environment.js';
+import { isLoaded } from './parts.js';
 import { FIRED } from './verbs.js';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -36,21 +37,32 @@ function timedOf({ made, module }) {
   return isTimed(exported?.default) ? exported.default : undefined;
 }
 
-/** What an exported value is: {kind: 'handler'|'app'|'methods'|'timed'|'value', target}. */
+// Apps that would listen by themselves: Express and Connect have handle(), Koa has callback(), Fastify ready(), and http.Server
+// and Polka a listen() alone.
+function isNodeApp(value) {
+  if (typeof value.listen !== 'function') return false;
+  if (typeof value === 'function') return typeof value.handle === 'function';
+  return typeof value.callback === 'function' || typeof value.handler === 'function' || typeof value.emit === 'function' || isFastify(value);
+}
+
+const isFastify = (value) => typeof value.ready === 'function' && isObject(value.server);
+
+/** What an exported value is: {kind: 'handler'|'app'|'server'|'methods'|'timed'|'value', target}. */
 function shapeOf(value) {
   if (typeof value === 'function') {
-    // An app that is itself callable but also speaks Web requests is taken by its fetch.
-    return { kind: 'handler', target: value };
+    // Express and Connect: an app that is itself callable. It answers what it has no route for by itself.
+    return { kind: isNodeApp(value) ? 'server' : 'handler', target: value };
   }
   if (isObject(value)) {
     if (typeof value.fetch === 'function') return { kind: 'app', target: value };
+    if (isNodeApp(value)) return { kind: 'server', target: value };
     if (hasMethods(value)) return { kind: 'methods', target: value };
   }
   return { kind: 'value', target: value };
 }
 
 /** The shape a script's exports ask for; undefined if it exports nothing that answers. */
-export function findShape(run, record) {
+function findShape(run, record) {
   const timed = timedOf(record);
   if (timed !== undefined && run.facts().method === FIRED) return { kind: 'timed', target: timed };
   const namespace = record.made;
@@ -100,9 +112,45 @@ export async function runShape(run, shape, passesOn) {
       return { value: await byMethod(run, shape.target), mayAnswerLater: false };
     case 'timed':
       return { value: await fire(run, shape.target), mayAnswerLater: false };
+    case 'server':
+      if (passesOn && typeof shape.target === 'function') return handler(run, shape.target, true);
+      await dispatch(run, shape.target);
+      return LATER;
     default:
       return { value: await shape.target, mayAnswerLater: false };
   }
+}
+
+const LATER = { value: undefined, mayAnswerLater: true };
+
+// What a framework's handler gives back is nobody's answer; its failures are the run's.
+async function dispatch(run, target) {
+  const { req, res } = run;
+  if (typeof target === 'function') await target(req, res);
+  else if (typeof target.callback === 'function') await target.callback()(req, res);
+  else if (isFastify(target)) {
+    await target.ready();
+    target.server.emit('request', req, res);
+  } else if (typeof target.handler === 'function') await target.handler(req, res);
+  else target.emit('request', req, res);
+}
+
+/** A server listens: it is the run's handler, before all that the script exports. */
+export function serveBy(run, server) {
+  run.server = server;
+  if (!run.awaitsServer || run.out.begun()) return;
+  run.awaitsServer = false;
+  run.sendLater(dispatch(run, server));
+}
+
+/** The shape of a file whose top level has run, a script or (`passesOn`) what runs before it; undefined: it has nothing to say. */
+export function shapeOfFile(run, record, passesOn) {
+  const shape = findShape(run, record);
+  if (passesOn || shape?.kind === 'timed') return shape;
+  if (run.server !== undefined) return { kind: 'server', target: run.server };
+  // A script that exports nothing and has Node's http may yet have its server listen, when a database has been reached, say.
+  if (shape === undefined && !run.kept && isLoaded('node/http.js')) run.awaitsServer = true;
+  return shape;
 }
 
 async function handler(run, target, passesOn) {

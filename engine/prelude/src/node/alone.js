@@ -1,5 +1,6 @@
-// cluster, worker_threads and tty as a script meets them that runs alone: what they say is true, what they make is refused.
+// cluster, worker_threads, v8 and tty as a script meets them that runs alone: what they say is true, what they make is refused.
 import { coded } from '../define.js';
+import { ops } from '../state.js';
 import { EventEmitter } from './events.js';
 
 const refuse = (name, instead) =>
@@ -50,4 +51,19 @@ export const cluster = Object.assign(new EventEmitter(), {
 const noTerminal = 'a script has no terminal';
 export const tty = { isatty: () => false, ReadStream: refuse('tty.ReadStream', noTerminal), WriteStream: refuse('tty.WriteStream', noTerminal) };
 
-export default { worker_threads, cluster, tty };
+const heap = () => {
+  const limit = ops.bytesLimit();
+  return { total_heap_size: limit, used_heap_size: 0, heap_size_limit: limit, total_available_size: limit, malloced_memory: 0, does_zap_garbage: 0, number_of_native_contexts: 1 };
+};
+const noSerializer = 'the engine is QuickJS; use JSON, or structuredClone() to copy values';
+export const v8 = {
+  getHeapStatistics: heap,
+  getHeapSpaceStatistics: () => [],
+  setFlagsFromString() {},
+  startupSnapshot: { isBuildingSnapshot: () => false, addSerializeCallback() {}, addDeserializeCallback() {}, setDeserializeMainFunction() {} },
+  serialize: refused('v8.serialize', noSerializer),
+  deserialize: refused('v8.deserialize', noSerializer),
+  writeHeapSnapshot: refused('v8.writeHeapSnapshot', 'there is no inspector'),
+};
+
+export default { worker_threads, cluster, tty, v8 };

@@ -1,9 +1,10 @@
-// http: Node's client over the engine's network, and what servers need to be told.
+// http: Node's client over the engine's network, and servers that are the script's handler.
 import { coded } from '../define.js';
 import { EventEmitter } from './events.js';
 import { ClientRequest } from './http/request.js';
 import { IncomingMessage } from './http/incoming.js';
 import { METHODS, STATUS_CODES } from './http/names.js';
+import { OutgoingMessage, Server, ServerResponse } from './http/server.js';
 
 /** Accepted and ignored: connections are pooled by the engine. */
 export class Agent extends EventEmitter {
@@ -35,26 +36,6 @@ export class HttpsAgent extends Agent {
   }
 }
 
-const HINT = 'a script is served by the service: export a handler, or return an answer';
-const noServer = () => {
-  throw coded(Error, 'ERR_FEATURE_UNAVAILABLE', `http.createServer is not available in hoody-exec: ${HINT}.`);
-};
-
-/** Named for `instanceof` alone. */
-class Server extends EventEmitter {
-  constructor() {
-    super();
-    noServer();
-  }
-}
-class OutgoingMessage extends EventEmitter {}
-class ServerResponse extends OutgoingMessage {
-  constructor() {
-    super();
-    noServer();
-  }
-}
-
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 function validateHeaderName(name, label = 'Header name') {
   if (typeof name !== 'string' || !TOKEN.test(name)) throw coded(TypeError, 'ERR_INVALID_HTTP_TOKEN', `${label} must be a valid HTTP token ["${name}"]`);
@@ -73,7 +54,7 @@ export function moduleFor(scheme, AgentClass) {
     made.end();
     return made;
   };
-  return { Agent: AgentClass, globalAgent, request, get, createServer: noServer, Server };
+  return { Agent: AgentClass, globalAgent, request, get, createServer: (options, listener) => new Server(options, listener), Server };
 }
 
 export default {

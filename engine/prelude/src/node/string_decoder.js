@@ -2,48 +2,47 @@
 import { Buffer, encodingName, over } from './buffer.js';
 import { coded } from '../define.js';
 
-export class StringDecoder {
-  #encoding;
-  #rest = Buffer.alloc(0);
-
-  constructor(encoding) {
-    this.#encoding = encodingName(encoding);
-    if (this.#encoding === undefined) throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
-  }
-
-  get encoding() {
-    return this.#encoding;
-  }
-
-  get lastNeed() {
-    return 0;
-  }
-
-  write(piece) {
-    if (typeof piece === 'string') return piece;
-    if (!ArrayBuffer.isView(piece)) {
-      throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "buf" argument must be an instance of Buffer, TypedArray, or DataView.');
-    }
-    const bytes = this.#rest.length > 0 ? Buffer.concat([this.#rest, over(piece)]) : over(piece);
-    const whole = bytes.length - unfinished(bytes, this.#encoding);
-    this.#rest = whole < bytes.length ? Buffer.from(bytes.subarray(whole)) : Buffer.alloc(0);
-    return bytes.toString(this.#encoding, 0, whole);
-  }
-
-  end(piece) {
-    let text = piece === undefined ? '' : this.write(piece);
-    if (this.#rest.length > 0) {
-      text += this.#encoding === 'utf16le' ? this.#rest.toString('utf16le') : this.#rest.toString(this.#encoding);
-      this.#rest = Buffer.alloc(0);
-    }
-    return text;
-  }
-
-  text(piece, offset) {
-    this.#rest = Buffer.alloc(0);
-    return this.write(piece.slice(offset));
-  }
+/** A function, since packages call it on objects of their own. */
+export function StringDecoder(encoding) {
+  this.encoding = encodingName(encoding);
+  if (this.encoding === undefined) throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
+  setRest(this, Buffer.alloc(0));
 }
+
+const REST = Symbol('rest');
+
+function setRest(decoder, rest) {
+  Object.defineProperty(decoder, REST, { __proto__: null, value: rest, writable: true, configurable: true });
+}
+
+StringDecoder.prototype.lastNeed = 0;
+
+StringDecoder.prototype.write = function write(piece) {
+  if (typeof piece === 'string') return piece;
+  if (!ArrayBuffer.isView(piece)) {
+    throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "buf" argument must be an instance of Buffer, TypedArray, or DataView.');
+  }
+  const rest = this[REST];
+  const bytes = rest.length > 0 ? Buffer.concat([rest, over(piece)]) : over(piece);
+  const whole = bytes.length - unfinished(bytes, this.encoding);
+  setRest(this, whole < bytes.length ? Buffer.from(bytes.subarray(whole)) : Buffer.alloc(0));
+  return bytes.toString(this.encoding, 0, whole);
+};
+
+StringDecoder.prototype.end = function end(piece) {
+  let text = piece === undefined ? '' : this.write(piece);
+  const rest = this[REST];
+  if (rest.length > 0) {
+    text += rest.toString(this.encoding);
+    setRest(this, Buffer.alloc(0));
+  }
+  return text;
+};
+
+StringDecoder.prototype.text = function text(piece, offset) {
+  setRest(this, Buffer.alloc(0));
+  return this.write(piece.slice(offset));
+};
 
 /** How many bytes at the end begin a character that is not complete. */
 function unfinished(bytes, encoding) {

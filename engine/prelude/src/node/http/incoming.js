@@ -2,6 +2,7 @@
 import { ops } from '../../state.js';
 import { close, pending } from '../../pending.js';
 import { coded } from '../../define.js';
+import { isRequest, Request } from '../../request.js';
 import { Buffer } from '../buffer.js';
 import { Readable } from '../stream.js';
 
@@ -99,4 +100,43 @@ export class IncomingMessage extends Readable {
     this.req?.setTimeout(ms, callback);
     return this;
   }
+
+  static [Symbol.hasInstance](value) {
+    return (this === IncomingMessage && isRequest(value)) || Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+}
+
+// A framework makes an object over IncomingMessage.prototype the prototype of `req`, which is a stream only by what it lends:
+// there each name means that of `req`. Its names from the web and from Express stay out, since frameworks bring their own.
+const OTHERS = new Set([
+  'constructor', 'originalUrl', 'baseUrl', 'path', 'hostname', 'host', 'protocol', 'secure', 'ip', 'ips', 'xhr', 'subdomains', 'params', 'cookies', 'body', 'files',
+  'route', 'res', 'json', 'text', 'arrayBuffer', 'formData', 'blob', 'get', 'header', 'is', 'accepts', 'toJSON',
+]);
+
+const both = (name, ours, readable) => ({
+  configurable: true,
+  enumerable: false,
+  get() {
+    const own = isRequest(this) ? ours : readable;
+    return own?.get ? own.get.call(this) : own?.value;
+  },
+  set(value) {
+    if (isRequest(this) && ours.set) ours.set.call(this, value);
+    else if (!isRequest(this) && readable?.set) readable.set.call(this, value);
+    else Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+  },
+});
+
+function described(object, name) {
+  for (let at = object; at !== null; at = Object.getPrototypeOf(at)) {
+    const found = Object.getOwnPropertyDescriptor(at, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+for (const name of Reflect.ownKeys(Request.prototype)) {
+  if (OTHERS.has(name)) continue;
+  const readable = described(IncomingMessage.prototype, name);
+  Object.defineProperty(IncomingMessage.prototype, name, both(name, Object.getOwnPropertyDescriptor(Request.prototype, name), readable));
 }

@@ -303,7 +303,9 @@ fn routers_of_packages_answer_requests() {
 #[test]
 fn servers_and_apps_of_node_answer_requests() {
     let server = server();
-    let found = server.script("GET", "/express?name=Ada", &[], None).expect(200);
+    let found = server
+        .script("GET", "/express?name=Ada", &[], None)
+        .expect(200);
     assert_eq!(found.header("x-made"), Some("here"));
     assert_eq!(found.text(), "<p>Ada</p>");
     let made = server.run_json("/express", &json!({"a": [1]})).expect(201);
@@ -316,7 +318,10 @@ fn servers_and_apps_of_node_answer_requests() {
     let unknown = server.script("PUT", "/express", &[], None).expect(404);
     assert!(unknown.text().contains("Cannot PUT /express"));
 
-    assert_eq!(server.run("/express-exported").expect(200).text(), "one,two");
+    assert_eq!(
+        server.run("/express-exported").expect(200).text(),
+        "one,two"
+    );
 
     let answered = server.run("/koa");
     assert_eq!(answered.header("x-after"), Some("yes"));
@@ -324,7 +329,10 @@ fn servers_and_apps_of_node_answer_requests() {
     assert_eq!(server.run("/koa?stream=1").expect(200).text(), "ab");
     assert_eq!(server.run("/koa?refused=1").expect(403).text(), "not you");
 
-    assert_eq!(server.run("/fastify?name=Ada").ok(), json!({"hello": "Ada"}));
+    assert_eq!(
+        server.run("/fastify?name=Ada").ok(),
+        json!({"hello": "Ada"})
+    );
     let made = server.run_json("/fastify", &json!({"n": 21})).expect(201);
     assert_eq!(made.json(), json!({"double": 42}));
     let refused = server.run_json("/fastify", &json!({"n": "x"})).expect(400);

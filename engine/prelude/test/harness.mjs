@@ -1,5 +1,5 @@
 // A stand-in for the engine, for quick tests under Node: the operations as ops of this process, a loop of timers,
-// and a small "compiler" that turns a script's text into an entry function. The proof is engine/tests/prelude.rs.
+// and a small "compiler" that turns a script's text into an entry function. The proof is in engine/tests.
 import { readFileSync } from 'node:fs';
 import crypto from 'node:crypto';
 import url from 'node:url';
@@ -172,7 +172,16 @@ export function run(source, options = {}) {
     timingSafeEqual: (a, b) => crypto.timingSafeEqual(bytes(a), bytes(b)),
     sniff: (b) => (bytes(b).subarray(0, 4).toString('latin1') === '\x89PNG' ? 'image/png' : ''),
     bytesLimit: () => 1 << 27,
+    enterRun: () => {},
+    zoneName: zoneNamed,
+    zoneNames: () => list(Intl.supportedValuesOf('timeZone')),
+    zoneHere: () => 'UTC',
+    zoneOffset: (zone, ms) => list(zoneOffset(zone, ms)),
   };
+  // What has no stand-in says so, instead of failing somewhere else.
+  const standIns = new Proxy(ops, {
+    get: (all, name) => all[name] ?? (() => fail('Error', `ops.${String(name)} has no stand-in: test it in engine/tests`)),
+  });
   const keep = (value) => {
     handles.set(nextId, value);
     return nextId++;
@@ -187,10 +196,10 @@ export function run(source, options = {}) {
   const bytesOver = (view) => (ArrayBuffer.isView(view) ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array(view));
 
   const install = prelude.runInContext(context);
-  const host = install(ops, list(ENTRY), list(MODULE));
+  const host = install(standIns, list(ENTRY), list(MODULE));
   const drain = () => vm.runInContext('0', context);
   const main = compile(source, ENTRY, context, true, 'main.js');
-  vm.runInContext('(h, m) => h.begin(m)', context)(host, main);
+  vm.runInContext('(h, m) => h.begin(m, 1)', context)(host, main);
   for (let step = 0; step < 10000; step += 1) {
     drain();
     if (turns) {
@@ -200,17 +209,17 @@ export function run(source, options = {}) {
     }
     if (outcome.settled > 0) break;
     if (options.cancelAfter === step) {
-      host.cancelled();
+      host.cancelled(1);
       drain();
       break;
     }
     if (!room) {
       room = true;
-      host.drained();
+      host.drained(1);
       continue;
     }
     if (timers.length === 0) {
-      host.idle();
+      host.idle(1);
       drain();
       if (outcome.settled > 0) break;
       continue;
@@ -220,9 +229,28 @@ export function run(source, options = {}) {
     clock = Math.max(clock, timer.at);
     if (timer.repeat) timer.at = clock + timer.ms;
     else timers.shift();
-    host.timer(timer.id);
+    host.timer(1, timer.id);
   }
   return outcome;
+}
+
+function zoneNamed(name) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+function zoneOffset(zone, ms) {
+  const offset = (at) => {
+    const text = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName').value;
+    const [, sign, hours, minutes, seconds = 0] = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?/.exec(text);
+    return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  };
+  const year = new Date(ms).getUTCFullYear();
+  const standard = Math.min(offset(Date.UTC(year, 0, 1)), offset(Date.UTC(year, 6, 1)));
+  return [offset(ms), offset(ms) > standard];
 }
 
 function strictBase64(s, fail) {

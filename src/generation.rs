@@ -175,7 +175,7 @@ fn open(
     });
     let server = server
         .workers(workers)
-        .on_connect(move |_, data| connections.count(data))
+        .on_connect(move |socket, data| connections.count(socket, data))
         // A client that closes its end has left: its run is stopped instead of working for nobody.
         .h1_allow_half_closed(false)
         .shutdown_timeout(NO_SHUTDOWN_TIMEOUT_SECONDS)

@@ -1,11 +1,13 @@
 //! Starts the service: reads the command line and the settings, starts logging, then serves until told to stop.
 
+mod afterwork;
 mod allocator;
 mod ask;
 mod config;
 mod control;
 mod fires;
 mod generation;
+mod hangup;
 mod http;
 mod listener;
 mod parent;

@@ -1,5 +1,6 @@
 //! Stands at the door for the supervisor: lets connections in or not, counts them, sees them out, and calls the parent.
 
+use std::any::Any;
 use std::time::Duration;
 
 use actix::{Actor, AsyncContext, Context, Handler, Message, Recipient, WrapFuture};
@@ -9,6 +10,7 @@ use tokio::sync::watch;
 
 use super::tether::Voice;
 use crate::control::{Report, clipped};
+use crate::hangup::Line;
 
 /// How long connections that were accepted and wait for a worker may take to reach one, before the workers end: they
 /// drop those that have not.
@@ -33,9 +35,12 @@ impl Connections {
     }
 
     /// Counts a connection until its data is dropped, which is its end.
-    pub(super) fn count(&self, data: &mut Extensions) {
+    pub(super) fn count(&self, socket: &dyn Any, data: &mut Extensions) {
         self.open.send_modify(|open| *open += 1);
         data.insert(Connection { of: self.clone() });
+        if let Some(line) = Line::of(socket) {
+            data.insert(line);
+        }
     }
 
     async fn none(&self) {

@@ -1,6 +1,9 @@
 //! WebSockets, spoken by a client library that is not the server's.
 
-use std::io::{Read, Write};
+mod protocol;
+mod restart;
+
+use std::io::Read;
 use std::net::TcpStream;
 use std::time::Duration;
 
@@ -307,64 +310,6 @@ fn a_changed_script_serves_new_sockets_and_old_ones_keep_theirs() {
 }
 
 #[test]
-fn what_breaks_the_protocol_is_closed_with_the_code_for_it() {
-    let server =
-        Server::with("[websocket]\nmax_message_bytes = 1000\nmax_messages_per_second = 20\n");
-    server.write(
-        "echo.ts",
-        &format!("{HEAD}ws.message = (socket, data) => socket.send(data);"),
-    );
-    let mut long = connect(&server, "/echo");
-    say(&mut long, &"x".repeat(1001));
-    assert_eq!(closed_with(&mut long), 1009);
-    let mut many = connect(&server, "/echo");
-    for _ in 0..50 {
-        // The server may have closed already.
-        let _ = many.send(Message::text("x"));
-    }
-    let code = loop {
-        let message = hear(&mut many);
-        if let Message::Close(Some(frame)) = message {
-            break u16::from(frame.code);
-        }
-        assert!(message.is_text(), "{message:?}");
-    };
-    assert_eq!(code, 1008);
-    for (frame, code) in [
-        // Text that is not UTF-8, masked with zeros.
-        (&[0x81, 0x82, 0, 0, 0, 0, 0xff, 0xfe][..], 1007),
-        // A continuation of nothing.
-        (&[0x80, 0x81, 0, 0, 0, 0, b'x'], 1002),
-        // A ping in parts.
-        (&[0x09, 0x81, 0, 0, 0, 0, b'x'], 1002),
-        // Not masked.
-        (&[0x81, 0x01, b'x'], 1002),
-    ] {
-        let mut socket = connect(&server, "/echo");
-        socket.get_mut().write_all(frame).unwrap();
-        assert_eq!(closed_with(&mut socket), code, "{frame:x?}");
-    }
-}
-
-#[test]
-fn messages_in_parts_with_a_ping_between_them_arrive_whole() {
-    let server = Server::start();
-    server.write(
-        "echo.ts",
-        &format!("{HEAD}ws.message = (socket, data) => socket.send(data);"),
-    );
-    let mut socket = connect(&server, "/echo");
-    let parts: &[u8] = &[
-        0x01, 0x82, 0, 0, 0, 0, b'a', b'b', // text, not the last part
-        0x89, 0x81, 0, 0, 0, 0, b'p', // a ping between
-        0x80, 0x81, 0, 0, 0, 0, b'c', // the last part
-    ];
-    socket.get_mut().write_all(parts).unwrap();
-    assert_eq!(socket.read().unwrap(), Message::Pong(vec![b'p'].into()));
-    assert_eq!(hear_text(&mut socket), "abc");
-}
-
-#[test]
 fn a_client_without_a_sign_of_life_is_given_up() {
     let server = Server::with("[websocket]\nheartbeat_ms = 100\n");
     server.write("wait.ts", &format!("{HEAD}ws.close = (socket, code) => {{ shared.code = code; }};\nreturn shared.code ?? 'open';"));
@@ -396,14 +341,14 @@ fn the_close_handler_hears_why_and_the_counters_agree() {
         let ends = server.run("/end").json();
         (ends.as_array()?.len() == 3).then_some(ends)
     });
-    assert_eq!(
-        ends,
-        json!([
-            [4001, "had enough"],
-            [3000, "as you wish"],
-            [1006, "the connection broke off"]
-        ])
-    );
+    // Each socket's end comes when it comes.
+    for end in [
+        json!([4001, "had enough"]),
+        json!([3000, "as you wish"]),
+        json!([1006, "the connection broke off"]),
+    ] {
+        assert!(ends.as_array().unwrap().contains(&end), "{ends}");
+    }
     let counted = eventually("the counters", || {
         let sockets = server.get("/monitor/stats").ok()["websocket"].clone();
         (sockets["closed"] == 3).then_some(sockets)

@@ -182,3 +182,15 @@ fn a_stop_waits_for_background_runs() {
     assert!(server.until_exit().success());
     assert!(server.log().contains("the work is done"));
 }
+
+#[test]
+fn a_background_run_outlives_every_connection_of_a_leaving_service() {
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 60000");
+    let script = "// @mode async\nawait new Promise((done) => setTimeout(done, 1500));\nfs.writeFileSync('done.txt', 'yes');";
+    server.write("slow.ts", script);
+    let prefer = [("prefer", "respond-async")];
+    server.script("GET", "/slow", &prefer, None).expect(202);
+    server.signal("TERM");
+    assert!(server.until_exit().success());
+    assert!(server.folder().join("data/default/1/done.txt").exists());
+}

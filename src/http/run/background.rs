@@ -7,12 +7,13 @@ use actix_web::{HttpRequest, HttpResponse};
 use actors::registry::Turn;
 use engine::directives::{Directives, Mode};
 use engine::{Body, BodyStream, RunError};
-use futures_util::{StreamExt, poll};
+use futures_util::{FutureExt, StreamExt, poll};
 use serde::Serialize;
 
 use super::answer::Ending;
 use super::cors::Cors;
 use super::{Visit, end_of};
+use crate::afterwork::go_on;
 use crate::http::error::ScriptFault;
 use crate::record::Record;
 
@@ -53,7 +54,8 @@ pub(super) async fn accept(
         Poll::Ready(Err(fault)) if fault.is_refusal() => return Err(fault),
         Poll::Ready(_) => {}
         Poll::Pending => {
-            actix_rt::spawn(work);
+            // A fault has been told to the log and the metrics.
+            go_on(work.map(drop));
         }
     }
     let mut response = HttpResponse::Accepted().json(Accepted {

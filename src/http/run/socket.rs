@@ -20,9 +20,11 @@ use engine::directives::VmLife;
 use engine::{Body, Peer, Reply};
 
 use super::{Visit, gate, incoming};
+use crate::afterwork::go_on;
 use crate::ask::ask;
+use crate::hangup::Line;
 use crate::http::error::ScriptFault;
-use talk::Talk;
+use talk::{AtWork, Notes, Talk};
 
 /// The script lacks `@websocket` or `@mode worker`.
 const NO_SOCKETS: u16 = 4400;
@@ -65,9 +67,12 @@ pub(super) async fn open(
                 session: hands.session,
                 connection: joined.connection,
                 seat: joined.seat,
+                line: request.conn_data().map(Line::far).unwrap_or_default(),
                 limits: visit.app.sockets,
-                facts: visit.errand.facts.clone(),
-                metrics: visit.app.actors.metrics.clone(),
+                notes: Notes {
+                    facts: visit.errand.facts.clone(),
+                    metrics: visit.app.actors.metrics.clone(),
+                },
             };
             actix_rt::spawn(count(visit, talk.run(hands.stream, peer)));
             Ok(hands.response)
@@ -184,13 +189,21 @@ async fn refuse(
     Ok(hands.response)
 }
 
-/// Counts the connection as in flight until it has ended, so that a drain waits for its handlers.
-async fn count(visit: Visit, talk: impl Future<Output = ()>) {
-    tokio::select! {
-        () = talk => {}
-        () = visit.ticket.cancelled() => {}
-    }
-    visit.end(End::new(101, EndReason::Answered));
+/// Counts the connection as in flight until its last handler is done, so that a drain waits for it.
+async fn count(visit: Visit, talk: impl Future<Output = Option<AtWork>>) {
+    let left = tokio::select! {
+        left = talk => left,
+        () = visit.ticket.cancelled() => None,
+    };
+    go_on(async move {
+        if let Some(left) = left {
+            tokio::select! {
+                () = left.finish() => {}
+                () = visit.ticket.cancelled() => {}
+            }
+        }
+        visit.end(End::new(101, EndReason::Answered));
+    });
 }
 
 /// Who has connected, as the script sees it.

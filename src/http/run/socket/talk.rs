@@ -5,27 +5,33 @@
 //! - While as many handlers as may be are at work for it, nothing more is read from a client.
 //! - The script is told of the end of every connection it was told of, once.
 
-use std::pin::pin;
+use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 use actix::Addr;
-use actix_ws::{AggregatedMessage, CloseCode, CloseReason, MessageStream, ProtocolError, Session};
+use actix_ws::{
+    AggregatedMessage, AggregatedMessageStream, CloseCode, CloseReason, MessageStream,
+    ProtocolError, Session,
+};
 use actors::metrics::{End, EndReason, Faulted, MetricsAggregator};
 use actors::sockets::{Connection, Data, Order};
 use actors::{Facts, Moment};
 use bytestring::ByteString;
 use engine::{HandlerError, Heard, Peer, SocketData};
-use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
-use tokio::time::{Interval, MissedTickBehavior, interval_at, timeout};
+use futures_util::{FutureExt, StreamExt};
+use tokio::time::{Interval, MissedTickBehavior, interval_at, sleep, timeout};
 
 use super::SocketLimits;
+use crate::hangup::Far;
 use crate::rooms::Seat;
 
 /// Handlers that may be at work for one connection.
 const AT_WORK: usize = 64;
 /// How long a client may take to answer a close, and a handler of a close to end.
 const FAREWELL: Duration = Duration::from_secs(5);
+/// How long the server may take to send what was said last, before the client is hung up on.
+const LAST_WORDS: Duration = Duration::from_millis(10);
 /// Clients that have said nothing for so many heartbeats are given up.
 const SILENT: u32 = 2;
 
@@ -39,7 +45,23 @@ pub(super) struct Talk {
     pub(super) session: Session,
     pub(super) connection: Connection,
     pub(super) seat: Seat,
+    pub(super) line: Far,
     pub(super) limits: SocketLimits,
+    pub(super) notes: Notes,
+}
+
+/// What a connection leaves behind: handlers that are at work, and the script that is to hear of the end.
+pub(super) struct AtWork {
+    /// Dropping it tells that the connection is gone.
+    connection: Connection,
+    seat: Seat,
+    handlers: FuturesUnordered<Heard>,
+    ended: Ended,
+    notes: Notes,
+}
+
+/// Where failures of handlers are told.
+pub(super) struct Notes {
     pub(super) facts: Facts,
     pub(super) metrics: Addr<MetricsAggregator>,
 }
@@ -51,6 +73,8 @@ struct Ended {
     reason: String,
     /// Whether we begin the close handshake.
     ours: bool,
+    /// Whether what the client has said before it heard of the end is still handled.
+    hears_out: bool,
 }
 
 impl Ended {
@@ -59,6 +83,15 @@ impl Ended {
             code,
             reason: reason.into(),
             ours: true,
+            hears_out: false,
+        }
+    }
+
+    /// The service or the script wants it, and the client has done nothing wrong.
+    fn by_order(code: u16, reason: impl Into<String>) -> Self {
+        Self {
+            hears_out: true,
+            ..Self::by_us(code, reason)
         }
     }
 
@@ -67,6 +100,7 @@ impl Ended {
             code,
             reason: reason.into(),
             ours: false,
+            hears_out: false,
         }
     }
 }
@@ -90,56 +124,61 @@ impl Rate {
 }
 
 impl Talk {
-    /// Speaks with the client until the connection is closed and the script knows.
-    pub(super) async fn run(mut self, stream: MessageStream, peer: Peer) {
-        let Some(room) = self.seat.room().cloned() else {
-            return;
-        };
-        let socket = self.connection.socket();
+    /// Speaks with the client until the close has been said; what is left is for the handlers to do.
+    pub(super) async fn run(mut self, stream: MessageStream, peer: Peer) -> Option<AtWork> {
+        let room = self.seat.room().cloned()?;
         let most = self.limits.max_message_bytes;
         let stream = stream
             .max_frame_size(most)
             .aggregate_continuations()
             .max_continuation_size(most);
-        let mut stream = pin!(stream);
-        let mut at_work = FuturesUnordered::new();
-        at_work.push(room.opened(peer));
-        let ended = self.converse(&mut stream, &mut at_work, &room).await;
-        let Ended { code, reason, ours } = ended;
-        self.connection.ended(code);
-        if ours {
-            let _ = self.session.clone().close(Some(told(code, &reason))).await;
-            // Until the client has answered, or takes too long.
-            let answered = async {
-                while let Some(Ok(message)) = stream.next().await {
-                    if matches!(message, AggregatedMessage::Close(_)) {
-                        break;
-                    }
-                }
-            };
-            let _ = timeout(FAREWELL, answered).await;
-        } else if code != ABNORMAL {
-            let echoed = (code != NO_CODE).then(|| told(code, ""));
-            let _ = self.session.clone().close(echoed).await;
+        let mut stream = Box::pin(stream);
+        let mut handlers = FuturesUnordered::new();
+        handlers.push(room.opened(peer));
+        let ended = self.converse(&mut stream, &mut handlers, &room).await;
+        self.connection.ended(ended.code);
+        self.part(&mut stream, &mut handlers, &room, &ended).await;
+        if ended.code != ABNORMAL {
+            actix_rt::spawn(hang_up(stream, self.line));
         }
-        // What was accepted is handled before the script hears of the end.
-        let handled = async {
-            while let Some(outcome) = at_work.next().await {
-                if let Err(error) = outcome {
-                    self.note(&error);
+        Some(AtWork {
+            connection: self.connection,
+            seat: self.seat,
+            handlers,
+            ended,
+            notes: self.notes,
+        })
+    }
+
+    /// Hears the client out if it may speak to the end, and says that the connection is closed.
+    async fn part(
+        &mut self,
+        stream: &mut Pin<Box<AggregatedMessageStream>>,
+        handlers: &mut FuturesUnordered<Heard>,
+        room: &engine::Room,
+        ended: &Ended,
+    ) {
+        if ended.code == ABNORMAL {
+            return;
+        }
+        if ended.hears_out {
+            // Before the close goes out: afterwards the server reads no more.
+            while let Some(Ok(frame)) = stream.next().now_or_never().map(read) {
+                if let Frame::Data(data) = frame {
+                    handlers.push(room.message(self.connection.socket(), data));
                 }
             }
-            if let Err(error) = room.closed(socket, code, reason).await {
-                self.note(&error);
-            }
-        };
-        handled.await;
+        }
+        let reason = if ended.ours { &*ended.reason } else { "" };
+        let said = (ended.code != NO_CODE).then(|| told(ended.code, reason));
+        // The client may have gone meanwhile.
+        let _ = self.session.clone().close(said).await;
     }
 
     async fn converse(
         &mut self,
-        stream: &mut std::pin::Pin<&mut actix_ws::AggregatedMessageStream>,
-        at_work: &mut FuturesUnordered<Heard>,
+        stream: &mut Pin<Box<AggregatedMessageStream>>,
+        handlers: &mut FuturesUnordered<Heard>,
         room: &engine::Room,
     ) -> Ended {
         let mut heartbeat = heartbeat(self.limits.heartbeat);
@@ -152,16 +191,16 @@ impl Talk {
         loop {
             tokio::select! {
                 biased;
-                Some(outcome) = at_work.next() => {
+                Some(outcome) = handlers.next() => {
                     if let Err(error) = outcome {
-                        self.note(&error);
+                        self.notes.note(&error);
                         return Ended::by_us(1011, failed(&error));
                     }
                 }
                 order = self.connection.order() => if let Some(ended) = self.obey(order).await {
                     return ended;
                 },
-                message = stream.next(), if at_work.len() < AT_WORK => {
+                message = stream.next(), if handlers.len() < AT_WORK => {
                     silent = 0;
                     let data = match read(message) {
                         Ok(Frame::Data(data)) => data,
@@ -175,13 +214,14 @@ impl Talk {
                     if !rate.admits(Instant::now()) {
                         return Ended::by_us(1008, "too many messages in a second");
                     }
-                    at_work.push(room.message(self.connection.socket(), data));
+                    handlers.push(room.message(self.connection.socket(), data));
                 }
                 _ = heartbeat.tick() => {
                     if silent >= SILENT {
                         return Ended::by_client(ABNORMAL, "the client gave no sign of life");
                     }
-                    silent += 1;
+                    // What a client says while nobody listens is not held against it.
+                    silent += u32::from(handlers.len() < AT_WORK);
                     if self.session.ping(b"").await.is_err() {
                         return Ended::by_client(ABNORMAL, "the connection broke off");
                     }
@@ -193,8 +233,8 @@ impl Talk {
     /// Does what the service wants of this connection; the end, if that is what it wants.
     async fn obey(&mut self, order: Option<Order>) -> Option<Ended> {
         let sending = match order {
-            None => return Some(Ended::by_us(1001, "the service stops")),
-            Some(Order::Close { code, reason }) => return Some(Ended::by_us(code, reason)),
+            None => return Some(Ended::by_order(1001, "the service stops")),
+            Some(Order::Close { code, reason }) => return Some(Ended::by_order(code, reason)),
             Some(Order::Send(Data::Binary(bytes))) => {
                 timeout(self.limits.heartbeat, self.session.binary(bytes)).await
             }
@@ -209,7 +249,27 @@ impl Talk {
             Err(_) => Some(Ended::by_us(1013, "the client does not take its messages")),
         }
     }
+}
 
+impl AtWork {
+    /// What was accepted is handled before the script hears of the end.
+    pub(super) async fn finish(mut self) {
+        while let Some(outcome) = self.handlers.next().await {
+            if let Err(error) = outcome {
+                self.notes.note(&error);
+            }
+        }
+        let socket = self.connection.socket();
+        let Ended { code, reason, .. } = self.ended;
+        if let Some(room) = self.seat.room()
+            && let Err(error) = room.closed(socket, code, reason).await
+        {
+            self.notes.note(&error);
+        }
+    }
+}
+
+impl Notes {
     /// Puts a handler's failure into the log and the list of recent errors.
     fn note(&self, error: &HandlerError) {
         let Facts {
@@ -228,6 +288,15 @@ impl Talk {
             at: Moment::now(),
         });
     }
+}
+
+/// Lets the last words be sent, and hangs up.
+async fn hang_up(mut stream: Pin<Box<AggregatedMessageStream>>, line: Far) {
+    // The stream ends when the close has been taken, or the client has gone.
+    let taken = async { while let Some(Ok(_)) = stream.next().await {} };
+    let _ = timeout(FAREWELL, taken).await;
+    sleep(LAST_WORDS).await;
+    line.hang_up();
 }
 
 /// What a client may say.
@@ -259,10 +328,14 @@ fn read(message: Option<Result<AggregatedMessage, ProtocolError>>) -> Result<Fra
 fn fault(error: &ProtocolError) -> Ended {
     match error {
         ProtocolError::Overflow => Ended::by_us(1009, "the message is too long"),
+        // The library has no kind of its own for bits that no extension has given a meaning.
+        ProtocolError::Io(error) if error.to_string().contains("reserved bits") => {
+            Ended::by_us(1002, error.to_string())
+        }
         ProtocolError::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
             Ended::by_us(1007, "the text is not UTF-8")
         }
-        // The library has no kind of its own for a message that is too long in all its parts.
+        // Nor has it one for a message that is too long in all its parts.
         ProtocolError::Io(error) if error.to_string().contains("maximum") => {
             Ended::by_us(1009, "the message is too long")
         }

@@ -1,0 +1,61 @@
+//! A connection's socket, for who knows that nothing more will be said on it and wants the client to know.
+//!
+//! After the close of a WebSocket the HTTP server waits for the client to hang up first, and RFC 6455, section 7.1.1, has the
+//! client wait for the server: browsers tell their page of the close only then. The server's own socket is out of reach, so
+//! its descriptor is noted when it is accepted and borrowed for a moment at the end.
+
+use std::any::Any;
+use std::io;
+use std::os::fd::{AsRawFd, RawFd};
+use std::rc::{Rc, Weak};
+
+use actix_rt::net::TcpStream;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::net::Shutdown;
+use rustix::process::{PidfdFlags, PidfdGetfdFlags};
+
+/// The descriptor of an open connection. It is kept with the connection's data, which goes with the connection.
+pub(crate) struct Line(Rc<RawFd>);
+
+/// The same for who may outlive the connection. Never leaves its thread, on which nothing else can close the connection
+/// while this is used.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Far(Weak<RawFd>);
+
+impl Line {
+    /// The line of a connection that was accepted; `None` if it is no TCP socket.
+    pub(crate) fn of(socket: &dyn Any) -> Option<Self> {
+        let socket = socket.downcast_ref::<TcpStream>()?;
+        Some(Self(Rc::new(socket.as_raw_fd())))
+    }
+
+    pub(crate) fn far(&self) -> Far {
+        Far(Rc::downgrade(&self.0))
+    }
+}
+
+impl Far {
+    /// Tells the client that nothing more comes, unless something is still on its way to it. Where that is not possible
+    /// the client hangs up first, or the server does after a second.
+    pub(crate) fn hang_up(&self) {
+        if let Some(descriptor) = self.0.upgrade()
+            && let Err(error) = finish(*descriptor)
+        {
+            log::debug!("a connection could not be hung up: {error}");
+        }
+    }
+}
+
+fn finish(descriptor: RawFd) -> io::Result<()> {
+    let this = rustix::process::pidfd_open(rustix::process::getpid(), PidfdFlags::empty())?;
+    let socket = rustix::process::pidfd_getfd(&this, descriptor, PidfdGetfdFlags::empty())?;
+    let mut ready = [PollFd::new(&socket, PollFlags::OUT)];
+    let at_once = Timespec {
+        tv_sec: 0,
+        tv_nsec: 0,
+    };
+    if poll(&mut ready, Some(&at_once))? > 0 {
+        rustix::net::shutdown(&socket, Shutdown::Write)?;
+    }
+    Ok(())
+}

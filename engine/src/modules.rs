@@ -160,7 +160,9 @@ impl Modules {
         };
         let (number, column) = map.source(number, column)?;
         let end = if before.ends_with('(') { ")" } else { "" };
-        Some(format!("{before}{path}:{number}:{column}{end}"))
+        // By the name that scripts know it by, under which no map is kept: what is mapped already stays as it is.
+        let root = packages::ROOT;
+        Some(format!("{before}{root}{path}:{number}:{column}{end}"))
     }
 
     /// The file that a specifier means, as a path relative to the scripts root, or `node:name` for a builtin.

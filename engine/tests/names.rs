@@ -37,6 +37,20 @@ fn timers_and_microtasks_keep_their_order() {
 }
 
 #[test]
+fn stacks_have_a_heading_and_the_places_of_the_file() {
+    returns! {
+        "function f() { throw new TypeError('boom') }\ninterface I { a: 1 }\ntry { f() } catch (e) { return e.stack }" => "TypeError: boom\n    at f (/scripts/default/1/test.ts:1:26)\n    at <anonymous> (/scripts/default/1/test.ts:3:7)";
+        "class Mine extends Error { constructor(m) { super(m); this.name = 'Mine'; Error.captureStackTrace(this, Mine) } }\nreturn new Mine('own').stack" => "Mine: own\n    at <anonymous> (/scripts/default/1/test.ts:2:12)";
+        "const o = {}; Error.captureStackTrace(o); return o.stack.split('\\n')[1] + Object.keys(o).length" => "    at <anonymous> (/scripts/default/1/test.ts:1:39)0";
+        "const e = new Error('x'); const first = e.stack; e.stack = first; return e.stack === first && !e.stack.includes('hoody:')" => "true";
+        "const e = new Error('x'); e.stack = 'mine'; return e.stack + Object.hasOwn(new Error('y'), 'stack')" => "minefalse";
+        "Error.prepareStackTrace = (e, frames) => e.message + Array.isArray(frames); return new Error('x').stack" => "xtrue";
+        "const e = new Error('x'); e.toString = () => { throw 1 }; Error.prototype.toString = null; return e.stack.split('\\n')[0]" => "Error: x";
+        "return require('util').inspect(new RangeError('far')).split('\\n')[0] + (Error.captureStackTrace.name + Error.captureStackTrace.length)" => "RangeError: farcaptureStackTrace2";
+    }
+}
+
+#[test]
 fn events_and_abort_signals() {
     returns! {
         "const t = new EventTarget(); const o = []; t.addEventListener('x', e => o.push(e.type, e.detail, e.target === t), { once: true }); t.dispatchEvent(new CustomEvent('x', { detail: 7 })); t.dispatchEvent(new Event('x')); return o.join()" => "x,7,true";

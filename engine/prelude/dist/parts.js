@@ -1518,6 +1518,9 @@ var part = (() => {
   // core:src/state.js
   var m4 = core("state.js"), ops = m4.ops;
 
+  // core:src/stacks.js
+  var m5 = core("stacks.js"), withoutHeading = m5.withoutHeading;
+
   // src/inspect/paint.js
   var STYLES = {
     __proto__: null,
@@ -1700,7 +1703,7 @@ ${" ".repeat(ctx.indentation + 2)}`) + rest;
     }, called = own("name") || name || "Error", message = own("message"), heading = message === "" ? called : `${called}: ${message}`;
     name !== null && name !== called && StringIndexOf(called, name) < 0 && own("name") === "Error" && (heading = message === "" ? name : `${name}: ${message}`);
     let stack = own("stack");
-    stack !== "" && (stack = ops.mapStack(stack)), stack.endsWith(`
+    stack !== "" && (stack = withoutHeading(error, ops.mapStack(stack))), stack.endsWith(`
 `) && (stack = StringSlice(stack, 0, -1));
     let text;
     return stack === "" ? text = `[${heading}]` : text = StringStartsWith(stack.trim(), "at ") ? `${heading}

@@ -30,7 +30,7 @@ var prelude = (() => {
   }
 
   // src/primordials.js
-  var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
+  var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, ErrorToString = uncurry(Error.prototype.toString), FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
   var NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty;
   var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
   var ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype;
@@ -332,6 +332,47 @@ var prelude = (() => {
     Class === void 0 ? entry.reject(new DOMExceptionClass(message, name)) : entry.reject(code ? coded(Class, code, message) : new Class(message));
   }
 
+  // src/stacks.js
+  var FRAME = "    at ";
+  function headingOf(error) {
+    try {
+      return ErrorToString(error);
+    } catch {
+      return "Error";
+    }
+  }
+  function shown(error, stack) {
+    if (typeof stack != "string" || !StringStartsWith(stack, FRAME)) return stack;
+    try {
+      return `${headingOf(error)}
+${ops.mapStack(stack)}`;
+    } catch {
+      return stack;
+    }
+  }
+  function withoutHeading(error, stack) {
+    let heading2 = `${headingOf(error)}
+`;
+    return StringStartsWith(stack, heading2) ? StringSlice(stack, heading2.length) : stack;
+  }
+  function installStacks() {
+    let original = ObjectGetOwnPropertyDescriptor(ErrorClass.prototype, "stack");
+    ObjectDefineProperty(ErrorClass.prototype, "stack", {
+      ...original,
+      get() {
+        return shown(this, ReflectApply(original.get, this, []));
+      }
+    });
+    let capture = ErrorClass.captureStackTrace, { captureStackTrace } = {
+      captureStackTrace(target, above) {
+        capture(target, above === void 0 ? captureStackTrace : above);
+        let own2 = ObjectGetOwnPropertyDescriptor(target, "stack");
+        own2 !== void 0 && "value" in own2 && ObjectDefineProperty(target, "stack", { ...own2, value: shown(target, own2.value) });
+      }
+    };
+    ObjectDefineProperty(ErrorClass, "captureStackTrace", { value: captureStackTrace, writable: !0, configurable: !0, enumerable: !1 });
+  }
+
   // src/errors.js
   var CAUSES_AT_MOST = 8, TEXT_AT_MOST = 65536;
   function read(object, key) {
@@ -398,8 +439,10 @@ ${stack}`), current2 = cause;
   }
   function ownStack(thrown) {
     let stack = text(read(thrown, "stack"));
-    return stack ? StringEndsWith(stack, `
-`) ? StringSlice(stack, 0, -1) : stack : "";
+    if (!stack) return "";
+    let trimmed = StringEndsWith(stack, `
+`) ? StringSlice(stack, 0, -1) : stack;
+    return withoutHeading(thrown, trimmed);
   }
   function inspectSafely(value) {
     try {
@@ -958,15 +1001,15 @@ ${stack}`), current2 = cause;
   function query(run) {
     return run.owns ? fromFlat(ops.requestQuery(run.number)) : merged(run);
   }
-  var shown = {
+  var shown2 = {
     [customInspect]() {
       return { ...this };
     }
   };
-  Object.defineProperty(shown, customInspect, { __proto__: null, enumerable: !1 });
+  Object.defineProperty(shown2, customInspect, { __proto__: null, enumerable: !1 });
   function makeMetadata(run) {
     return {
-      __proto__: shown,
+      __proto__: shown2,
       get executionId() {
         return keep(this, "executionId", run.facts().executionId);
       },
@@ -2653,6 +2696,8 @@ ${stack.split(`
         return { describe, report };
       case "metadata.js":
         return { fromFlat, routeParameters };
+      case "stacks.js":
+        return { withoutHeading };
       case "request.js":
         return { isRequest, Request };
       case "response.js":
@@ -3021,7 +3066,7 @@ ${stack.split(`
     }
   }
   function install2(native, entryNames, moduleNames2) {
-    return setOps(native), setModuleNames(moduleNames2), harden(), installGlobals(), ops.builtins(builtinNames), {
+    return setOps(native), setModuleNames(moduleNames2), harden(), installStacks(), installGlobals(), ops.builtins(builtinNames), {
       /** Takes a compiled script ahead of its run. */
       hold(main) {
         held = main;

@@ -2,6 +2,7 @@
 import { ErrorClass, ObjectToString, StringEndsWith, StringSlice, ArrayIsArray } from './primordials.js';
 import { inspect } from './show.js';
 import { ops } from './state.js';
+import { withoutHeading } from './stacks.js';
 
 const CAUSES_AT_MOST = 8;
 const TEXT_AT_MOST = 65536;
@@ -85,7 +86,7 @@ function ownStack(thrown) {
   const stack = text(read(thrown, 'stack'));
   if (!stack) return '';
   const trimmed = StringEndsWith(stack, '\n') ? StringSlice(stack, 0, -1) : stack;
-  return trimmed;
+  return withoutHeading(thrown, trimmed);
 }
 
 function inspectSafely(value) {

@@ -8,6 +8,7 @@ import { begin, cancelled, completed, drained, ended, idle, rejected, timer, tur
 import { forgetModules, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
+import { installStacks } from './stacks.js';
 import { console } from './console.js';
 import { load } from './parts.js';
 
@@ -37,6 +38,7 @@ export function install(native, entryNames, moduleNames) {
   setOps(native);
   setModuleNames(moduleNames);
   harden();
+  installStacks();
   installGlobals();
   ops.builtins(builtinNames);
   return {

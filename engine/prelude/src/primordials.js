@@ -8,6 +8,7 @@ export const ArrayJoin = uncurry(Array.prototype.join);
 export const ArraySlice = uncurry(Array.prototype.slice);
 export const ArrayBufferIsView = ArrayBuffer.isView;
 export const ErrorClass = Error;
+export const ErrorToString = uncurry(Error.prototype.toString);
 export const FunctionToString = uncurry(Function.prototype.toString);
 export const JsonParse = JSON.parse;
 export const JsonStringify = JSON.stringify;

@@ -40,14 +40,20 @@ pub(super) fn describe(ctx: &Ctx<'_>, error: &OpError) -> (String, String, Strin
         return (String::new(), "null".into(), String::new());
     }
     match thrown.as_exception() {
-        Some(exception) => (
-            exception.message().unwrap_or_default(),
-            exception
+        Some(exception) => {
+            let message = exception.message().unwrap_or_default();
+            let name = exception
                 .as_object()
                 .get("name")
-                .unwrap_or_else(|_| "Error".to_owned()),
-            exception.stack().unwrap_or_default(),
-        ),
+                .unwrap_or_else(|_| "Error".to_owned());
+            let stack = exception.stack().unwrap_or_default();
+            // The heading is told beside it.
+            let frames = match stack.find("    at ") {
+                Some(first) => stack.get(first..).unwrap_or_default().to_owned(),
+                None => stack,
+            };
+            (message, name, frames)
+        }
         None => (
             ffi::text_of(&thrown).unwrap_or_default(),
             "Error".into(),

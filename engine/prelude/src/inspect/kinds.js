@@ -5,6 +5,7 @@ import {
 } from '../primordials.js';
 import { isArrayBuffer } from '../bytes.js';
 import { ops } from '../state.js';
+import { withoutHeading } from '../stacks.js';
 import { includes } from '../inspect.js';
 import { primitive } from './primitives.js';
 
@@ -135,7 +136,7 @@ export function errorText(ctx, error, name) {
   let heading = message === '' ? called : `${called}: ${message}`;
   if (name !== null && name !== called && StringIndexOf(called, name) < 0 && own('name') === 'Error') heading = message === '' ? name : `${name}: ${message}`;
   let stack = own('stack');
-  if (stack !== '') stack = ops.mapStack(stack);
+  if (stack !== '') stack = withoutHeading(error, ops.mapStack(stack));
   if (stack.endsWith('\n')) stack = StringSlice(stack, 0, -1);
   let text;
   if (stack === '') text = `[${heading}]`;

@@ -7,6 +7,7 @@ mod answer;
 mod crypto;
 mod fetch;
 mod fs;
+mod intl;
 mod load;
 mod log;
 mod outbound;
@@ -83,6 +84,11 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("randomFill", 1, random::fill),
     ("uuid", 0, random::uuid),
     ("sniff", 1, sniff::sniff),
+    ("zoneName", 1, intl::zone_name),
+    ("zoneNames", 0, intl::zone_names),
+    ("zoneHere", 0, intl::zone_here),
+    ("zoneOffset", 2, intl::zone_offset),
+    ("segments", 2, intl::segments),
     ("utf8Encode", 1, text::utf8_encode),
     ("utf8Decode", 3, text::utf8_decode),
     ("utf8Length", 1, text::utf8_length),

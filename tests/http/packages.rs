@@ -159,6 +159,13 @@ fn packages_for_dates_ids_and_time_work() {
             json!({"length": 21, "clean": true, "custom": true, "different": true}),
         ),
         (
+            "luxon",
+            json!({
+                "next": "2024-03-01", "iso": "2024-02-28T12:00:00.000Z", "span": {"hours": 1, "minutes": 30},
+                "days": 300.5, "said": "Mittwoch, 28. Februar 2024", "zoned": "2024-02-28T21:00:00.000+09:00",
+            }),
+        ),
+        (
             "ulid",
             json!({"length": 26, "time": 1_469_918_176_385_u64, "rising": true}),
         ),

@@ -2838,9 +2838,52 @@ ${stack.split(`
     for (let name of Object.keys(MORE)) name in prototype || hidden(prototype, name, MORE[name]);
   }
 
+  // src/locale.js
+  var PLAIN = /^-?\d{1,15}$/, GROUPS = /\B(?=(?:\d{3})+$)/g;
+  function installLocale() {
+    lazyGlobals(["Intl"], () => load("intl/intl.js"));
+    let of = (prototype, methods2) => {
+      for (let name of Object.keys(methods2)) hidden(prototype, name, methods2[name]);
+    }, intl = () => load("intl/intl.js"), numberOf = Number.prototype.valueOf, bigOf = BigInt.prototype.valueOf;
+    of(Number.prototype, {
+      toLocaleString(locales, options) {
+        let value = ReflectApply(numberOf, this, []);
+        return locales === void 0 && options === void 0 && PLAIN.test(`${value}`) ? `${value}`.replace(GROUPS, ",") : intl().numberText(value, locales, options);
+      }
+    }), of(BigInt.prototype, {
+      toLocaleString(locales, options) {
+        return intl().numberText(ReflectApply(bigOf, this, []), locales, options);
+      }
+    }), of(Date.prototype, {
+      toLocaleString(locales, options) {
+        return intl().dateText(this, locales, options, "any", "all");
+      },
+      toLocaleDateString(locales, options) {
+        return intl().dateText(this, locales, options, "date", "date");
+      },
+      toLocaleTimeString(locales, options) {
+        return intl().dateText(this, locales, options, "time", "time");
+      }
+    }), of(String.prototype, {
+      localeCompare(that, locales, options) {
+        return intl().compareTexts(`${this}`, `${that}`, locales, options);
+      },
+      toLocaleUpperCase(locales) {
+        return cased(`${this}`, locales, !0);
+      },
+      toLocaleLowerCase(locales) {
+        return cased(`${this}`, locales, !1);
+      }
+    });
+  }
+  function cased(text2, locales, upper) {
+    let language = locales === void 0 ? void 0 : load("intl/intl.js").languageOf(locales);
+    return language === "tr" || language === "az" ? upper ? text2.replaceAll("i", "İ").toUpperCase() : text2.replaceAll("İ", "i").replaceAll("I", "ı").toLowerCase() : upper ? text2.toUpperCase() : text2.toLowerCase();
+  }
+
   // src/globals.js
   function installGlobals() {
-    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
+    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), installLocale(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
       [
         "ReadableStream",
         "ReadableStreamDefaultReader",

@@ -5,6 +5,7 @@ import { installConsole } from './console.js';
 import { installTimers } from './timers.js';
 import { installRandom } from './random.js';
 import { completeCallSites } from './callsites.js';
+import { installLocale } from './locale.js';
 
 export function installGlobals() {
   hidden(globalThis, 'global', globalThis);
@@ -13,6 +14,7 @@ export function installGlobals() {
   installTimers();
   installRandom();
   completeCallSites();
+  installLocale();
   lazyGlobals(['URL', 'URLSearchParams'], () => load('web/url.js'));
   lazyGlobals(['TextEncoder', 'TextDecoder'], () => load('web/encoding.js'));
   lazyGlobals(['TextEncoderStream', 'TextDecoderStream'], () => load('web/encodingstreams.js'));

@@ -177,6 +177,8 @@ export function run(source, options = {}) {
     zoneNames: () => list(Intl.supportedValuesOf('timeZone')),
     zoneHere: () => 'UTC',
     zoneOffset: (zone, ms) => list(zoneOffset(zone, ms)),
+    segments: (text, granularity) => list([...new Intl.Segmenter('en', { granularity }).segment(text)].map(({ segment }) => segment)),
+    memoryLimit: () => 1 << 27,
   };
   // What has no stand-in says so, instead of failing somewhere else.
   const standIns = new Proxy(ops, {

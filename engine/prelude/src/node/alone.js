@@ -52,7 +52,7 @@ const noTerminal = 'a script has no terminal';
 export const tty = { isatty: () => false, ReadStream: refuse('tty.ReadStream', noTerminal), WriteStream: refuse('tty.WriteStream', noTerminal) };
 
 const heap = () => {
-  const limit = ops.bytesLimit();
+  const limit = ops.memoryLimit();
   return { total_heap_size: limit, used_heap_size: 0, heap_size_limit: limit, total_available_size: limit, malloced_memory: 0, does_zap_garbage: 0, number_of_native_contexts: 1 };
 };
 const noSerializer = 'the engine is QuickJS; use JSON, or structuredClone() to copy values';

@@ -126,7 +126,7 @@ fn dates_are_written_in_languages_and_zones() {
         ),
         (
             "when.toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' })",
-            "Thursday 29 February 2024",
+            "Thursday, 29 February 2024",
         ),
         (
             "when.toLocaleString('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })",
@@ -162,7 +162,7 @@ fn dates_are_written_in_languages_and_zones() {
         ),
         (
             "new Intl.DateTimeFormat('en', { year: 'numeric', era: 'short', timeZone: 'UTC' }).format(Date.UTC(-1, 0, 1) - 2e14)",
-            "4341 BC",
+            "6340 BC",
         ),
         (
             "new Intl.DateTimeFormat('en', { timeZone: 'asia/kolkata' }).resolvedOptions().timeZone",

@@ -47,8 +47,11 @@ impl From<LevelFilter> for Console {
 }
 
 impl Console {
-    /// Writes a line of a run.
+    /// Writes a line of a run, unless it is left out by its level.
     pub(crate) fn write(&self, (id, path): (&str, &str), level: Level, text: &str) {
+        if level > self.level {
+            return;
+        }
         if let Some(lines) = &self.lines {
             lines.line(level, text);
         }

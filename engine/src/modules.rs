@@ -1,7 +1,7 @@
 //! Which file an `import` or a `require` means, and what it is.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -52,6 +52,8 @@ pub(crate) struct Modules {
     awaits: HashMap<String, Option<bool>>,
     /// Shared by the runs of a worker VM.
     loaded: Rc<RefCell<Loaded>>,
+    /// What was guessed for paths whose dots were counted wrong, and whether the script has been told.
+    guessed: RefCell<BTreeMap<String, bool>>,
 }
 
 /// A module as it is to be loaded.
@@ -93,6 +95,7 @@ impl Modules {
             builtins,
             awaits: HashMap::new(),
             loaded,
+            guessed: RefCell::default(),
         }
     }
 
@@ -190,7 +193,10 @@ impl Modules {
         let found = if let Some(path) = rooted {
             join("", path).and_then(|path| self.find(&path, &mut tried))
         } else if is_relative && !in_packages(referrer) {
-            join(folder, specifier).and_then(|path| self.find(&path, &mut tried))
+            join(folder, specifier)
+                .and_then(|path| self.find(&path, &mut tried))
+                .filter(|path| self.is_reachable(path))
+                .or_else(|| self.find_above(specifier, referrer, folder, &mut tried))
         } else {
             tried.push(format!("node_modules/{specifier}"));
             self.packages.resolve(specifier, folder, asked)
@@ -206,6 +212,60 @@ impl Modules {
                 message: format!("Cannot find module '{specifier}' from '{referrer}'{tried}"),
             }
         })
+    }
+
+    /// What the script should be told of paths that were guessed; each is told once.
+    pub(crate) fn untold(&self) -> Vec<String> {
+        let mut guessed = self.guessed.borrow_mut();
+        let fresh = guessed.iter_mut().filter(|(_, told)| !**told);
+        fresh
+            .map(|(said, told)| {
+                *told = true;
+                said.clone()
+            })
+            .collect()
+    }
+
+    /// What a relative path means whose dots were counted wrong: what lies behind them, below the one folder that has it,
+    /// from the referrer's up to the deployment's.
+    fn find_above(
+        &self,
+        specifier: &str,
+        referrer: &str,
+        folder: &str,
+        tried: &mut Vec<String>,
+    ) -> Option<String> {
+        let parts = specifier.split('/');
+        let rest: Vec<&str> = parts
+            .skip_while(|part| [".", "..", ""].contains(part))
+            .collect();
+        let mut above = Some(folder).filter(|_| !rest.is_empty());
+        let mut found = Vec::new();
+        while let Some(folder) = above.filter(|folder| format!("{folder}/").starts_with(&self.home))
+        {
+            let path = join(folder, &rest.join("/"));
+            // The folder that the path names itself has been looked at.
+            let is_new = |path: &String| !tried.contains(path);
+            found.extend(path.filter(is_new).and_then(|path| self.find(&path, tried)));
+            above = folder.rsplit_once('/').map(|(above, _)| above);
+        }
+        match found.as_slice() {
+            [path] => {
+                let said = format!(
+                    "there is no '{specifier}' from {referrer}, so {path} is taken: its dots were counted wrong"
+                );
+                self.guessed.borrow_mut().entry(said).or_insert(false);
+                Some(path.clone())
+            }
+            several => {
+                tried.extend(
+                    several
+                        .iter()
+                        .map(|path| format!("{path} (one of several)")),
+                );
+                None
+            }
+        }
     }
 
     /// Whether this run's script may read a module: one of its own tree, or of the packages all deployments share.

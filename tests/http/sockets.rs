@@ -15,7 +15,7 @@ use tokio_tungstenite::tungstenite::{Error, Message, WebSocket, client};
 
 use crate::support::{Server, eventually};
 
-type Socket = WebSocket<TcpStream>;
+pub(crate) type Socket = WebSocket<TcpStream>;
 
 const HEAD: &str = "// @websocket\n// @mode worker\n";
 
@@ -43,7 +43,7 @@ fn try_connect(
 }
 
 #[track_caller]
-fn connect(server: &Server, path: &str) -> Socket {
+pub(crate) fn connect(server: &Server, path: &str) -> Socket {
     try_connect(server, path, &[]).unwrap()
 }
 
@@ -57,7 +57,7 @@ fn refused(server: &Server, path: &str, headers: &[(&'static str, &str)]) -> u16
     }
 }
 
-fn say(socket: &mut Socket, text: &str) {
+pub(crate) fn say(socket: &mut Socket, text: &str) {
     socket.send(Message::text(text)).unwrap();
 }
 
@@ -73,7 +73,7 @@ fn hear(socket: &mut Socket) -> Message {
 }
 
 #[track_caller]
-fn hear_text(socket: &mut Socket) -> String {
+pub(crate) fn hear_text(socket: &mut Socket) -> String {
     hear(socket).into_text().unwrap().to_string()
 }
 

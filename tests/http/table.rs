@@ -8,6 +8,8 @@ mod answers;
 #[rustfmt::skip]
 mod directives;
 #[rustfmt::skip]
+mod limits;
+#[rustfmt::skip]
 mod requests;
 
 use crate::support::{Reply, Server};

@@ -6867,7 +6867,7 @@ var part = (() => {
     try {
       return make();
     } catch (error) {
-      throw Object.assign(coded(Error, "ERR_OSSL_EVP_UNSUPPORTED", `Digest method not supported: ${name}`), { cause: error });
+      throw error instanceof RangeError ? error : Object.assign(coded(Error, "ERR_OSSL_EVP_UNSUPPORTED", `Digest method not supported: ${name}`), { cause: error });
     }
   }
   var Digester = class extends Emitter {

@@ -19,7 +19,18 @@ pub(crate) fn resolve<'js>(call: &Call<'js>) -> OpResult<'js> {
     } else {
         Asked::Import
     };
-    let path = run::with(|run| run.modules.resolve(&specifier, &referrer, asked))?;
+    let path = run::with(|run| {
+        let path = run.modules.resolve(&specifier, &referrer, asked)?;
+        for guess in run.modules.untold() {
+            let invocation = &run.invocation;
+            let name = (
+                invocation.execution_id.as_str(),
+                invocation.script.path.as_ref(),
+            );
+            invocation.console.write(name, log::Level::Warn, &guess);
+        }
+        Ok(path)
+    })?;
     call.value(path)
 }
 

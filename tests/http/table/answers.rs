@@ -45,6 +45,13 @@ fn returned_values() {
             Row { gives: &[("content-type", "text/x")], ..says("res.setHeader('content-type', 'text/y'); return new Response('x', { headers: { 'content-type': 'text/x' } })", "x") },
             Row { status: 204, ..says("return new Response(null, { status: 204 })", "") },
             Row { status: 302, gives: &[("location", "https://there.example/")], ..get("return Response.redirect('https://there.example/', 302)") },
+            Row { gives: &[JSON], ..says("return null", "null") },
+            Row { gives: &[JSON], ..says("return new Map([[1, 2]])", "{}") },
+            Row { gives: &[("x-gone", ""), ("x-stays", "1"), ("upgrade", ""), ("te", "")], ..says("return new Response('x', { headers: { te: 'trailers', upgrade: 'h2c', 'x-stays': '1' } })", "x") },
+            Row { status: 201, gives: &[("x-head", "1")], ..says("res.writeHead(201, { 'x-head': '1', 'content-type': 'text/x' }); return 'body'", "body") },
+            Row { gives: &[TEXT], ..says("return new Response(new TextEncoder().encode('words'))", "words") },
+            Row { status: 201, gives: &[TEXT], ..says("res.status(201); return (async function* () { yield 'made' })()", "made") },
+            Row { gives: &[("content-type", "image/png")], ..get("res.setHeader('content-type', 'text/plain'); return Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')") },
         ],
     );
 }
@@ -71,6 +78,12 @@ fn what_fails() {
             ends("const a = {}; a.a = a; return a", 500, "{\"error\":\"The returned value cannot be sent as JSON: circular reference\",\"executionId\":\"$id\"}"),
         ],
     );
+    let development = Server::with("[server]\ndevelopment = true");
+    for source in ["function inner() { throw new Error('no') }\ninner()", "function inner() { return new Error('no') }\nreturn inner()"] {
+        let body = Row { status: 500, ..get(source) }.ask(&development).json();
+        assert_eq!(body["error"], "no", "{body}");
+        assert!(body["stack"].as_str().is_some_and(|stack| stack.contains("row.ts:1")), "{body}");
+    }
     let page = Row { headers: &[("accept", "text/html")], ..get("const = 1") }.ask(&server);
     assert!(page.text().contains("500 Script Compilation Error - Hoody Exec"), "{}", page.text());
 }
@@ -94,7 +107,7 @@ fn members_of_res() {
             says("res.write('a'); res.write(Buffer.from('b')); res.end('c')", "abc"),
             says("res.write('open'); return 'ignored'", "open"),
             says("const before = res.headersSent; res.end('x'); if (before !== false || res.headersSent !== true) throw new Error('sent')", "x"),
-            says("res.end('x'); try { res.setHeader('a', 'b') } catch (e) { console.log(e.code) }", "x"),
+            says("res.write('x'); let code; try { res.setHeader('a', 'b') } catch (e) { code = e.code } res.end(code)", "xERR_HTTP_HEADERS_SENT"),
             Row { gives: &[("content-type", "text/css; charset=utf-8")], ..says("res.type('css').send('a{}')", "a{}") },
             Row { gives: &[("set-cookie", "a=b; Path=/; HttpOnly")], ..get("res.cookie('a', 'b', { httpOnly: true }).end()") },
             Row { status: 204, ..says("res.status(204).end()", "") },

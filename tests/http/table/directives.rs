@@ -77,6 +77,8 @@ fn other_origins() {
             ask("// @cors https://app.example\nreturn 1", &[("access-control-allow-origin", "https://app.example"), ("vary", "Origin")]),
             ask("// @cors https://other.example\nreturn 1", &[("access-control-allow-origin", "")]),
             ask("// @cors *\nres.setHeader('Access-Control-Allow-Origin', 'https://mine.example'); return 1", &[("access-control-allow-origin", "https://mine.example")]),
+            ask("// @cors reflective\n// @cors-credentials true\nres.setHeader('Access-Control-Allow-Origin', 'https://mine.example'); return 1", &[("access-control-allow-origin", "https://mine.example"), ("access-control-allow-credentials", "true")]),
+            ask("// @cors reflective\n// @cors-credentials false\nreturn 1", &[("access-control-allow-origin", "https://app.example"), ("access-control-allow-credentials", "")]),
             asks("return 1", none),
             asks(
                 "// @cors reflective\n// @cors-max-age 60\nreturn 1",

@@ -57,6 +57,11 @@ fn req_and_metadata() {
             says("return [typeof req.on, typeof res.on, req.httpVersion]", r#"["function","function","1.1"]"#),
             says("req.mine = 5; return req.mine", "5"),
             says("return Object.keys(metadata.parameters).length", "0"),
+            Row { query: "?a=1", ..says("return ['query' in req, req.query === undefined]", "[false,true]") },
+            says("return [metadata.containerId, metadata.projectId]", "[null,null]"),
+            // Bodies of these are not read, whatever they are.
+            Row { headers: &[("content-type", "application/json")], body: Some("{nonsense"), ..says("return [typeof req.body, typeof req.rawBody]", r#"["undefined","undefined"]"#) },
+            Row { method: "DELETE", body: Some("[1]"), headers: JSON, ..says("return req.body", "[1]") },
         ],
     );
 }
@@ -93,6 +98,9 @@ fn names_in_scope() {
         &[
             says("return ['req', 'res', 'metadata', 'shared', 'console', 'require', 'fetch', 'Buffer', 'process', 'crypto', 'URL', 'structuredClone'].filter((n) => { try { return eval(`typeof ${n}`) === 'undefined' } catch { return true } })", "[]"),
             says("return typeof mainResult", "undefined"),
+            says("return [fs.readFileSync, path.join, $, Database, Bun.write, Bun.$, cookie.parse, cookie.serialize, fetch, structuredClone].map((it) => typeof it).join()", "function,function,function,function,function,function,function,function,function,function"),
+            says("return cookie.parse('a=1; b=x%20y').b", "x y"),
+            says("fs.writeFileSync('here.txt', process.cwd()); return fs.readFileSync('/data/here.txt', 'utf8')", "/data"),
             says("return typeof ai", "undefined"),
             Row { status: 500, ..get("return __dirname") },
             Row { status: 500, ..get("return __filename") },
@@ -127,6 +135,27 @@ fn the_environment() {
 }
 
 #[test]
+fn a_path_that_was_counted_wrong_is_found_above() {
+    let server = Server::start();
+    server.put_file("lib/one.ts", "export const one = 'found'");
+    server.put_file("api/v1/deep.ts", "import { one } from './lib/one.ts'; return one");
+    server.put_file("api/lib/two.js", "module.exports = 'near'");
+    server.put_file("lib/two.js", "module.exports = 'far'");
+    server.put_file("api/v1/several.ts", "return require('./lib/two.js')");
+    server.put_file("api/v1/none.ts", "return require('./lib/three.js')");
+    assert_eq!(server.run("/api/v1/deep").expect(200).text(), "found");
+    server.until_logged("its dots were counted wrong");
+    server.put_file("api/over.ts", "return require('../../../lib/one').one");
+    assert_eq!(server.run("/api/over").expect(200).text(), "found");
+    for (path, words) in [("/api/v1/several", ["api/lib/two.js", "lib/two.js"]), ("/api/v1/none", ["api/v1/lib/three.js", "lib/three.js"])] {
+        let reply = server.run(path).expect(500);
+        for word in words {
+            assert!(reply.text().contains(word), "{path}: {}", reply.text());
+        }
+    }
+}
+
+#[test]
 fn helpers() {
     let server = Server::start();
     server.put_file("lib/esm.js", "import { deep } from './deep/x.ts'; export function up(s) { return s.toUpperCase() + deep }");
@@ -134,6 +163,8 @@ fn helpers() {
     server.put_file("lib/fn.js", "module.exports = (a, b) => a + b");
     server.put_file("lib/cjs.js", "module.exports = { x: 1 }; module.exports.dir = __dirname");
     server.put_file("data.json", "{\"j\":[1]}");
+    server.put_file("lib/env.js", "export const seen = process.env.MINE");
+    server.put_file("row.env", "MINE=row");
     holds(
         &server,
         &[
@@ -142,6 +173,9 @@ fn helpers() {
             says("return (await import('./lib/fn.js')).default(1, 2)", "3"),
             says("import add from './lib/fn.js'; return add(1, 2)", "3"),
             says("return require('./data.json')", "{\"j\":[1]}"),
+            says("return fs.readFileSync(require.resolve('./data.json'), 'utf8')", "{\"j\":[1]}"),
+            says("return require('fs').readFileSync(import.meta.dirname + '/data.json', 'utf8')", "{\"j\":[1]}"),
+            says("return (await import('./lib/env.js')).seen", "row"),
             Row { status: 500, ..get("return require('./lib/nothing')") },
             Row { status: 500, ..get("return require('lodash@4')") },
             ends("const e = await import('./none.js').catch((e) => e.code); return e", 200, "MODULE_NOT_FOUND"),

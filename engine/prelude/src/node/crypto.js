@@ -29,6 +29,7 @@ function native(make, name) {
   try {
     return make();
   } catch (error) {
+    if (error instanceof RangeError) throw error; // too many are open
     throw Object.assign(coded(Error, 'ERR_OSSL_EVP_UNSUPPORTED', `Digest method not supported: ${name}`), { cause: error });
   }
 }

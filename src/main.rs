@@ -10,6 +10,7 @@ mod generation;
 mod hangup;
 mod http;
 mod listener;
+mod logging;
 mod parent;
 mod record;
 mod rooms;
@@ -19,7 +20,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
-use env_logger::Env;
 
 use config::{Config, Fault};
 use generation::Tether;
@@ -55,7 +55,7 @@ enum Command {
 
 fn main() {
     let arguments = Arguments::parse();
-    env_logger::Builder::from_env(Env::default().default_filter_or("info")).init();
+    logging::start();
     let file = arguments.config.as_deref();
     let status = match arguments.command {
         Some(Command::Generation) => generation(file),
@@ -68,6 +68,7 @@ fn main() {
         },
         Some(Command::Serve) | None => service(file),
     };
+    logging::flush();
     // Not a return: threads that a script still holds must not keep the process.
     #[expect(clippy::disallowed_methods, reason = "this is main")]
     std::process::exit(status);

@@ -97,6 +97,12 @@ impl<'js> Call<'js> {
         &self.ctx
     }
 
+    /// Whether jobs wait in the VM.
+    pub(crate) fn has_jobs(&self) -> bool {
+        // SAFETY: the context is live, and the call only looks.
+        unsafe { qjs::JS_IsJobPending(qjs::JS_GetRuntime(self.ctx.as_raw().as_ptr())) }
+    }
+
     /// The n-th argument; `None` if it was not given.
     pub(crate) fn argument(&self, index: usize) -> Option<&Value<'js>> {
         self.arguments.get(index)

@@ -61,6 +61,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("settled", 1, answer::settled),
     ("checkReturned", 2, returned::check),
     ("wantTurn", 0, answer::want_turn),
+    ("hasJobs", 0, answer::has_jobs),
     ("enterRun", 1, answer::enter_run),
     ("sharedGet", 2, shared::get),
     ("sharedSet", 3, shared::set),

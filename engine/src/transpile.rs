@@ -32,7 +32,7 @@ use crate::{CompileFault, continuations, depth};
 /// What a file is to a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Role {
-    /// The script itself, or what runs before it: always asynchronous.
+    /// The script itself, or what runs before it: asynchronous if it awaits at its top.
     Entry,
     /// What runs after a script: an entry that has one more name, `mainResult`, behind the others.
     Post,
@@ -148,8 +148,14 @@ fn transpile_here(
     if role == Role::Module {
         drop_import_awaits(&mut program);
     }
+    // A script without an `await` is called like any function: no promise, and no job.
+    let waits = match role {
+        Role::Entry | Role::Post => awaits_at_top(&program),
+        Role::Module => false,
+        Role::AsyncModule => true,
+    };
     if exact {
-        continuations::keep(&allocator, &mut program, role != Role::Module);
+        continuations::keep(&allocator, &mut program, waits);
     }
 
     let options = CodegenOptions {
@@ -166,7 +172,7 @@ fn transpile_here(
         }))
     });
     Ok(Transpiled {
-        code: wrap(&printed.code, role, esm),
+        code: wrap(&printed.code, role, esm, waits),
         map,
         esm,
         used: used_names(&printed.code),
@@ -189,17 +195,13 @@ fn used_names(body: &str) -> i32 {
 
 /// Puts the body into two functions: the outer one has the injected names as parameters, and the inner one the file's
 /// own, so that a script may declare `const res` at its top.
-fn wrap(body: &str, role: Role, esm: bool) -> String {
+fn wrap(body: &str, role: Role, esm: bool, waits: bool) -> String {
     let names = match role {
         Role::Entry => ENTRY_NAMES.join(","),
         Role::Post => format!("{},mainResult", ENTRY_NAMES.join(",")),
         Role::Module | Role::AsyncModule => MODULE_NAMES.join(","),
     };
-    let kind = if role == Role::Module {
-        "function"
-    } else {
-        "async function"
-    };
+    let kind = if waits { "async function" } else { "function" };
     let (mode, this) = if esm {
         ("\"use strict\";", "undefined")
     } else {
@@ -388,6 +390,15 @@ fn awaits_at_top(program: &Program<'_>) -> bool {
             if let Some(parent) = &class.heritage {
                 self.visit_class_heritage(parent);
             }
+            for decorator in &class.decorators {
+                self.visit_decorator(decorator);
+            }
+            // Names are made where the class stands; values and blocks may not await.
+            for member in &class.body.body {
+                if let Some(key) = member.property_key() {
+                    self.visit_property_key(key);
+                }
+            }
         }
     }
     let mut awaits = Awaits(false);
@@ -445,6 +456,7 @@ mod tests {
         )
         .expect("valid");
         assert!(done.esm && done.code.contains("await __vite_ssr_import__"));
+        assert!(done.code.contains("return (async function"));
         let module = transpile(
             "a.ts",
             "import { a } from './a';\nexport const b = a();",
@@ -453,6 +465,27 @@ mod tests {
         )
         .expect("valid");
         assert!(!module.code.contains("await"));
+    }
+
+    #[test]
+    fn a_script_is_asynchronous_only_if_it_awaits() {
+        for (text, waits) in [
+            ("return 1", false),
+            ("return (async () => { await 1 })()", false),
+            ("await 1", true),
+            ("for await (const a of b) ;", true),
+            ("class A extends (await b) {}", true),
+            ("class A { [await b] = 1 }", true),
+            ("class A { static { (async () => { await 1 })() } }", false),
+            ("function f(a = 1) {}; const { a = await b } = {}", true),
+        ] {
+            let done = transpile("a.js", text, Role::Entry, false).expect("valid");
+            assert_eq!(
+                done.code.contains("return (async function"),
+                waits,
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use rquickjs::function::{Args, Function};
-use rquickjs::{Ctx, Persistent, Value};
+use rquickjs::{Array, Ctx, Persistent, Value};
 
 use crate::compile::Compiled;
 use crate::ffi::machine::Machine;
@@ -358,21 +358,12 @@ impl Vm {
                 }
                 None => entry(&ctx, &script, Role::Entry, exact)?,
             };
-            // Functions and their paths, in turn.
-            let around = rquickjs::Array::new(ctx.clone()).map_err(|error| fault(error.into()))?;
-            for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
-                let Some(source) = source else { continue };
-                let (function, _) = entry(&ctx, &source, role, exact)?;
-                around
-                    .set(place, function)
-                    .and_then(|()| around.set(place + 1, &*source.path))
-                    .map_err(|error| fault(error.into()))?;
-            }
+            let around = match (pre, post, typed) {
+                (None, None, false) => None,
+                (pre, post, typed) => Some(around(&ctx, pre, post, typed, exact)?),
+            };
             // What runs around the script has names of its own.
-            let used = if around.is_empty() { compiled.used } else { -1 };
-            if typed {
-                around.set(4, true).map_err(|error| fault(error.into()))?;
-            }
+            let used = if around.is_none() { compiled.used } else { -1 };
             let owns = run::with(|run| Ok(run.invocation.sockets.is_some())).map_err(fault)?;
             let begin = self.host.begin.clone().restore(&ctx);
             let arguments = (
@@ -419,6 +410,31 @@ impl Vm {
             called.map_err(|error| failure(&ctx, &error.into()))
         })
     }
+}
+
+/// What runs before a script and after it, each a function and its path, and then whether the script declares what it
+/// returns.
+fn around<'js>(
+    ctx: &Ctx<'js>,
+    pre: Option<Source>,
+    post: Option<Source>,
+    typed: bool,
+    exact: bool,
+) -> Result<Array<'js>, Failure> {
+    let fault = |error: rquickjs::Error| failure(ctx, &error.into());
+    let around = Array::new(ctx.clone()).map_err(fault)?;
+    for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
+        let Some(source) = source else { continue };
+        let (function, _) = entry(ctx, &source, role, exact)?;
+        around
+            .set(place, function)
+            .and_then(|()| around.set(place + 1, &*source.path))
+            .map_err(fault)?;
+    }
+    if typed {
+        around.set(4, true).map_err(fault)?;
+    }
+    Ok(around)
 }
 
 /// The function that runs a file of the invocation, and the file as it was compiled.

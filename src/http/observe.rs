@@ -4,6 +4,8 @@
 //! and whether the client stayed. Counting is not done here: a run is counted by the ticket that it holds.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -99,7 +101,7 @@ struct Line {
     began: Instant,
     /// Method and URL, with its secrets masked.
     target: String,
-    peer: String,
+    peer: Option<IpAddr>,
     id: Option<ExecutionId>,
     /// The status of the answer, or the one that stands for a client who left before there was any.
     status: u16,
@@ -135,10 +137,8 @@ impl Line {
             .map_or("*", |target| target.as_str());
         Self {
             began: Instant::now(),
-            target: format!("{} {}", request.method(), redacted(url)),
-            peer: request
-                .peer_addr()
-                .map_or_else(|| "-".to_owned(), |peer| peer.ip().to_string()),
+            target: [request.method().as_str(), " ", &redacted(url)].concat(),
+            peer: request.peer_addr().map(|peer| peer.ip()),
             id,
             status: CLIENT_LEFT_STATUS,
             body_bytes: 0,
@@ -176,6 +176,10 @@ impl Drop for Line {
             body_bytes,
             ..
         } = self;
+        let peer: &dyn fmt::Display = match peer {
+            Some(peer) => peer,
+            None => &"-",
+        };
         log::info!(target: "access", "{peer} {target} {status} {body_bytes}B {elapsed_ms:.1}ms {id}");
     }
 }

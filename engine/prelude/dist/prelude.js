@@ -30,10 +30,10 @@ var prelude = (() => {
   }
 
   // src/primordials.js
-  var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, ErrorToString = uncurry(Error.prototype.toString), FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
-  var NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty;
+  var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArrayPrototype = Array.prototype, ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, ErrorToString = uncurry(Error.prototype.toString), FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
+  var NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectAssign = Object.assign, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty;
   var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
-  var ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype;
+  var ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype, ObjectIsPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
   var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
   var TypeErrorClass = TypeError, RangeErrorClass = RangeError;
   var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
@@ -283,9 +283,9 @@ var prelude = (() => {
   };
 
   // src/bytes.js
-  var lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
+  var bufferPrototype = ArrayBuffer.prototype, lengthOfBuffer = ObjectGetOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength").get;
   function isArrayBuffer(value) {
-    if (value === null || typeof value != "object") return !1;
+    if (value === null || typeof value != "object" || !ObjectIsPrototypeOf(bufferPrototype, value)) return !1;
     try {
       return ReflectApply(lengthOfBuffer, value, []), !0;
     } catch {
@@ -603,14 +603,13 @@ ${stack}`), current2 = cause;
 
   // src/answer.js
   var viewLength = ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), "byteLength").get;
-  async function respond(run, value) {
+  function respond(run, value) {
     switch (typeof value) {
       case "string":
         run.out.deliver(value, typeOfText(value));
         return;
       case "object":
-        await respondObject(run, value);
-        return;
+        return respondObject(run, value);
       case "function":
         throw new TypeErrorClass("The script returned a function. Export it (module.exports = … or export default …) or call it and return its result.");
       case "symbol":
@@ -618,24 +617,31 @@ ${stack}`), current2 = cause;
         return;
       default:
         run.out.deliver(`${value}`, TEXT_TYPE);
+        return;
     }
   }
-  async function respondObject(run, value) {
-    if (value === null)
-      run.out.deliver("null", JSON_TYPE);
-    else if (isBytes(value))
+  var isPlain = (prototype) => prototype === ObjectPrototype || prototype === ArrayPrototype || prototype === null;
+  function respondObject(run, value) {
+    if (value === null || isPlain(ObjectGetPrototypeOf(value))) {
+      let iterator = value === null ? void 0 : iteratorOf(value);
+      if (iterator !== void 0) return sendStream(run, iterator);
+      run.out.deliver(jsonOf(value), JSON_TYPE);
+    } else if (isBytes(value))
       sendBytes(run, value);
     else if (isError(value))
       run.fail(value);
-    else if (parts.isResponse(value))
-      await sendResponse(run, value);
-    else if (parts.isStream(value))
-      await sendStream(run, streamIterator(value));
-    else if (parts.isBody(value))
-      await sendResponse(run, asWebBody(value));
     else {
-      let iterator = iteratorOf(value);
-      iterator !== void 0 ? await sendStream(run, iterator) : run.out.deliver(jsonOf(value), JSON_TYPE);
+      if (parts.isResponse(value))
+        return sendResponse(run, value);
+      if (parts.isStream(value))
+        return sendStream(run, streamIterator(value));
+      if (parts.isBody(value))
+        return sendResponse(run, asWebBody(value));
+      {
+        let iterator = iteratorOf(value);
+        if (iterator !== void 0) return sendStream(run, iterator);
+        run.out.deliver(jsonOf(value), JSON_TYPE);
+      }
     }
   }
   function jsonOf(value) {
@@ -836,13 +842,18 @@ ${stack}`), current2 = cause;
     let shape = findShape(run, record);
     return passesOn || shape?.kind === "timed" ? shape : run.server !== void 0 ? { kind: "server", target: run.server } : (shape === void 0 && !run.kept && isLoaded("node/http.js") && (run.awaitsServer = !0), shape);
   }
+  function callHandler(run, target, passesOn) {
+    let call4 = { value: void 0, passedOn: !1, goOn: void 0, mayAnswer: target.length >= 2 && !passesOn }, next2 = (error) => {
+      call4.passedOn = !0, error != null && error !== "route" ? run.fail(error) : passesOn || run.out.finishEmpty(), call4.goOn?.();
+    };
+    return call4.value = target(run.req, run.res, next2), call4;
+  }
+  var answersLater = (call4) => call4.mayAnswer && !call4.passedOn;
   async function handler(run, target, passesOn) {
-    let passedOn = !1, goOn, next2 = (error) => {
-      passedOn = !0, error != null && error !== "route" ? run.fail(error) : passesOn || run.out.finishEmpty(), goOn?.();
-    }, value = await target(run.req, run.res, next2);
-    return passesOn && target.length >= 3 && value === void 0 && !passedOn && !run.out.begun() && await new Promise((resolve2) => {
-      goOn = resolve2;
-    }), { value, mayAnswerLater: target.length >= 2 && !passedOn && !passesOn };
+    let call4 = callHandler(run, target, passesOn), value = await call4.value;
+    return passesOn && target.length >= 3 && value === void 0 && !call4.passedOn && !run.out.begun() && await new Promise((resolve2) => {
+      call4.goOn = resolve2;
+    }), { value, mayAnswerLater: answersLater(call4) };
   }
   function context(run) {
     return {
@@ -1620,8 +1631,8 @@ ${stack}`), current2 = cause;
       return { statusCode, headersSent, writableEnded, headers: { ...this.getHeaders() } };
     }
     static {
-      isRes = (value) => value !== null && typeof value == "object" && #out in value, writeHead = _Res.prototype.writeHead, over = (res, finished) => {
-        res.#over || (res.#over = !0, finished && res.emit("finish"), res.emit("close"));
+      isRes = (value) => value !== null && typeof value == "object" && #out in value, writeHead = _Res.prototype.writeHead, over = (res, finished2) => {
+        res.#over || (res.#over = !0, finished2 && res.emit("finish"), res.emit("close"));
       }, drained = (res) => {
         res.#out.needDrain && (res.#out.needDrain = !1, res.emit("drain"));
       };
@@ -1772,7 +1783,7 @@ ${stack}`), current2 = cause;
     return bytesWithEncoding(piece, encoding);
   }
   var tell = {
-    over: (res, finished) => over(res, finished),
+    over: (res, finished2) => over(res, finished2),
     drained: (res) => drained(res)
   };
 
@@ -2244,15 +2255,18 @@ ${stack}`), current2 = cause;
   }
 
   // src/run.js
-  var NONE = 0, STREAMING = 1, DONE = 2, runs = new MapClass(), rejections = [], Exit = class {
+  var NONE = 0, STREAMING = 1, DONE = 2, runs = new MapClass(), only, rejections = [], Exit = class {
     constructor(code) {
       this.code = code, this.name = "Exit", this.message = `process.exit(${code}) was called`;
     }
   }, Run = class {
     constructor(number, kept) {
-      this.number = number, this.over = !1, this.kept = kept, this.owns = !1, this.sockets = void 0, this.frame = frameOf(this), this.timers = void 0, this.pending = void 0, this.consoleState = void 0, this.environment = void 0, this.hooks = void 0, this.mayAnswerLater = !1, this.answer = NONE, this.mainSettled = !1, this.closed = !1, this.cancelled = !1, this.pumping = !1, this.holds = 0, this.room = !0, this.waiting = [], this.exit = void 0, this.out = new Outgoing(this), this.record = entryRecord(this), this.info = void 0, this.verbMade = void 0, this.incomingMade = void 0, this.resMade = void 0, this.reqMade = void 0, this.metadataMade = void 0, this.mainResult = void 0, this.typed = !1, this.server = void 0, this.awaitsServer = !1;
+      this.number = number, this.kept = kept, this.frame = frameOf(this), this.out = new Outgoing(this);
     }
     // Most scripts use few of these.
+    get record() {
+      return this.recordMade ??= entryRecord(this);
+    }
     get incoming() {
       return this.incomingMade ??= new Incoming(this);
     }
@@ -2294,12 +2308,14 @@ ${stack}`), current2 = cause;
     /** Resolves when the client has caught up; at once if it has, or if it left. */
     roomAgain() {
       if (!(this.room || this.cancelled || this.answer === DONE))
-        return new Promise((resolve2) => append(this.waiting, resolve2));
+        return new Promise((resolve2) => append(this.waiting ??= [], resolve2));
     }
     wake() {
-      let waiting = this.waiting;
-      this.waiting = [];
-      for (let i = 0; i < waiting.length; i += 1) waiting[i]();
+      let { waiting } = this;
+      if (waiting !== void 0) {
+        this.waiting = void 0;
+        for (let i = 0; i < waiting.length; i += 1) waiting[i]();
+      }
     }
     answered() {
       if (this.wake(), !this.resMade?.hasListeners()) {
@@ -2378,23 +2394,63 @@ ${stack}`), current2 = cause;
       this.answer === NONE && exit.code !== 0 ? (this.answer = DONE, ops.fail("Error", exit.message, "", this.number)) : this.answer === NONE ? this.out.finishEmpty() : this.answer === STREAMING && this.finish(), this.mainSettled = !0, this.close();
     }
   };
+  ObjectAssign(Run.prototype, {
+    over: !1,
+    owns: !1,
+    // its body is run for sockets
+    typed: !1,
+    // the script declares what it returns
+    sockets: void 0,
+    timers: void 0,
+    pending: void 0,
+    consoleState: void 0,
+    environment: void 0,
+    hooks: void 0,
+    mayAnswerLater: !1,
+    answer: NONE,
+    mainSettled: !1,
+    closed: !1,
+    cancelled: !1,
+    pumping: !1,
+    holds: 0,
+    room: !0,
+    waiting: void 0,
+    exit: void 0,
+    info: void 0,
+    verbMade: void 0,
+    recordMade: void 0,
+    incomingMade: void 0,
+    resMade: void 0,
+    reqMade: void 0,
+    metadataMade: void 0,
+    mainResult: void 0,
+    server: void 0,
+    // an http.Server of the script that listens
+    awaitsServer: !1,
+    // or may yet listen
+    called: void 0
+  });
   function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
     reseed();
     let run = new Run(number, kept);
-    run.owns = owns, run.typed = around[4] === !0, MapSet(runs, number, run), arrive(run.frame);
+    owns && (run.owns = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), kept ? MapSet(runs, number, run) : only = run, arrive(run.frame);
     try {
       let args = (record) => {
         let list = [];
+        if (used === 0) return list;
         for (let i = 0; i < entryNames.length; i += 1) list[i] = used & 1 << i ? scopeFor(entryNames[i], run, record) : void 0;
         return list;
       };
-      around[0] === void 0 && around[2] === void 0 ? execute2(run, main, args(run.record)) : executeAround(run, main, args, around);
+      around === void 0 || around[0] === void 0 && around[2] === void 0 ? whenDone(run, ReflectApply(main, void 0, args(void 0)), afterMain) : executeAround(run, main, args, around);
     } catch (error) {
-      run.fail(error), run.mainSettled = !0, run.maybeSettle();
+      failed2(run, error);
     }
   }
+  function runOfNumber(number) {
+    return only !== void 0 && only.number === number ? only : MapGet(runs, number);
+  }
   function arrived2(number) {
-    let run = MapGet(runs, number);
+    let run = runOfNumber(number);
     return run !== void 0 && arrive(run.frame), run;
   }
   function timer(number, id) {
@@ -2409,28 +2465,57 @@ ${stack}`), current2 = cause;
     let run = arrived2(number);
     run !== void 0 && (MapDelete(runs, number), run.over = !0, run.closed = !0, run.cancelled = !0, run.answer = DONE, run.timers = void 0, run.pending = void 0, run.wake(), abandonModules(run));
   }
-  async function execute2(run, main, args) {
-    try {
-      let returned = await ReflectApply(main, void 0, args);
-      enter(run.frame), run.owns ? serveSockets(run) : await apply(run, returned);
-    } catch (error) {
-      run.fail(error);
-    }
+  function finished(run) {
     run.mainSettled = !0, run.maybeSettle();
+  }
+  function failed2(run, error) {
+    run.fail(error), finished(run);
+  }
+  function whenDone(run, value, next2) {
+    if (isThenable(value) || ops.hasJobs()) {
+      waitFor(run, value, next2);
+      return;
+    }
+    enter(run.frame), next2(run, value);
+  }
+  var isThenable = (value) => value !== null && (typeof value == "object" || typeof value == "function") && typeof value.then == "function";
+  async function waitFor(run, value, next2) {
+    try {
+      let result = await value;
+      enter(run.frame), next2(run, result);
+    } catch (error) {
+      failed2(run, error);
+    }
+  }
+  function afterMain(run, returned) {
+    if (run.owns) {
+      serveSockets(run), finished(run);
+      return;
+    }
+    if (run.exit) throw run.exit;
+    if (returned !== void 0 || run.out.begun()) {
+      answerWith(run, returned, !1);
+      return;
+    }
+    let shape = shapeOfFile(run, run.record, !1);
+    shape === void 0 ? answerWith(run, void 0, run.awaitsServer) : shape.kind === "handler" ? (run.called = callHandler(run, shape.target, !1), whenDone(run, run.called.value, afterHandler)) : waitFor(run, runShape(run, shape, !1), afterShape);
+  }
+  function afterHandler(run, value) {
+    let mayAnswerLater = answersLater(run.called);
+    answerWith(run, isOfTheCall(run, value) ? void 0 : value, mayAnswerLater);
+  }
+  function afterShape(run, { value, mayAnswerLater }) {
+    answerWith(run, isOfTheCall(run, value) ? void 0 : value, mayAnswerLater);
+  }
+  function answerWith(run, value, mayAnswerLater) {
+    checkReturned(run, value);
+    let later = settleWith(run, value, mayAnswerLater);
+    later === void 0 ? finished(run) : waitFor(run, later, finished);
   }
   function serveSockets(run) {
     if (run.exit) throw run.exit;
     let { makeWebSockets, serve } = load("web/sockets.js");
     run.sockets === void 0 && makeWebSockets(run, !0), run.answer === NONE && run.whole(204, [], null), run.waitUntil(serve(run));
-  }
-  async function apply(run, returned) {
-    if (run.exit) throw run.exit;
-    if (returned !== void 0 || run.out.begun()) {
-      checkReturned(run, returned), await settleWith(run, returned, !1);
-      return;
-    }
-    let { value, mayAnswerLater } = await ofShape(run, run.record, !1);
-    checkReturned(run, value), await settleWith(run, value, mayAnswerLater);
   }
   function checkReturned(run, value) {
     if (!run.typed || value === void 0 && run.out.begun()) return;
@@ -2474,11 +2559,10 @@ ${stack}`), current2 = cause;
         let after = await evaluate2(run, record, around[2], list, !0);
         isNothing(after.value) || (outcome = after);
       }
-      await settleWith(run, outcome.value, outcome.mayAnswerLater);
+      await settleWith(run, outcome.value, outcome.mayAnswerLater), finished(run);
     } catch (error) {
-      run.fail(error);
+      failed2(run, error);
     }
-    run.mainSettled = !0, run.maybeSettle();
   }
   async function evaluate2(run, record, file, args, passesOn) {
     let begun = run.out.begun(), returned = await ReflectApply(file, void 0, args);
@@ -2491,13 +2575,10 @@ ${stack}`), current2 = cause;
   function isOfTheCall(run, value) {
     return value !== void 0 && (value === run.resMade || value === run.reqMade || isTimer(value));
   }
-  async function settleWith(run, value, mayAnswerLater) {
+  function settleWith(run, value, mayAnswerLater) {
     if (run.exit) throw run.exit;
     if (!(run.answer === DONE || run.out.ended) && !run.out.wrote) {
-      if (value !== void 0) {
-        await respond(run, value);
-        return;
-      }
+      if (value !== void 0) return respond(run, value);
       run.out.begun() || (run.mayAnswerLater = mayAnswerLater, mayAnswerLater || run.out.finishEmpty());
     }
   }
@@ -3105,7 +3186,7 @@ ${stack.split(`
       case "ws":
         return run.sockets?.ws ?? load("web/sockets.js").makeWebSockets(run, run.owns);
       default:
-        return moduleName(name, record);
+        return moduleName(name, record ?? run.record);
     }
   }
   function install2(native, entryNames, moduleNames2) {
@@ -3117,7 +3198,7 @@ ${stack.split(`
       // `main`: undefined if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
       // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
       // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
-      begin(main, number, kept, exact2, used = -1, around = [], owns = !1) {
+      begin(main, number, kept, exact2, used = -1, around = void 0, owns = !1) {
         exact2 && makeExact(), begin(main ?? held, used, number, kept, entryNames, entryName, around, owns);
       },
       /** Files that modules were made of have changed. */

@@ -3,7 +3,7 @@ import { ops } from './state.js';
 import { describe, isError } from './errors.js';
 import { isBytes } from './bytes.js';
 import {
-  ArrayBufferIsView, ArrayIsArray, JsonParse, JsonStringify, matches, ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ReflectApply,
+  ArrayBufferIsView, ArrayIsArray, ArrayPrototype, JsonParse, JsonStringify, matches, ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, ObjectPrototype, ReflectApply,
   StringCharCodeAt, StringStartsWith, SymbolAsyncIterator, SymbolIterator, TypeErrorClass,
 } from './primordials.js';
 import { BYTES_TYPE, HTML_TYPE, JSON_TYPE, TEXT_TYPE, looksLikeHtml, typeOfBytes, typeOfText } from './mime.js';
@@ -14,43 +14,50 @@ import { enter } from './frame.js';
 
 const viewLength = ObjectGetOwnPropertyDescriptor(ObjectGetPrototypeOf(Uint8Array.prototype), 'byteLength').get;
 
-/** Sends one returned value. Resolves when it is out (or the client left). */
-export async function respond(run, value) {
+/** Sends one returned value. Undefined if it is out, else a promise that resolves when it is (or the client left). */
+export function respond(run, value) {
   switch (typeof value) {
     case 'string':
       run.out.deliver(value, typeOfText(value));
-      return;
+      return undefined;
     case 'object':
-      await respondObject(run, value);
-      return;
+      return respondObject(run, value);
     case 'function':
       throw new TypeErrorClass('The script returned a function. Export it (module.exports = … or export default …) or call it and return its result.');
     case 'symbol':
       run.out.deliver(String(value), TEXT_TYPE);
-      return;
+      return undefined;
     default:
       run.out.deliver(`${value}`, TEXT_TYPE);
+      return undefined;
   }
 }
 
-async function respondObject(run, value) {
-  if (value === null) {
-    run.out.deliver('null', JSON_TYPE);
+// What nearly all answers are: an instance of no class is nothing of the kinds below.
+const isPlain = (prototype) => prototype === ObjectPrototype || prototype === ArrayPrototype || prototype === null;
+
+function respondObject(run, value) {
+  const plain = value === null || isPlain(ObjectGetPrototypeOf(value));
+  if (plain) {
+    const iterator = value === null ? undefined : iteratorOf(value);
+    if (iterator !== undefined) return sendStream(run, iterator);
+    run.out.deliver(jsonOf(value), JSON_TYPE);
   } else if (isBytes(value)) {
     sendBytes(run, value);
   } else if (isError(value)) {
     run.fail(value);
   } else if (parts.isResponse(value)) {
-    await sendResponse(run, value);
+    return sendResponse(run, value);
   } else if (parts.isStream(value)) {
-    await sendStream(run, streamIterator(value));
+    return sendStream(run, streamIterator(value));
   } else if (parts.isBody(value)) {
-    await sendResponse(run, asWebBody(value));
+    return sendResponse(run, asWebBody(value));
   } else {
     const iterator = iteratorOf(value);
-    if (iterator !== undefined) await sendStream(run, iterator);
-    else run.out.deliver(jsonOf(value), JSON_TYPE);
+    if (iterator !== undefined) return sendStream(run, iterator);
+    run.out.deliver(jsonOf(value), JSON_TYPE);
   }
+  return undefined;
 }
 
 function jsonOf(value) {

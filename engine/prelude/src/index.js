@@ -30,7 +30,7 @@ function entryName(name, run, record) {
     case 'ws':
       return run.sockets?.ws ?? load('web/sockets.js').makeWebSockets(run, run.owns);
     default:
-      return moduleName(name, record);
+      return moduleName(name, record ?? run.record);
   }
 }
 
@@ -49,7 +49,7 @@ export function install(native, entryNames, moduleNames) {
     // `main`: undefined if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
     // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
     // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
-    begin(main, number, kept, exact, used = -1, around = [], owns = false) {
+    begin(main, number, kept, exact, used = -1, around = undefined, owns = false) {
       if (exact) makeExact();
       begin(main ?? held, used, number, kept, entryNames, entryName, around, owns);
     },

@@ -4,12 +4,12 @@
 import { ops } from './state.js';
 import { describe, report } from './errors.js';
 import {
-  append, JsonStringify, MapClass, MapDelete, MapGet, MapSet, queueJob, ReflectApply, StringSlice, TypeErrorClass,
+  append, JsonStringify, MapClass, MapDelete, MapGet, MapSet, ObjectAssign, queueJob, ReflectApply, StringSlice, TypeErrorClass,
 } from './primordials.js';
 import { JSON_TYPE } from './mime.js';
 import { arrive, currentRun, enter, frameOf } from './frame.js';
 import { respond } from './answer.js';
-import { runShape, shapeOfFile } from './shapes.js';
+import { answersLater, callHandler, runShape, shapeOfFile } from './shapes.js';
 import { Incoming, Request } from './request.js';
 import { Outgoing } from './outgoing.js';
 import { Res, tell } from './response.js';
@@ -26,8 +26,10 @@ export const NONE = 0;
 export const STREAMING = 1;
 export const DONE = 2;
 
-/** The runs of this VM by their numbers. */
+/** The runs of a worker VM by their numbers. */
 const runs = new MapClass();
+/** The run of any other VM. */
+let only;
 /** Promises rejected since the last turn, for which nobody cares yet. */
 let rejections = [];
 
@@ -43,41 +45,16 @@ class Exit {
 class Run {
   constructor(number, kept) {
     this.number = number;
-    this.over = false;
     this.kept = kept; // by a worker VM, where other runs may yet answer for it
-    this.owns = false; // its body is run for sockets
-    this.sockets = undefined;
     this.frame = frameOf(this);
-    this.timers = undefined;
-    this.pending = undefined;
-    this.consoleState = undefined;
-    this.environment = undefined;
-    this.hooks = undefined;
-    this.mayAnswerLater = false;
-    this.answer = NONE;
-    this.mainSettled = false;
-    this.closed = false;
-    this.cancelled = false;
-    this.pumping = false;
-    this.holds = 0;
-    this.room = true;
-    this.waiting = [];
-    this.exit = undefined;
     this.out = new Outgoing(this);
-    this.record = entryRecord(this);
-    this.info = undefined;
-    this.verbMade = undefined;
-    this.incomingMade = undefined;
-    this.resMade = undefined;
-    this.reqMade = undefined;
-    this.metadataMade = undefined;
-    this.mainResult = undefined;
-    this.typed = false;
-    this.server = undefined; // an http.Server of the script that listens
-    this.awaitsServer = false; // or may yet listen
   }
 
   // Most scripts use few of these.
+
+  get record() {
+    return (this.recordMade ??= entryRecord(this));
+  }
 
   get incoming() {
     return (this.incomingMade ??= new Incoming(this));
@@ -144,12 +121,13 @@ class Run {
   /** Resolves when the client has caught up; at once if it has, or if it left. */
   roomAgain() {
     if (this.room || this.cancelled || this.answer === DONE) return undefined;
-    return new Promise((resolve) => append(this.waiting, resolve));
+    return new Promise((resolve) => append((this.waiting ??= []), resolve));
   }
 
   wake() {
-    const waiting = this.waiting;
-    this.waiting = [];
+    const { waiting } = this;
+    if (waiting === undefined) return;
+    this.waiting = undefined;
     for (let i = 0; i < waiting.length; i += 1) waiting[i]();
   }
 
@@ -270,6 +248,40 @@ class Run {
   }
 }
 
+// What a run begins with stands on the prototype: most runs change little of it, and what is not written is not copied back.
+ObjectAssign(Run.prototype, {
+  over: false,
+  owns: false, // its body is run for sockets
+  typed: false, // the script declares what it returns
+  sockets: undefined,
+  timers: undefined,
+  pending: undefined,
+  consoleState: undefined,
+  environment: undefined,
+  hooks: undefined,
+  mayAnswerLater: false,
+  answer: NONE,
+  mainSettled: false,
+  closed: false,
+  cancelled: false,
+  pumping: false,
+  holds: 0,
+  room: true,
+  waiting: undefined,
+  exit: undefined,
+  info: undefined,
+  verbMade: undefined,
+  recordMade: undefined,
+  incomingMade: undefined,
+  resMade: undefined,
+  reqMade: undefined,
+  metadataMade: undefined,
+  mainResult: undefined,
+  server: undefined, // an http.Server of the script that listens
+  awaitsServer: false, // or may yet listen
+  called: undefined,
+});
+
 /**
  * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
  * before it and after it, each a function and its path, and then whether the script declares what it returns.
@@ -277,27 +289,32 @@ class Run {
 export function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
   reseed();
   const run = new Run(number, kept);
-  run.owns = owns;
-  run.typed = around[4] === true;
-  MapSet(runs, number, run);
+  if (owns) run.owns = true;
+  if (around !== undefined && around[4] === true) run.typed = true;
+  if (kept) MapSet(runs, number, run);
+  else only = run;
   arrive(run.frame);
   try {
     const args = (record) => {
       const list = [];
+      if (used === 0) return list;
       for (let i = 0; i < entryNames.length; i += 1) list[i] = used & (1 << i) ? scopeFor(entryNames[i], run, record) : undefined;
       return list;
     };
-    if (around[0] === undefined && around[2] === undefined) execute(run, main, args(run.record));
-    else executeAround(run, main, args, around);
+    if (around === undefined || (around[0] === undefined && around[2] === undefined)) {
+      whenDone(run, ReflectApply(main, undefined, args(undefined)), afterMain);
+    } else executeAround(run, main, args, around);
   } catch (error) {
-    run.fail(error);
-    run.mainSettled = true;
-    run.maybeSettle();
+    failed(run, error);
   }
 }
 
+function runOfNumber(number) {
+  return only !== undefined && only.number === number ? only : MapGet(runs, number);
+}
+
 function arrived(number) {
-  const run = MapGet(runs, number);
+  const run = runOfNumber(number);
   if (run !== undefined) arrive(run.frame);
   return run;
 }
@@ -329,17 +346,77 @@ export function ended(number) {
   abandonModules(run);
 }
 
-async function execute(run, main, args) {
-  try {
-    const returned = await ReflectApply(main, undefined, args);
-    enter(run.frame);
-    if (run.owns) serveSockets(run);
-    else await apply(run, returned);
-  } catch (error) {
-    run.fail(error);
-  }
+function finished(run) {
   run.mainSettled = true;
   run.maybeSettle();
+}
+
+function failed(run, error) {
+  run.fail(error);
+  finished(run);
+}
+
+/**
+ * Goes on with a value, or with what it resolves to. At once only where nobody could tell: a job that is waiting may yet
+ * change what the value holds.
+ */
+function whenDone(run, value, next) {
+  if (isThenable(value) || ops.hasJobs()) {
+    waitFor(run, value, next);
+    return;
+  }
+  enter(run.frame);
+  next(run, value);
+}
+
+const isThenable = (value) => value !== null && (typeof value === 'object' || typeof value === 'function') && typeof value.then === 'function';
+
+async function waitFor(run, value, next) {
+  try {
+    const result = await value;
+    enter(run.frame);
+    next(run, result);
+  } catch (error) {
+    failed(run, error);
+  }
+}
+
+function afterMain(run, returned) {
+  if (run.owns) {
+    serveSockets(run);
+    finished(run);
+    return;
+  }
+  if (run.exit) throw run.exit;
+  if (returned !== undefined || run.out.begun()) {
+    answerWith(run, returned, false);
+    return;
+  }
+  const shape = shapeOfFile(run, run.record, false);
+  if (shape === undefined) {
+    answerWith(run, undefined, run.awaitsServer);
+  } else if (shape.kind === 'handler') {
+    run.called = callHandler(run, shape.target, false);
+    whenDone(run, run.called.value, afterHandler);
+  } else {
+    waitFor(run, runShape(run, shape, false), afterShape);
+  }
+}
+
+function afterHandler(run, value) {
+  const mayAnswerLater = answersLater(run.called);
+  answerWith(run, isOfTheCall(run, value) ? undefined : value, mayAnswerLater);
+}
+
+function afterShape(run, { value, mayAnswerLater }) {
+  answerWith(run, isOfTheCall(run, value) ? undefined : value, mayAnswerLater);
+}
+
+function answerWith(run, value, mayAnswerLater) {
+  checkReturned(run, value);
+  const later = settleWith(run, value, mayAnswerLater);
+  if (later === undefined) finished(run);
+  else waitFor(run, later, finished);
 }
 
 /** The body has run: the caller may let clients in, whatever the body has answered. */
@@ -349,18 +426,6 @@ function serveSockets(run) {
   if (run.sockets === undefined) makeWebSockets(run, true);
   if (run.answer === NONE) run.whole(204, [], null);
   run.waitUntil(serve(run));
-}
-
-async function apply(run, returned) {
-  if (run.exit) throw run.exit;
-  if (returned !== undefined || run.out.begun()) {
-    checkReturned(run, returned);
-    await settleWith(run, returned, false);
-    return;
-  }
-  const { value, mayAnswerLater } = await ofShape(run, run.record, false);
-  checkReturned(run, value);
-  await settleWith(run, value, mayAnswerLater);
 }
 
 // An answer that was made by `res` is not what the script returned.
@@ -427,11 +492,10 @@ async function executeAround(run, main, args, around) {
       if (!isNothing(after.value)) outcome = after;
     }
     await settleWith(run, outcome.value, outcome.mayAnswerLater);
+    finished(run);
   } catch (error) {
-    run.fail(error);
+    failed(run, error);
   }
-  run.mainSettled = true;
-  run.maybeSettle();
 }
 
 async function evaluate(run, record, file, args, passesOn) {
@@ -451,17 +515,16 @@ function isOfTheCall(run, value) {
   return value !== undefined && (value === run.resMade || value === run.reqMade || isTimer(value));
 }
 
-async function settleWith(run, value, mayAnswerLater) {
+/** Sends what there is to send. Undefined, or a promise of the end of it. */
+function settleWith(run, value, mayAnswerLater) {
   if (run.exit) throw run.exit;
-  if (run.answer === DONE || run.out.ended) return;
-  if (run.out.wrote) return; // written without an end: ended when nothing is pending any more
-  if (value !== undefined) {
-    await respond(run, value);
-    return;
-  }
-  if (run.out.begun()) return;
+  if (run.answer === DONE || run.out.ended) return undefined;
+  if (run.out.wrote) return undefined; // written without an end: ended when nothing is pending any more
+  if (value !== undefined) return respond(run, value);
+  if (run.out.begun()) return undefined;
   run.mayAnswerLater = mayAnswerLater;
   if (!mayAnswerLater) run.out.finishEmpty();
+  return undefined;
 }
 
 /** Nothing is pending and the run is not settled: a handler that was to answer later never will. */

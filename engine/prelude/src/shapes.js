@@ -153,22 +153,31 @@ export function shapeOfFile(run, record, passesOn) {
   return shape;
 }
 
-async function handler(run, target, passesOn) {
-  let passedOn = false;
-  let goOn;
+/** Calls a handler; `value` is what it gave, or a promise of it. */
+export function callHandler(run, target, passesOn) {
+  const call = { value: undefined, passedOn: false, goOn: undefined, mayAnswer: target.length >= 2 && !passesOn };
   const next = (error) => {
-    passedOn = true;
+    call.passedOn = true;
     if (error !== undefined && error !== null && error !== 'route') run.fail(error);
     else if (!passesOn) run.out.finishEmpty();
-    goOn?.();
+    call.goOn?.();
   };
-  const value = await target(run.req, run.res, next);
-  if (passesOn && target.length >= 3 && value === undefined && !passedOn && !run.out.begun()) {
+  call.value = target(run.req, run.res, next);
+  return call;
+}
+
+/** May a handler whose value has come still answer by itself? */
+export const answersLater = (call) => call.mayAnswer && !call.passedOn;
+
+async function handler(run, target, passesOn) {
+  const call = callHandler(run, target, passesOn);
+  const value = await call.value;
+  if (passesOn && target.length >= 3 && value === undefined && !call.passedOn && !run.out.begun()) {
     await new Promise((resolve) => {
-      goOn = resolve;
+      call.goOn = resolve;
     });
   }
-  return { value, mayAnswerLater: target.length >= 2 && !passedOn && !passesOn };
+  return { value, mayAnswerLater: answersLater(call) };
 }
 
 /** The third argument of fetch() and the second of a method function. */

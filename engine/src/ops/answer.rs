@@ -91,6 +91,11 @@ pub(crate) fn want_turn<'js>(call: &Call<'js>) -> OpResult<'js> {
     call.undefined()
 }
 
+/// Whether jobs wait until the executing code is done.
+pub(crate) fn has_jobs<'js>(call: &Call<'js>) -> OpResult<'js> {
+    call.value(call.has_jobs())
+}
+
 /// Code of another run goes on.
 pub(crate) fn enter_run<'js>(call: &Call<'js>) -> OpResult<'js> {
     inside::switch(super::run_number(call, 0)?)?;

@@ -29,10 +29,10 @@ pub(crate) struct Shared {
     pub(super) waiting: AtomicUsize,
     /// Whether the script was told to pause.
     pub(super) paused: AtomicBool,
-    /// A permit for each byte of results that may wait for the script.
-    inbox: Arc<Semaphore>,
-    /// A permit for each request to another server.
-    fetches: Arc<Semaphore>,
+    /// A permit for each byte of results that may wait for the script; made at the first.
+    inbox: OnceLock<Arc<Semaphore>>,
+    /// A permit for each request to another server; made at the first.
+    fetches: OnceLock<Arc<Semaphore>>,
 }
 
 /// The time of single turns.
@@ -53,8 +53,8 @@ impl Shared {
             owner: OnceLock::new(),
             waiting: AtomicUsize::new(0),
             paused: AtomicBool::new(false),
-            inbox: Arc::new(Semaphore::new(INBOX)),
-            fetches: Arc::new(Semaphore::new(FETCHES)),
+            inbox: OnceLock::new(),
+            fetches: OnceLock::new(),
         }
     }
 
@@ -121,12 +121,16 @@ impl Shared {
     pub(crate) async fn room(&self, bytes: usize) -> Option<OwnedSemaphorePermit> {
         let permits = u32::try_from(bytes).unwrap_or(u32::MAX);
         // It is never closed.
-        self.inbox.clone().acquire_many_owned(permits).await.ok()
+        let inbox = self.inbox.get_or_init(|| Arc::new(Semaphore::new(INBOX)));
+        inbox.clone().acquire_many_owned(permits).await.ok()
     }
 
     /// Waits until the run may make one more request to another server.
     pub(crate) async fn fetch_permit(&self) -> Option<OwnedSemaphorePermit> {
-        self.fetches.clone().acquire_owned().await.ok()
+        let fetches = self
+            .fetches
+            .get_or_init(|| Arc::new(Semaphore::new(FETCHES)));
+        fetches.clone().acquire_owned().await.ok()
     }
 
     /// Asynchronous work has ended.

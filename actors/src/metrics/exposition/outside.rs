@@ -29,6 +29,12 @@ pub struct EngineFacts {
     /// VMs built so far, and the time that took.
     pub vm_builds: u64,
     pub vm_build_time: Duration,
+    /// How often a VM was made pristine again by its image, and the time that took.
+    pub vm_restores: u64,
+    pub vm_restore_time: Duration,
+    /// Worker VMs dropped: because there was no room for them, and because a run broke them.
+    pub worker_vms_evicted: u64,
+    pub worker_vms_discarded: u64,
     /// Compiled scripts kept, and how often one was there or had to be made.
     pub cache_entries: u64,
     pub cache_bytes: u64,
@@ -153,6 +159,24 @@ fn vms(engine: &EngineFacts) -> Vec<MetricFamily> {
             "hoody_exec_vm_build_seconds_total",
             "Total time spent building VMs, in seconds",
             vec![sample(&[], engine.vm_build_time.as_secs_f64())],
+        ),
+        counter(
+            "hoody_exec_vm_restores_total",
+            "Total times a VM was made pristine by copying back its image",
+            plain(engine.vm_restores),
+        ),
+        counter(
+            "hoody_exec_vm_restore_seconds_total",
+            "Total time spent making VMs pristine, in seconds",
+            vec![sample(&[], engine.vm_restore_time.as_secs_f64())],
+        ),
+        counter(
+            "hoody_exec_worker_vms_dropped_total",
+            "Total worker VMs dropped, by reason: no room for them, or broken by a run",
+            vec![
+                labelled(&[("reason", "evicted")], engine.worker_vms_evicted),
+                labelled(&[("reason", "discarded")], engine.worker_vms_discarded),
+            ],
         ),
     ]
 }

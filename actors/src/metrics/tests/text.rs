@@ -101,6 +101,8 @@ pub(super) fn text_of(exposition: &Exposition) -> String {
         worker_vms: 5,
         queue_depth: 6,
         vm_build_time: Duration::from_millis(1500),
+        vm_restores: 8,
+        worker_vms_evicted: 7,
         ..EngineFacts::default()
     };
     let schedules = ScheduleFacts {
@@ -165,6 +167,9 @@ fn the_contracts_families_have_its_names_labels_and_help() {
         "hoody_exec_vms{mode=\"worker\"} 5",
         "hoody_exec_queue_depth 6",
         "hoody_exec_vm_build_seconds_total 1.5",
+        "hoody_exec_vm_restores_total 8",
+        "hoody_exec_worker_vms_dropped_total{reason=\"evicted\"} 7",
+        "hoody_exec_worker_vms_dropped_total{reason=\"discarded\"} 0",
         "hoody_exec_allocator_bytes{state=\"held\"} 2",
         "hoody_exec_runs_total{reason=\"thrown\"} 1",
     ];

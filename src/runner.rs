@@ -107,7 +107,7 @@ impl Runner {
             cap,
             max_waiting: self.max_waiting,
         };
-        Ok(Some(ask(&self.registry, claim).await??))
+        Ok(Some(Box::pin(ask(&self.registry, claim)).await??))
     }
 
     /// Runs the errand's script, when its turn has come, until its answer begins; a cut or a cancel of the ticket ends it.
@@ -124,7 +124,7 @@ impl Runner {
     ) -> Result<Ran, RunFault> {
         let since = errand.facts.received.instant;
         let slot = match turn {
-            Some(turn) => Some(come(turn, limits, since, ticket).await?),
+            Some(turn) => Some(Box::pin(come(turn, limits, since, ticket)).await?),
             None => None,
         };
         let holding = Holding {

@@ -52,6 +52,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("requestClose", 1, request::close),
     ("environment", 0, request::environment),
     ("answer", 4, answer::answer),
+    ("answerPlain", 3, answer::plain),
     ("refuse", 4, answer::refuse),
     ("head", 3, answer::head),
     ("chunk", 2, answer::chunk),

@@ -184,13 +184,23 @@ fn used_names(body: &str) -> i32 {
     if body.contains("eval") {
         return -1;
     }
-    let is_used = |name: &str| {
-        // The wrapper hands `exports` to the body as its `this`.
-        body.contains(name) || (name == "exports" && body.contains("this"))
-    };
+    // The wrapper hands `exports` to the body as its `this`.
+    let is_used =
+        |name: &str| mentions(body, name) || (name == "exports" && mentions(body, "this"));
     let bits = ENTRY_NAMES.iter().enumerate();
     bits.filter(|(_, name)| is_used(name))
         .fold(0, |bits, (place, _)| bits | 1 << place)
+}
+
+/// Whether a text has a name that is no part of a longer one.
+fn mentions(text: &str, name: &str) -> bool {
+    // Whatever is not ASCII may be part of a name.
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"_$".contains(byte) || *byte > 127;
+    let bytes = text.as_bytes();
+    text.match_indices(name).any(|(at, _)| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        !before.is_some_and(is_part) && !bytes.get(at + name.len()).is_some_and(is_part)
+    })
 }
 
 /// Puts the body into two functions: the outer one has the injected names as parameters, and the inner one the file's
@@ -465,6 +475,19 @@ mod tests {
         )
         .expect("valid");
         assert!(!module.code.contains("await"));
+    }
+
+    #[test]
+    fn a_name_within_another_is_not_used() {
+        let used = |text| {
+            transpile("a.js", text, Role::Entry, false)
+                .expect("valid")
+                .used
+        };
+        assert_eq!(used("const result = request$req; return _res + resé"), 0);
+        assert_eq!(used("return res.a"), 1 << 1);
+        assert_eq!(used("return `${r\\u0065q.a}`"), 1);
+        assert_eq!(used("return eval('re' + 'q')"), -1);
     }
 
     #[test]

@@ -340,31 +340,24 @@ impl Vm {
     fn begin(&self, number: u64) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let fault = |error: OpError| failure(&ctx, &error);
-            let (script, pre, post, typed) = run::with(|run| {
+            let (script, pre, post, typed, owns, exact) = run::with(|run| {
                 let invocation = &run.invocation;
                 let (pre, post) = (invocation.pre.clone(), invocation.post.clone());
-                let typed = invocation.returns.is_some();
-                Ok((invocation.script.clone(), pre, post, typed))
+                let (typed, owns) = (invocation.returns.is_some(), invocation.sockets.is_some());
+                let script = invocation.script.clone();
+                Ok((script, pre, post, typed, owns, run.exact))
             })
             .map_err(fault)?;
-            let exact = run::with(|run| Ok(run.exact)).map_err(fault)?;
             if self.kept {
                 self.forget_changed(&ctx).map_err(fault)?;
             }
-            let (main, compiled) = match self.shelf.loaded(exact) {
-                Some(compiled) => {
-                    remember(&script, compiled).map_err(fault)?;
-                    (Value::new_undefined(ctx.clone()), compiled.clone())
-                }
-                None => entry(&ctx, &script, Role::Entry, exact)?,
-            };
+            let (main, compiled) = self.main(&ctx, &script, exact)?;
             let around = match (pre, post, typed) {
                 (None, None, false) => None,
                 (pre, post, typed) => Some(around(&ctx, pre, post, typed, exact)?),
             };
             // What runs around the script has names of its own.
             let used = if around.is_none() { compiled.used } else { -1 };
-            let owns = run::with(|run| Ok(run.invocation.sockets.is_some())).map_err(fault)?;
             let begin = self.host.begin.clone().restore(&ctx);
             let arguments = (
                 main,
@@ -379,6 +372,36 @@ impl Vm {
                 .and_then(|begin| begin.call::<_, ()>(arguments))
                 .map_err(|error| fault(error.into()))
         })
+    }
+
+    /// The script's function, or where the prelude has it, and the script as it was compiled.
+    fn main<'js>(
+        &self,
+        ctx: &Ctx<'js>,
+        script: &Source,
+        exact: bool,
+    ) -> Result<(Value<'js>, Arc<Compiled>), Failure> {
+        let fault = |error: OpError| failure(ctx, &error);
+        let loaded = match self.shelf.loaded(exact) {
+            Some(compiled) => Some((shelf::FIRST, compiled.clone())),
+            None if self.kept => self.shelf.kept(script),
+            None => None,
+        };
+        if let Some((place, compiled)) = loaded {
+            remember(script, &compiled).map_err(fault)?;
+            return Ok((Value::new_number(ctx.clone(), f64::from(place)), compiled));
+        }
+        let (main, compiled) = entry(ctx, script, Role::Entry, exact)?;
+        if self.kept {
+            let place = self.shelf.keep(script, &compiled);
+            self.host
+                .hold
+                .clone()
+                .restore(ctx)
+                .and_then(|hold| hold.call::<_, ()>((main.clone(), place)))
+                .map_err(|error| fault(error.into()))?;
+        }
+        Ok((main, compiled))
     }
 
     /// Modules whose files have changed are evaluated again when they are next imported.

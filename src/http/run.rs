@@ -2,6 +2,9 @@
 //!
 //! Lifecycle: host → route → admission (a ticket) → gate (enabled, token) → body → engine → answer. From the ticket on,
 //! every way out counts the request once: by the answer's end, by a fault, or by the ticket's drop when the client left.
+//!
+//! The futures of the rarer ways are boxed: what is awaited in place is part of every request's own future, which is moved
+//! and allocated whole.
 
 mod answer;
 mod background;
@@ -34,6 +37,7 @@ use crate::runner::{Errand, Ran, RunFault};
 use crate::{fires, rooms};
 use answer::Ending;
 use cors::Cors;
+use incoming::Received;
 pub(crate) use socket::SocketLimits;
 
 /// The host a request names, when it names none.
@@ -80,7 +84,7 @@ async fn find_and_run(
     };
     let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
     if pages::is_page(request.uri().path()) {
-        return pages::serve(request, &app, deployment, namespace).await;
+        return Box::pin(pages::serve(request, &app, deployment, namespace)).await;
     }
     let resolved = resolve(&app, &deployment, namespace, request.uri().path()).await?;
     let parsed = app.runner.directives(&resolved.script);
@@ -120,7 +124,7 @@ async fn find_and_run(
         ticket,
     };
     if wants_socket {
-        return socket::open(request, payload, visit).await;
+        return Box::pin(socket::open(request, payload, visit)).await;
     }
     serve(request, payload, visit, background, &cors).await
 }
@@ -138,7 +142,7 @@ async fn serve(
         Err(fault) => return Err(visit.fail(fault)),
     };
     if background {
-        return background::accept(visit, asked, turn, cors).await;
+        return Box::pin(background::accept(visit, asked, turn, cors)).await;
     }
     match visit.run(asked, turn).await {
         Ok(ran) => {
@@ -205,12 +209,14 @@ async fn prepare(
     }
     gate::admit(request, &directives.access)?;
     let limits = visit.app.body_limits;
-    let body = if !directives.raw_body {
-        incoming::body(request, payload, limits).await?
+    let body = if incoming::has_no_body(request) {
+        Received::default()
+    } else if !directives.raw_body {
+        Box::pin(incoming::body(request, payload, limits)).await?
     } else if errand.facts.kind == Kind::Background {
-        incoming::raw_body_ahead(request, payload, limits).await?
+        Box::pin(incoming::raw_body_ahead(request, payload, limits)).await?
     } else {
-        incoming::raw_body(request, payload, limits.timeout).await
+        Box::pin(incoming::raw_body(request, payload, limits.timeout)).await
     };
     let mut asked = incoming::request(request, &errand.facts.hostname, body);
     if visit.app.proxies.is_secure(request) {
@@ -234,7 +240,7 @@ async fn resolve(
         hostname,
         path: path.to_owned(),
     };
-    Ok(ask(&app.store, resolve).await??)
+    Ok(Box::pin(ask(&app.store, resolve)).await??)
 }
 
 /// What the registry lists and the metrics count by.

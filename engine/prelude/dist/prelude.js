@@ -495,7 +495,7 @@ ${stack}`), current2 = cause;
   }
   var tooLate = (verb) => coded(Error, "ERR_HTTP_HEADERS_SENT", `Cannot ${verb} headers after they are sent to the client`), isBodiless = (status) => status === 204 || status === 205 || status === 304, Outgoing = class {
     constructor(run) {
-      this.run = run, this.status = 200, this.statusSet = !1, this.headers = ObjectCreate(null), this.pledged = !1, this.wrote = !1, this.ended = !1, this.needDrain = !1;
+      this.run = run, this.headers = ObjectCreate(null);
     }
     get headersSent() {
       return this.pledged || this.run.answer !== NONE;
@@ -506,7 +506,7 @@ ${stack}`), current2 = cause;
     }
     set(name, value) {
       if (this.headersSent) throw tooLate("set");
-      checkName(name), this.headers[StringToLowerCase(name)] = { name, value: checkValue(name, value) };
+      checkName(name), this.headers[StringToLowerCase(name)] = { name, value: checkValue(name, value) }, this.headersSet = !0;
     }
     get(name) {
       return this.headers[StringToLowerCase(`${name}`)]?.value;
@@ -551,7 +551,11 @@ ${stack}`), current2 = cause;
     /** A whole body with a type that holds unless one was set (or `force`). */
     deliver(body, type, force = !1) {
       if (!this.ended) {
-        if (this.ended = !0, this.run.answer === STREAMING) {
+        if (this.ended = !0, !this.headersSet && !this.statusSet && !this.pledged && type !== void 0 && typeof body == "string" && this.run.answer === NONE) {
+          this.run.plain(type, body);
+          return;
+        }
+        if (this.run.answer === STREAMING) {
           body !== null && body.length !== 0 && this.run.chunk(body), this.run.finish();
           return;
         }
@@ -581,6 +585,16 @@ ${stack}`), current2 = cause;
       return this.pledged || this.wrote || this.ended || this.run.answer !== NONE;
     }
   };
+  ObjectAssign(Outgoing.prototype, {
+    status: 200,
+    statusSet: !1,
+    headersSet: !1,
+    pledged: !1,
+    // writeHead() fixed status and headers; they leave with the first byte
+    wrote: !1,
+    ended: !1,
+    needDrain: !1
+  });
   function collect(all, more) {
     if (!ArrayIsArray(more)) append(all, more);
     else for (let i = 0; i < more.length; i += 1) append(all, more[i]);
@@ -2291,6 +2305,10 @@ ${stack}`), current2 = cause;
     whole(status, headers, body) {
       this.answer === NONE && (ops.answer(status, headers, body, this.number), this.answer = DONE, this.answered());
     }
+    /** The whole answer at once, where nothing but its type was ever said. */
+    plain(type, text2) {
+      ops.answerPlain(type, text2, this.number), this.answer = DONE, this.answered();
+    }
     refuse(status, headers, body) {
       this.answer === NONE && (ops.refuse(status, headers, body, this.number), this.answer = DONE, this.answered());
     }
@@ -2432,8 +2450,8 @@ ${stack}`), current2 = cause;
   });
   function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
     reseed();
-    let run = new Run(number, kept);
-    owns && (run.owns = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), kept ? MapSet(runs, number, run) : only = run, arrive(run.frame);
+    let run = only;
+    kept ? (run = new Run(number, !0), MapSet(runs, number, run)) : run.number = number, owns && (run.owns = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
     try {
       let args = (record) => {
         let list = [];
@@ -2446,8 +2464,11 @@ ${stack}`), current2 = cause;
       failed2(run, error);
     }
   }
+  function prepareRun() {
+    only = new Run(-1, !1);
+  }
   function runOfNumber(number) {
-    return only !== void 0 && only.number === number ? only : MapGet(runs, number);
+    return only.number === number ? only : MapGet(runs, number);
   }
   function arrived2(number) {
     let run = runOfNumber(number);
@@ -2508,9 +2529,13 @@ ${stack}`), current2 = cause;
     answerWith(run, isOfTheCall(run, value) ? void 0 : value, mayAnswerLater);
   }
   function answerWith(run, value, mayAnswerLater) {
-    checkReturned(run, value);
+    checkReturned(run, value), run.mainSettled = !0;
     let later = settleWith(run, value, mayAnswerLater);
-    later === void 0 ? finished(run) : waitFor(run, later, finished);
+    if (later === void 0) {
+      run.maybeSettle();
+      return;
+    }
+    run.mainSettled = !1, waitFor(run, later, finished);
   }
   function serveSockets(run) {
     if (run.exit) throw run.exit;
@@ -3170,7 +3195,7 @@ ${stack.split(`
   }
 
   // src/index.js
-  var held;
+  var held = [];
   function entryName(name, run, record) {
     switch (name) {
       case "req":
@@ -3190,16 +3215,16 @@ ${stack.split(`
     }
   }
   function install2(native, entryNames, moduleNames2) {
-    return setOps(native), setModuleNames(moduleNames2), harden(), installStacks(), installGlobals(), ops.builtins(builtinNames), {
-      /** Takes a compiled script ahead of its run. */
-      hold(main) {
-        held = main;
+    return setOps(native), setModuleNames(moduleNames2), harden(), installStacks(), installGlobals(), ops.builtins(builtinNames), prepareRun(), {
+      /** Takes a compiled script for the runs that will name its place. */
+      hold(main, place2) {
+        held[place2] = main;
       },
-      // `main`: undefined if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
+      // `main`: its place if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
       // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
       // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
       begin(main, number, kept, exact2, used = -1, around = void 0, owns = !1) {
-        exact2 && makeExact(), begin(main ?? held, used, number, kept, entryNames, entryName, around, owns);
+        exact2 && makeExact(), begin(typeof main == "number" ? held[main] : main, used, number, kept, entryNames, entryName, around, owns);
       },
       /** Files that modules were made of have changed. */
       changed: forgetModules,

@@ -4,7 +4,7 @@
 import { setOps, ops } from './state.js';
 import { builtinNames } from './builtins.js';
 import { makeExact } from './frame.js';
-import { begin, cancelled, completed, drained, ended, idle, rejected, timer, turn } from './run.js';
+import { begin, cancelled, completed, drained, ended, idle, prepareRun, rejected, timer, turn } from './run.js';
 import { forgetModules, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
@@ -12,8 +12,8 @@ import { installStacks } from './stacks.js';
 import { console } from './console.js';
 import { load } from './parts.js';
 
-/** The script that the VM was loaded with before its run. */
-let held;
+/** The scripts that the VM was loaded with ahead of their runs. */
+const held = [];
 
 function entryName(name, run, record) {
   switch (name) {
@@ -41,17 +41,18 @@ export function install(native, entryNames, moduleNames) {
   installStacks();
   installGlobals();
   ops.builtins(builtinNames);
+  prepareRun();
   return {
-    /** Takes a compiled script ahead of its run. */
-    hold(main) {
-      held = main;
+    /** Takes a compiled script for the runs that will name its place. */
+    hold(main, place) {
+      held[place] = main;
     },
-    // `main`: undefined if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
+    // `main`: its place if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
     // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
     // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
     begin(main, number, kept, exact, used = -1, around = undefined, owns = false) {
       if (exact) makeExact();
-      begin(main ?? held, used, number, kept, entryNames, entryName, around, owns);
+      begin(typeof main === 'number' ? held[main] : main, used, number, kept, entryNames, entryName, around, owns);
     },
     /** Files that modules were made of have changed. */
     changed: forgetModules,

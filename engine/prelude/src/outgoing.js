@@ -1,6 +1,6 @@
 // The answer being made: status and headers until the first byte leaves, then what was sent. Scripts see it through `res`.
 import {
-  append, ArrayIsArray, matches, NumberIsInteger, ObjectCreate, ObjectKeys, StringToLowerCase,
+  append, ArrayIsArray, matches, NumberIsInteger, ObjectAssign, ObjectCreate, ObjectKeys, StringToLowerCase,
 } from './primordials.js';
 import { coded } from './define.js';
 import { typeOfText } from './mime.js';
@@ -58,13 +58,7 @@ export const isBodiless = (status) => status === 204 || status === 205 || status
 export class Outgoing {
   constructor(run) {
     this.run = run;
-    this.status = 200;
-    this.statusSet = false;
     this.headers = ObjectCreate(null); // lower-case name to {name, value}
-    this.pledged = false; // writeHead() fixed status and headers; they leave with the first byte
-    this.wrote = false;
-    this.ended = false;
-    this.needDrain = false;
   }
 
   get headersSent() {
@@ -81,6 +75,7 @@ export class Outgoing {
     if (this.headersSent) throw tooLate('set');
     checkName(name);
     this.headers[StringToLowerCase(name)] = { name, value: checkValue(name, value) };
+    this.headersSet = true;
   }
 
   get(name) {
@@ -139,6 +134,10 @@ export class Outgoing {
   deliver(body, type, force = false) {
     if (this.ended) return;
     this.ended = true;
+    if (!this.headersSet && !this.statusSet && !this.pledged && type !== undefined && typeof body === 'string' && this.run.answer === NONE) {
+      this.run.plain(type, body);
+      return;
+    }
     if (this.run.answer === STREAMING) {
       if (body !== null && body.length !== 0) this.run.chunk(body);
       this.run.finish();
@@ -185,6 +184,17 @@ export class Outgoing {
     return this.pledged || this.wrote || this.ended || this.run.answer !== NONE;
   }
 }
+
+// As of a run: what nobody changed is not there to be copied back.
+ObjectAssign(Outgoing.prototype, {
+  status: 200,
+  statusSet: false,
+  headersSet: false,
+  pledged: false, // writeHead() fixed status and headers; they leave with the first byte
+  wrote: false,
+  ended: false,
+  needDrain: false,
+});
 
 function collect(all, more) {
   if (!ArrayIsArray(more)) append(all, more);

@@ -28,7 +28,7 @@ export const DONE = 2;
 
 /** The runs of a worker VM by their numbers. */
 const runs = new MapClass();
-/** The run of any other VM. */
+/** The run of any other VM, made with it: a pristine VM has one. */
 let only;
 /** Promises rejected since the last turn, for which nobody cares yet. */
 let rejections = [];
@@ -86,6 +86,13 @@ class Run {
   whole(status, headers, body) {
     if (this.answer !== NONE) return;
     ops.answer(status, headers, body, this.number); // it may throw, and then nothing was sent
+    this.answer = DONE;
+    this.answered();
+  }
+
+  /** The whole answer at once, where nothing but its type was ever said. */
+  plain(type, text) {
+    ops.answerPlain(type, text, this.number);
     this.answer = DONE;
     this.answered();
   }
@@ -288,11 +295,15 @@ ObjectAssign(Run.prototype, {
  */
 export function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
   reseed();
-  const run = new Run(number, kept);
+  let run = only;
+  if (kept) {
+    run = new Run(number, true);
+    MapSet(runs, number, run);
+  } else {
+    run.number = number;
+  }
   if (owns) run.owns = true;
   if (around !== undefined && around[4] === true) run.typed = true;
-  if (kept) MapSet(runs, number, run);
-  else only = run;
   arrive(run.frame);
   try {
     const args = (record) => {
@@ -309,8 +320,13 @@ export function begin(main, used, number, kept, entryNames, scopeFor, around, ow
   }
 }
 
+/** Makes the run of a VM that has but one. */
+export function prepareRun() {
+  only = new Run(-1, false);
+}
+
 function runOfNumber(number) {
-  return only !== undefined && only.number === number ? only : MapGet(runs, number);
+  return only.number === number ? only : MapGet(runs, number);
 }
 
 function arrived(number) {
@@ -414,9 +430,14 @@ function afterShape(run, { value, mayAnswerLater }) {
 
 function answerWith(run, value, mayAnswerLater) {
   checkReturned(run, value);
+  run.mainSettled = true;
   const later = settleWith(run, value, mayAnswerLater);
-  if (later === undefined) finished(run);
-  else waitFor(run, later, finished);
+  if (later === undefined) {
+    run.maybeSettle();
+    return;
+  }
+  run.mainSettled = false;
+  waitFor(run, later, finished);
 }
 
 /** The body has run: the caller may let clients in, whatever the body has answered. */

@@ -60,6 +60,8 @@ export function run(source, options = {}) {
     requestMultipart: () => ({ fields: flat(request.files.fields ?? []), files: list((request.files.files ?? []).map(([a, b, c, d]) => list([a, b, c, own(Buffer.from(d))]))) }),
     environment: () => flat(request.environment),
     answer: (status, headers, value) => Object.assign(outcome, { kind: 'answer', status, headers: [...headers], body: body(value) }),
+    answerPlain: (type, value) => Object.assign(outcome, { kind: 'answer', status: 200, headers: ['Content-Type', type], body: body(value) }),
+    hasJobs: () => true,
     refuse: (status, headers, value) => Object.assign(outcome, { kind: 'refuse', status, headers: [...headers], body: body(value) }),
     head: (status, headers) => Object.assign(outcome, { kind: 'stream', status, headers: [...headers] }),
     chunk: (value) => {

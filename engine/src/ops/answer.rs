@@ -13,6 +13,16 @@ pub(crate) fn answer<'js>(call: &Call<'js>) -> OpResult<'js> {
     whole(call, false)
 }
 
+/// A whole answer of which only the type was said, by the prelude itself.
+pub(crate) fn plain<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let (kind, text) = (call.text(0)?, call.text(1)?);
+    on_run(call, 2, |run| {
+        run.answer(200, vec![("Content-Type".into(), kind)], text.into(), false);
+        Ok(())
+    })?;
+    call.undefined()
+}
+
 pub(crate) fn refuse<'js>(call: &Call<'js>) -> OpResult<'js> {
     whole(call, true)
 }

@@ -1,8 +1,11 @@
-//! The scripts that a pristine VM can be restored with: already read from their bytecode, and not begun.
+//! The scripts that a VM has already read from their bytecode, and not begun: those that a pristine one can be restored
+//! with, and those that a worker VM has run before.
 //!
 //! A script that comes twice in a row is loaded, and the VM's state with it is kept beside the plain one. The least recently
 //! used goes when there are too many.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Vm;
@@ -14,6 +17,10 @@ use crate::transpile::Role;
 
 /// Scripts that one VM can be restored with.
 const SCRIPTS: usize = 8;
+/// Scripts whose functions a worker VM keeps; beyond that it begins anew.
+const KEPT: usize = 256;
+/// Where the prelude has the script that a pristine VM was restored with.
+pub(super) const FIRST: u32 = 0;
 
 /// What a VM knows of scripts.
 #[derive(Default)]
@@ -21,16 +28,39 @@ pub(super) struct Shelf {
     /// The last one used last.
     scripts: Vec<Loaded>,
     /// The script that was asked for last and was not among them.
-    missed: Option<(Arc<str>, [u8; 32])>,
+    missed: Option<Name>,
     /// The script that the VM was restored with, and whether it was compiled to keep its frames.
     loaded: Option<(Arc<Compiled>, bool)>,
+    /// The scripts whose functions a worker VM has, and where the prelude keeps each.
+    kept: RefCell<HashMap<Name, (u32, Arc<Compiled>)>>,
 }
+
+/// A script's path and the hash of its text.
+type Name = (Arc<str>, [u8; 32]);
 
 impl Shelf {
     /// The script that the VM was restored with, if it was compiled in that way.
     pub(super) fn loaded(&self, exact: bool) -> Option<&Arc<Compiled>> {
         let (compiled, is_exact) = self.loaded.as_ref()?;
         (*is_exact == exact).then_some(compiled)
+    }
+
+    /// Where a worker VM has the script's function, and the script as it was compiled.
+    pub(super) fn kept(&self, script: &Source) -> Option<(u32, Arc<Compiled>)> {
+        let name = (script.path.clone(), script.hash);
+        self.kept.borrow().get(&name).cloned()
+    }
+
+    /// A place for the function of a worker VM's script.
+    pub(super) fn keep(&self, script: &Source, compiled: &Arc<Compiled>) -> u32 {
+        let mut kept = self.kept.borrow_mut();
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        let place = u32::try_from(kept.len()).unwrap_or_default();
+        let name = (script.path.clone(), script.hash);
+        kept.insert(name, (place, compiled.clone()));
+        place
     }
 }
 
@@ -74,7 +104,7 @@ impl Vm {
             let compiled = compiler.compile(&ctx, script, Role::Entry, exact).ok()?;
             let main = ffi::run(&ctx, &compiled.code).ok()?;
             let hold = self.host.hold.clone().restore(&ctx).ok()?;
-            hold.call::<_, ()>((main,)).ok()?;
+            hold.call::<_, ()>((main, FIRST)).ok()?;
             Some(compiled)
         });
         let moment = loaded.as_ref().and_then(|_| self.machine.keep_difference());

@@ -25,7 +25,7 @@ pub(super) struct Received {
     inbound: Option<Inbound>,
 }
 
-/// Reads the body, and checks that it is what its type says. The bodies of GET and HEAD are not read.
+/// Reads the body, and checks that it is what its type says.
 ///
 /// # Errors
 /// 413, 408 or 400.
@@ -34,9 +34,6 @@ pub(super) async fn body(
     mut payload: Payload,
     limits: BodyLimits,
 ) -> Result<Received, ScriptFault> {
-    if has_no_body(request) {
-        return Ok(Received::default());
-    }
     let whole = wire::read_body(request, &mut payload, limits).await?;
     let content_type = request
         .headers()
@@ -68,9 +65,6 @@ pub(super) async fn raw_body(
     payload: Payload,
     patience: Duration,
 ) -> Received {
-    if has_no_body(request) {
-        return Received::default();
-    }
     // The server takes in what has come along with the head. An answer may be there before a body that nobody waits for,
     // and one that had come already is no reason to give up the connection.
     tokio::task::yield_now().await;
@@ -89,9 +83,6 @@ pub(super) async fn raw_body_ahead(
     mut payload: Payload,
     limits: BodyLimits,
 ) -> Result<Received, ScriptFault> {
-    if has_no_body(request) {
-        return Ok(Received::default());
-    }
     let whole = wire::read_body(request, &mut payload, limits).await?;
     let (feed, inbound) = engine::inbound();
     // There is room for one piece, and the script's end is here.
@@ -108,7 +99,8 @@ fn arriving(inbound: Inbound) -> Received {
     }
 }
 
-fn has_no_body(request: &HttpRequest) -> bool {
+/// Whether the request is one whose body is not read: it asks by GET or HEAD.
+pub(super) fn has_no_body(request: &HttpRequest) -> bool {
     matches!(*request.method(), Method::GET | Method::HEAD)
 }
 

@@ -23,10 +23,11 @@ static LINES: Lines = Lines {
     writer: OnceLock::new(),
 };
 
-/// Starts to log. To a terminal lines go one by one, and so they do if there is no thread to be had.
-pub(crate) fn start() {
+/// Starts to log. Only a process that serves collects lines; to a terminal they go one by one, and so they do if there is no
+/// thread to be had.
+pub(crate) fn start(serves: bool) {
     let mut builder = Builder::from_env(Env::default().default_filter_or("info"));
-    if !io::stderr().is_terminal() {
+    if serves && !io::stderr().is_terminal() {
         let writer = thread::Builder::new().name("log".into()).spawn(write_all);
         if let Ok(writer) = writer {
             LINES.writer.get_or_init(|| writer.thread().clone());

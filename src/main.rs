@@ -55,7 +55,8 @@ enum Command {
 
 fn main() {
     let arguments = Arguments::parse();
-    logging::start();
+    let serves = arguments.single || matches!(arguments.command, Some(Command::Generation));
+    logging::start(serves);
     let file = arguments.config.as_deref();
     let status = match arguments.command {
         Some(Command::Generation) => generation(file),

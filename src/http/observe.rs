@@ -4,7 +4,6 @@
 //! and whether the client stayed. Counting is not done here: a run is counted by the ticket that it holds.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -117,7 +116,7 @@ struct Entry<'a> {
     ts: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     execution_id: Option<&'a str>,
-    peer: &'a str,
+    peer: String,
     method: &'a str,
     url: &'a str,
     status: u16,
@@ -146,12 +145,17 @@ impl Line {
         }
     }
 
+    fn peer(&self) -> String {
+        self.peer
+            .map_or_else(|| "-".to_owned(), |peer| peer.to_string())
+    }
+
     fn entry(&self, elapsed_ms: f64) -> Entry<'_> {
         let (method, url) = self.target.split_once(' ').unwrap_or_default();
         Entry {
             ts: Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true),
             execution_id: self.id.as_ref().map(|id| &*id.0),
-            peer: &self.peer,
+            peer: self.peer(),
             method,
             url,
             status: self.status,
@@ -168,18 +172,12 @@ impl Drop for Line {
             // Texts and numbers always become JSON.
             access_log.access(serde_json::to_string(&self.entry(elapsed_ms)).unwrap_or_default());
         }
+        if !log::log_enabled!(target: "access", log::Level::Info) {
+            return;
+        }
         let id = self.id.as_ref().map_or("-", |id| &*id.0);
-        let Self {
-            target,
-            peer,
-            status,
-            body_bytes,
-            ..
-        } = self;
-        let peer: &dyn fmt::Display = match peer {
-            Some(peer) => peer,
-            None => &"-",
-        };
+        let (peer, target) = (self.peer(), &self.target);
+        let (status, body_bytes) = (self.status, self.body_bytes);
         log::info!(target: "access", "{peer} {target} {status} {body_bytes}B {elapsed_ms:.1}ms {id}");
     }
 }

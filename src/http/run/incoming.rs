@@ -60,11 +60,7 @@ pub(super) async fn body(
 
 /// Leaves the body to the script, which gets it as it arrives. Its size is not bounded: no more is taken from the client
 /// than the script has room for.
-pub(super) async fn raw_body(
-    request: &HttpRequest,
-    payload: Payload,
-    patience: Duration,
-) -> Received {
+pub(super) async fn raw_body(payload: Payload, patience: Duration) -> Received {
     // The server takes in what has come along with the head. An answer may be there before a body that nobody waits for,
     // and one that had come already is no reason to give up the connection.
     tokio::task::yield_now().await;

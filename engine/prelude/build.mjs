@@ -13,7 +13,7 @@ const named = (file) => path.relative(source, file).replaceAll(path.sep, '/');
 const list = (folder) => readdirSync(at('src', folder)).filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name));
 
 // Files that are parts of their own; every other file of src/ is in the core.
-const PARTS = [...list('web'), ...list('node'), ...list('bun'), ...list('intl'), ...list('intl/locales'), 'inspect.js', 'table.js', 'accepts.js', 'requeststream.js', 'cookies.js', 'shared.js'].sort();
+const PARTS = [...list('web'), ...list('node'), ...list('bun'), ...list('intl'), ...list('intl/locales'), 'inspect.js', 'table.js', 'accepts.js', 'instead.js', 'requeststream.js', 'cookies.js', 'shared.js'].sort();
 const isPart = (file) => PARTS.includes(named(file));
 // Files in a folder of a part belong to that part alone.
 const isPrivate = (file) => /^(?:(?:web|node)\/[^/]+|inspect)\//.test(named(file));
@@ -33,6 +33,7 @@ const OURS = {
   'url-package': at('node_modules/url/url.js'),
   'path-package': at('node_modules/path-browserify/index.js'),
   'readable-stream-package': at('node_modules/readable-stream/lib/stream.js'),
+  'urlpattern-package': at('node_modules/urlpattern-polyfill/dist/urlpattern.cjs'),
   'web-streams-package': at('node_modules/web-streams-polyfill/dist/ponyfill.mjs'),
 };
 

@@ -64,3 +64,6 @@ impl Network {
         self.client.get_or_init(|| client::build(self))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 mod support;
 
+use support::Bench;
 use support::house::House;
 
 #[test]
@@ -45,8 +46,55 @@ fn small_helpers_do_their_job() {
         ("return Bun.hash.crc32('hello') + ',' + Bun.hash.adler32('hello')", "907060870,103547413"),
         ("return new Bun.CryptoHasher('sha256').update('hel').update('lo').digest('hex').slice(0, 8) + Bun.SHA1.hash('hello', 'hex').slice(0, 8) + Bun.CryptoHasher.hash('md5', 'hello', 'base64')", "2cf24dbaaaf4c61dXUFAKrxLKna5cZ2REBfFkg=="),
         ("import { file, version } from 'bun'; return typeof file + version.split('.').length", "function3"),
-        ("try { Bun.serve({}) } catch (e) { return e.message }", "Bun.serve is not available in hoody-exec: a script is served by the service: export a handler, or functions named GET, POST, …"),
+        // The vectors of Bun's own documentation, of Zig's Wyhash, of xxHash and of MurmurHash.
+        ("return [Bun.hash('some data here'), Bun.hash.wyhash('1234567890'.repeat(8), 6n).toString(16), Bun.hash.xxHash32('Nobody inspects the spammish repetition').toString(16), Bun.hash.xxHash64('Nobody inspects the spammish repetition').toString(16), Bun.hash.murmur32v3('hello').toString(16)].join()", "11562320457524636935,c39cab13b115aad3,e2293b2f,fbcea83c8a378bf1,248bfa47"),
+        ("const g = (p, s) => new Bun.Glob(p).match(s); return [g('*.ts', 'a.ts'), g('*.ts', 'a/b.ts'), g('**/*.ts', 'a/b.ts'), g('{a,b/**}.ts', 'b/c/d.ts'), g('[!a]?.ts', 'bc.ts'), g('!a.ts', 'a.ts'), g('a\\\\*', 'a*')].join()", "true,false,true,true,true,false,true"),
+        ("await Bun.write('g/one.txt', ''); await Bun.write('g/deep/two.txt', ''); await Bun.write('g/.hidden.txt', ''); const found = []; for await (const path of new Bun.Glob('**/*.txt').scan('g')) found.push(path); return found.sort().join()", "deep/two.txt,one.txt"),
+        ("return Bun.deepMatch({ a: { b: 1 } }, { a: { b: 1, c: 2 }, d: 3 }) + ',' + Bun.deepMatch({ a: 1 }, { a: 2 })", "true,false"),
+        ("const server = Bun.serve({ port: 4000, routes: { '/none': new Response('x') }, fetch: (request, server) => Response.json([request.method, server.port, `${server.url}`]) }); console.log(server.url)", r#"["GET",4000,"http://localhost:4000/"]"#),
         ("return Buffer.from(Bun.gunzipSync(Bun.gzipSync('squeezed'))).toString() + Buffer.from(Bun.inflateSync(Bun.deflateSync(Buffer.from('!')))).toString()", "squeezed!"),
         ("return await Bun.readableStreamToText(new Response('streamed').body) + typeof Bun.gc", "streamedfunction"),
     ]);
+}
+
+/// Every name that has a hint: who asks for it, and the hint.
+#[test]
+fn names_that_are_missing_say_what_to_use() {
+    House::new().check(&[
+        ("try { Bun.password.hash('x') } catch (e) { return e.message }", "Bun.password is not available in hoody-exec: use crypto.scrypt() or crypto.pbkdf2() of require('crypto'), or the package bcryptjs"),
+        ("try { Bun.build({}) } catch (e) { return e.message }", "Bun.build is not available in hoody-exec: scripts are compiled when they are asked for"),
+        ("try { Bun.listen({}) } catch (e) { return e.code }", "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM"),
+        ("try { Bun.semver.satisfies('1.0.0', '1') } catch (e) { return e.message }", "Bun.semver is not available in hoody-exec: use the package semver"),
+        ("try { Bun.hash.rapidhash('x') } catch (e) { return e.message }", "Bun.hash.rapidhash() is not available in hoody-exec: use Bun.hash(), Bun.hash.xxHash64() or Bun.CryptoHasher"),
+        ("return Object.keys(Bun).some((name) => name === 'password') + typeof Bun.nothing", "falseundefined"),
+        ("try { Intl.DisplayNames } catch (e) { return e.message }", "Intl.DisplayNames is not available in hoody-exec: keep a table of the names you need"),
+        ("try { require('vm') } catch (e) { return e.message }", "The module 'vm' is not available in hoody-exec: use new Function()."),
+        // Packages ask for these with typeof: there they are nothing at all.
+        ("return [typeof window, typeof Worker, typeof Deno, typeof document, typeof localStorage].join()", "undefined,undefined,undefined,undefined,undefined"),
+    ]);
+    for (script, message) in [
+        (
+            "new Worker('x')",
+            "Worker is not defined in hoody-exec: call another script with fetch(); the service runs scripts on every core",
+        ),
+        (
+            "return Deno.readTextFile('x')",
+            "Deno is not defined in hoody-exec: use the fs and process of Node, or Bun.file() and process.env",
+        ),
+        (
+            "await localStorage.getItem('x')",
+            "localStorage is not defined in hoody-exec: use shared, or a file of the data folder",
+        ),
+        (
+            "return __dirname",
+            "__dirname is not defined in hoody-exec: use import.meta.dirname, or require.resolve('./file')",
+        ),
+        ("return nonsense", "nonsense is not defined"),
+    ] {
+        let error = Bench::new().run(script).expect_err("an error");
+        assert!(
+            format!("{error:?}").contains(&format!("{message}\"")),
+            "{script}: {error:?}"
+        );
+    }
 }

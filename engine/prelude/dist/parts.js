@@ -83,38 +83,16 @@ var part = (() => {
   // core:src/state.js
   var m = core("state.js"), ops = m.ops;
 
-  // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
-
   // core:src/environment.js
-  var m3 = core("environment.js"), environment = m3.environment;
+  var m2 = core("environment.js"), environment = m2.environment;
+
+  // other-part:src/instead.js
+  var m3 = load("instead.js"), modules = m3.modules, bun = m3.bun, intl = m3.intl, globals = m3.globals, tellMissing = m3.tellMissing;
 
   // other-part:src/bun/file.js
   var m4 = load("bun/file.js"), BunFile = m4.BunFile, file = m4.file, write = m4.write;
 
   // src/bun/bun.js
-  var instead = {
-    build: "scripts are compiled when they are asked for",
-    connect: "use fetch() or WebSocket",
-    dns: "use fetch(), which resolves names itself",
-    FFI: "native code cannot be loaded",
-    Glob: "use fs.readdirSync(path, { recursive: true }) and a regular expression",
-    listen: "a script is served by the service: export a handler",
-    password: "use crypto.scrypt() or crypto.pbkdf2() of require('crypto')",
-    plugin: "scripts are compiled when they are asked for",
-    redis: "use fetch() to reach a service, or bun:sqlite",
-    s3: "use fetch()",
-    S3Client: "use fetch()",
-    serve: "a script is served by the service: export a handler, or functions named GET, POST, …",
-    sql: "use bun:sqlite",
-    SQL: "use bun:sqlite",
-    sleepSync: "it would hold a thread that serves others: use await Bun.sleep()",
-    Transpiler: "scripts are compiled when they are asked for",
-    udpSocket: "use fetch()"
-  };
-  function missing(name) {
-    return coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `Bun.${name} is not available in hoody-exec: ${instead[name]}`);
-  }
   var ESCAPES = { '"': "&quot;", "&": "&amp;", "'": "&#x27;", "<": "&lt;", ">": "&gt;" }, lastMs = 0, counter = 0;
   function randomUUIDv7(encoding = "hex", timestamp = Date.now()) {
     let ms = Math.trunc(Number(timestamp));
@@ -146,7 +124,11 @@ var part = (() => {
   var compressed = (name) => (data, options) => {
     let bytes = typeof data == "string" || ArrayBuffer.isView(data) ? data : new Uint8Array(data);
     return new Uint8Array(globalThis.process.getBuiltinModule("zlib")[name](bytes, options));
-  }, members = {
+  };
+  function deepMatch(part, whole) {
+    return part === null || typeof part != "object" ? Object.is(part, whole) : whole === null || typeof whole != "object" || Array.isArray(part) && part.length !== whole.length ? !1 : Object.keys(part).every((key) => deepMatch(part[key], whole[key]));
+  }
+  var members = {
     version: "1.2.0",
     version_with_sha: "v1.2.0 (hoody-exec)",
     revision: "0000000000000000000000000000000000000000",
@@ -160,6 +142,7 @@ var part = (() => {
     concatArrayBuffers,
     inspect: Object.assign((value, options) => load("node/util.js").inspect(value, options), { custom: /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom") }),
     deepEquals: (a, b, strict = !1) => load("node/deepequal.js").deepEqual(a, b, strict),
+    deepMatch,
     escapeHTML: (value) => `${value}`.replace(/["&'<>]/g, (letter) => ESCAPES[letter]),
     nanoseconds: () => Math.round(ops.clock() * 1e6),
     fileURLToPath: (url) => load("node/url.js").default.fileURLToPath(url),
@@ -198,18 +181,15 @@ var part = (() => {
     $: () => load("bun/shell.js").$,
     CryptoHasher: () => load("bun/hashes.js").CryptoHasher,
     hash: () => load("bun/hashes.js").hash,
-    Cookie: void 0
+    Glob: () => load("bun/glob.js").Glob,
+    serve: () => load("bun/serve.js").serve
   };
   for (let name of ["MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA512_256"]) lazy[name] = () => load("bun/hashes.js").classes[name];
-  for (let name of Object.keys(instead))
-    lazy[name] = () => {
-      throw missing(name);
-    };
-  delete lazy.Cookie;
   var Bun = {};
   for (let name of Object.keys(members)) Bun[name] = members[name];
   for (let name of Object.keys(lazy))
-    Object.defineProperty(Bun, name, { enumerable: instead[name] === void 0, configurable: !0, get: lazy[name] });
+    Object.defineProperty(Bun, name, { enumerable: !0, configurable: !0, get: lazy[name] });
+  tellMissing(Bun, bun, "Bun");
   Object.defineProperty(Bun, Symbol.toStringTag, { value: "Bun", configurable: !0 });
   var bun_default = Bun;
   return __toCommonJS(bun_exports);
@@ -438,6 +418,108 @@ var part = (() => {
 
 return part;
 })
+//# part bun/fasthash.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/fasthash.js
+  var fasthash_exports = {};
+  __export(fasthash_exports, {
+    bytesOf: () => bytesOf,
+    murmur32v3: () => murmur32v3,
+    wyhash: () => wyhash,
+    xxHash32: () => xxHash32,
+    xxHash64: () => xxHash64
+  });
+
+  // core:src/bytes.js
+  var m = core("bytes.js"), isBytes = m.isBytes, isArrayBuffer = m.isArrayBuffer;
+
+  // src/bun/fasthash.js
+  var MASK = (1n << 64n) - 1n, low = (value) => value & MASK;
+  function bytesOf(data) {
+    return isBytes(data) ? ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data) : new globalThis.TextEncoder().encode(`${data}`);
+  }
+  var viewOf = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), SECRET = [0xa0761d6478bd642fn, 0xe7037ed1a0b428dbn, 0x8ebc6af09c88c6e3n, 0x589965cc75374cc3n];
+  function mix(a, b) {
+    let product = a * b;
+    return low(product) ^ product >> 64n;
+  }
+  function wyhash(data, seed = 0n) {
+    let bytes = bytesOf(data), view = viewOf(bytes), { length } = bytes, eight = (at) => view.getBigUint64(at, !0), four = (at) => BigInt(view.getUint32(at, !0)), state = low(BigInt(seed));
+    state ^= mix(state ^ SECRET[0], SECRET[1]);
+    let a, b;
+    if (length <= 16)
+      if (length >= 4) {
+        let quarter = length >> 3 << 2;
+        a = four(0) << 32n | four(quarter), b = four(length - 4) << 32n | four(length - 4 - quarter);
+      } else length > 0 ? (a = BigInt(bytes[0]) << 16n | BigInt(bytes[length >> 1]) << 8n | BigInt(bytes[length - 1]), b = 0n) : [a, b] = [0n, 0n];
+    else {
+      let at = 0;
+      if (length >= 48) {
+        let lanes = [state, state, state];
+        for (; at + 48 < length; at += 48) for (let lane = 0; lane < 3; lane += 1) lanes[lane] = mix(eight(at + 16 * lane) ^ SECRET[lane + 1], eight(at + 16 * lane + 8) ^ lanes[lane]);
+        state = lanes[0] ^ lanes[1] ^ lanes[2];
+      }
+      for (; at + 16 < length; at += 16) state = mix(eight(at) ^ SECRET[1], eight(at + 8) ^ state);
+      a = eight(length - 16), b = eight(length - 8);
+    }
+    let product = (a ^ SECRET[1]) * (b ^ state);
+    return mix(low(product) ^ SECRET[0] ^ BigInt(length), product >> 64n ^ SECRET[1]);
+  }
+  var rotate32 = (value, by) => (value << by | value >>> 32 - by) >>> 0, [P1, P2, P3, P4, P5] = [2654435761, 2246822519, 3266489917, 668265263, 374761393];
+  function xxHash32(data, seed = 0) {
+    let bytes = bytesOf(data), view = viewOf(bytes), start = Number(seed) >>> 0, at = 0, hash;
+    if (bytes.length >= 16) {
+      let lanes = [start + P1 + P2, start + P2, start, start - P1].map((value) => value >>> 0);
+      for (; at + 16 <= bytes.length; at += 16)
+        for (let lane = 0; lane < 4; lane += 1) lanes[lane] = Math.imul(rotate32(lanes[lane] + Math.imul(view.getUint32(at + 4 * lane, !0), P2) >>> 0, 13), P1) >>> 0;
+      hash = rotate32(lanes[0], 1) + rotate32(lanes[1], 7) + rotate32(lanes[2], 12) + rotate32(lanes[3], 18) >>> 0;
+    } else hash = start + P5 >>> 0;
+    for (hash = hash + bytes.length >>> 0; at + 4 <= bytes.length; at += 4) hash = Math.imul(rotate32(hash + Math.imul(view.getUint32(at, !0), P3) >>> 0, 17), P4) >>> 0;
+    for (; at < bytes.length; at += 1) hash = Math.imul(rotate32(hash + Math.imul(bytes[at], P5) >>> 0, 11), P1) >>> 0;
+    return hash = Math.imul(hash ^ hash >>> 15, P2) >>> 0, hash = Math.imul(hash ^ hash >>> 13, P3) >>> 0, (hash ^ hash >>> 16) >>> 0;
+  }
+  var rotate64 = (value, by) => low(value << by | value >> 64n - by), [Q1, Q2, Q3, Q4, Q5] = [0x9e3779b185ebca87n, 0xc2b2ae3d27d4eb4fn, 0x165667b19e3779f9n, 0x85ebca77c2b2ae63n, 0x27d4eb2f165667c5n], round64 = (lane, input) => low(rotate64(low(lane + input * Q2), 31n) * Q1);
+  function xxHash64(data, seed = 0n) {
+    let bytes = bytesOf(data), view = viewOf(bytes), start = low(BigInt(seed)), at = 0, hash;
+    if (bytes.length >= 32) {
+      let lanes = [low(start + Q1 + Q2), low(start + Q2), start, low(start - Q1)];
+      for (; at + 32 <= bytes.length; at += 32) for (let lane = 0; lane < 4; lane += 1) lanes[lane] = round64(lanes[lane], view.getBigUint64(at + 8 * lane, !0));
+      hash = low(rotate64(lanes[0], 1n) + rotate64(lanes[1], 7n) + rotate64(lanes[2], 12n) + rotate64(lanes[3], 18n));
+      for (let lane of lanes) hash = low((hash ^ round64(0n, lane)) * Q1 + Q4);
+    } else hash = low(start + Q5);
+    for (hash = low(hash + BigInt(bytes.length)); at + 8 <= bytes.length; at += 8) hash = low(rotate64(hash ^ round64(0n, view.getBigUint64(at, !0)), 27n) * Q1 + Q4);
+    for (at + 4 <= bytes.length && (hash = low(rotate64(hash ^ low(BigInt(view.getUint32(at, !0)) * Q1), 23n) * Q2 + Q3), at += 4); at < bytes.length; at += 1) hash = low(rotate64(hash ^ low(BigInt(bytes[at]) * Q5), 11n) * Q1);
+    return hash = low((hash ^ hash >> 33n) * Q2), hash = low((hash ^ hash >> 29n) * Q3), hash ^ hash >> 32n;
+  }
+  function murmur32v3(data, seed = 0) {
+    let bytes = bytesOf(data), view = viewOf(bytes), scramble = (value) => Math.imul(rotate32(Math.imul(value, 3432918353) >>> 0, 15), 461845907), hash = Number(seed) >>> 0, at = 0;
+    for (; at + 4 <= bytes.length; at += 4) hash = Math.imul(rotate32((hash ^ scramble(view.getUint32(at, !0))) >>> 0, 13), 5) + 3864292196 >>> 0;
+    let rest = 0;
+    for (let i = bytes.length - 1; i >= at; i -= 1) rest = rest << 8 | bytes[i];
+    return hash = (hash ^ scramble(rest) ^ bytes.length) >>> 0, hash = Math.imul(hash ^ hash >>> 16, 2246822507) >>> 0, hash = Math.imul(hash ^ hash >>> 13, 3266489909) >>> 0, (hash ^ hash >>> 16) >>> 0;
+  }
+  return __toCommonJS(fasthash_exports);
+})();
+
+return part;
+})
 //# part bun/file.js
 (function (core, load) {
 'use strict';
@@ -631,6 +713,96 @@ var part = (() => {
 
 return part;
 })
+//# part bun/glob.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/glob.js
+  var glob_exports = {};
+  __export(glob_exports, {
+    Glob: () => Glob
+  });
+  var SPECIAL = /[.+^$()|\\]/;
+  function closing(text, from, open, close) {
+    let depth = 0;
+    for (let i = from; i < text.length; i += 1)
+      if (text[i] === "\\") i += 1;
+      else if (text[i] === open) depth += 1;
+      else if (text[i] === close && (depth -= 1) === 0) return i;
+    return -1;
+  }
+  function alternatives(text) {
+    let list = [""], depth = 0;
+    for (let letter of text)
+      letter === "{" && (depth += 1), letter === "}" && (depth -= 1), letter === "," && depth === 0 ? list.push("") : list[list.length - 1] += letter;
+    return list;
+  }
+  function source(pattern) {
+    let out = "";
+    for (let i = 0; i < pattern.length; i += 1) {
+      let letter = pattern[i];
+      if (letter === "*" && pattern[i + 1] === "*") {
+        let whole = (i === 0 || pattern[i - 1] === "/") && (pattern[i + 2] === "/" || i + 2 === pattern.length);
+        whole && pattern[i + 2] === "/" ? (out += "(?:[^/]+/)*", i += 2) : (out += whole ? ".*" : "[^/]*", i += 1);
+      } else if (letter === "*") out += "[^/]*";
+      else if (letter === "?") out += "[^/]";
+      else if (letter === "[" && closing(pattern, i, "[", "]") > i + 1) {
+        let end = closing(pattern, i, "[", "]"), inner = pattern.slice(i + 1, end).replace(/^!/, "^").replace(/\\/g, "\\\\").replace(/\[/g, "\\[");
+        out += `(?!/)[${inner}]`, i = end;
+      } else if (letter === "{" && closing(pattern, i, "{", "}") > 0) {
+        let end = closing(pattern, i, "{", "}");
+        out += `(?:${alternatives(pattern.slice(i + 1, end)).map(source).join("|")})`, i = end;
+      } else letter === "\\" && i + 1 < pattern.length ? (i += 1, out += SPECIAL.test(pattern[i]) || /[*?[\]{}!]/.test(pattern[i]) ? `\\${pattern[i]}` : pattern[i]) : out += SPECIAL.test(letter) || letter === "{" || letter === "}" || letter === "[" ? `\\${letter}` : letter;
+    }
+    return out;
+  }
+  var Glob = class {
+    #test;
+    #negated;
+    constructor(pattern) {
+      if (typeof pattern != "string") throw new TypeError("Glob.constructor: first argument is not a string");
+      this.pattern = pattern;
+      let bangs = /^!*/.exec(pattern)[0].length;
+      this.#negated = bangs % 2 === 1, this.#test = new RegExp(`^${source(pattern.slice(bangs))}$`, "su");
+    }
+    match(path) {
+      return this.#test.test(`${path}`) !== this.#negated;
+    }
+    *scanSync(options = {}) {
+      let { cwd = ".", dot = !1, absolute = !1, onlyFiles = !0 } = typeof options == "string" ? { cwd: options } : options, fs = load("node/fs.js").default, root = load("node/path.js").default.resolve(`${cwd}`), folders = [""];
+      for (; folders.length > 0; ) {
+        let folder = folders.pop();
+        for (let entry of fs.readdirSync(`${root}/${folder}`, { withFileTypes: !0 })) {
+          if (!dot && entry.name.startsWith(".")) continue;
+          let path = folder === "" ? entry.name : `${folder}/${entry.name}`, isFolder = entry.isDirectory();
+          isFolder && folders.push(path), (!isFolder || !onlyFiles) && this.match(path) && (yield absolute ? `${root}/${path}` : path);
+        }
+      }
+    }
+    async *scan(options) {
+      yield* this.scanSync(options);
+    }
+  };
+  return __toCommonJS(glob_exports);
+})();
+
+return part;
+})
 //# part bun/hashes.js
 (function (core, load) {
 'use strict';
@@ -664,8 +836,11 @@ var part = (() => {
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
 
+  // other-part:src/bun/fasthash.js
+  var m3 = load("bun/fasthash.js"), bytesOf = m3.bytesOf, wyhash = m3.wyhash, xxHash32 = m3.xxHash32, xxHash64 = m3.xxHash64, murmur32v3 = m3.murmur32v3;
+
   // src/bun/hashes.js
-  var crypto = load("node/crypto.js"), { Buffer: Buffer2 } = load("node/buffer.js"), bytesOf = (data) => {
+  var crypto = load("node/crypto.js"), { Buffer: Buffer2 } = load("node/buffer.js"), bytesOf2 = (data) => {
     if (typeof data == "string") return data;
     if (isBytes(data)) return ArrayBuffer.isView(data) ? data : new Uint8Array(data);
     throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "Expected a string or bytes");
@@ -678,13 +853,13 @@ var part = (() => {
       return crypto.getHashes();
     }
     static hash(algorithm, data, encoding) {
-      return result(crypto.createHash(algorithm).update(bytesOf(data)).digest(), encoding);
+      return result(crypto.createHash(algorithm).update(bytesOf2(data)).digest(), encoding);
     }
     get byteLength() {
       return this.#hash.copy().digest().length;
     }
     update(data, encoding) {
-      return this.#hash.update(bytesOf(data), encoding), this;
+      return this.#hash.update(bytesOf2(data), encoding), this;
     }
     copy() {
       let copy = new _CryptoHasher(new Prepared(this.#hash.copy()));
@@ -715,20 +890,119 @@ var part = (() => {
       }
     }
     let sum = ~seed >>> 0;
-    for (let byte of Buffer2.from(bytesOf(data))) sum = table[(sum ^ byte) & 255] ^ sum >>> 8;
+    for (let byte of Buffer2.from(bytesOf2(data))) sum = table[(sum ^ byte) & 255] ^ sum >>> 8;
     return ~sum >>> 0;
   }
   function adler32(data) {
     let a = 1, b = 0;
-    for (let byte of Buffer2.from(bytesOf(data)))
+    for (let byte of Buffer2.from(bytesOf2(data)))
       a = (a + byte) % 65521, b = (b + a) % 65521;
     return (b << 16 | a) >>> 0;
   }
   var missing = (name) => () => {
-    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `Bun.${name}() is not available in hoody-exec: use Bun.hash.crc32() or Bun.CryptoHasher`);
-  }, hash = Object.assign(missing("hash"), { crc32, adler32 });
-  for (let name of ["wyhash", "cityHash32", "cityHash64", "xxHash32", "xxHash64", "xxHash3", "murmur32v3", "murmur32v2", "murmur64v2", "rapidhash"]) hash[name] = missing(`hash.${name}`);
+    throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `Bun.${name}() is not available in hoody-exec: use Bun.hash(), Bun.hash.xxHash64() or Bun.CryptoHasher`);
+  }, hash = Object.assign((data, seed) => wyhash(data, seed), { wyhash, crc32, adler32, xxHash32, xxHash64, murmur32v3 });
+  for (let name of ["cityHash32", "cityHash64", "xxHash3", "murmur32v2", "murmur64v2", "rapidhash"]) hash[name] = missing(`hash.${name}`);
   return __toCommonJS(hashes_exports);
+})();
+
+return part;
+})
+//# part bun/serve.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/serve.js
+  var serve_exports = {};
+  __export(serve_exports, {
+    serve: () => serve
+  });
+
+  // core:src/frame.js
+  var m = core("frame.js"), currentRun = m.currentRun, currentFrame = m.currentFrame, currentStores = m.currentStores, enter = m.enter, frameWith = m.frameWith, isExact = m.isExact, within = m.within;
+
+  // core:src/shapes.js
+  var m2 = core("shapes.js"), serveBy = m2.serveBy;
+
+  // src/bun/serve.js
+  var SERVER = { port: 3e3, hostname: "localhost", development: !1, id: "", pendingRequests: 1, pendingWebSockets: 0 };
+  function tableOf(routes) {
+    let rank = (path) => path.includes("*") ? 2 : path.includes(":") ? 1 : 0;
+    return Object.keys(routes).map((path) => {
+      let names = [], shape = path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/:(\w+)/g, (_, name) => (names.push(name), "([^/]+)")).replace(/\*/g, ".*");
+      return { test: new RegExp(`^${shape}$`), names, target: routes[path], rank: rank(path) };
+    }).sort((a, b) => a.rank - b.rank);
+  }
+  function targetOf(target, method) {
+    return typeof target == "function" || target === null || typeof target != "object" || target instanceof globalThis.Response ? target : target[method] ?? (method === "HEAD" ? target.GET : void 0);
+  }
+  function serve(options) {
+    if (options === null || typeof options != "object" || typeof options.fetch != "function" && options.routes === void 0 && options.static === void 0)
+      throw new TypeError("Bun.serve() needs a fetch function or routes");
+    let given = options, table = tableOf({ ...options.static, ...options.routes }), server = {
+      ...SERVER,
+      port: Number(options.port ?? 3e3),
+      hostname: options.hostname ?? "localhost",
+      get url() {
+        return new globalThis.URL(`http://${this.hostname}:${this.port}/`);
+      },
+      async fetch(input) {
+        let request = typeof input == "string" || input instanceof globalThis.URL ? new globalThis.Request(new globalThis.URL(input, this.url)) : input;
+        try {
+          return await answer(request);
+        } catch (error) {
+          if (typeof given.error != "function") throw error;
+          return given.error(error);
+        }
+      },
+      reload(more) {
+        given = { ...given, ...more }, table = tableOf({ ...given.static, ...given.routes });
+      },
+      requestIP: () => {
+        let address = currentRun()?.req.ip;
+        return address === void 0 ? null : { address, family: address.includes(":") ? "IPv6" : "IPv4", port: 0 };
+      },
+      timeout() {
+      },
+      upgrade: () => !1,
+      publish: () => 0,
+      ref() {
+      },
+      unref() {
+      },
+      stop: async () => {
+      }
+    };
+    async function answer(request) {
+      let { pathname } = new globalThis.URL(request.url);
+      for (let { test, names, target } of table) {
+        let found = test.exec(pathname), handler = found === null ? void 0 : targetOf(target, request.method);
+        if (handler === void 0 || handler === !1) continue;
+        if (typeof handler != "function") return handler.clone?.() ?? handler;
+        let params = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1])]));
+        return Object.defineProperty(request, "params", { value: params, configurable: !0 }), handler.call(server, request, server);
+      }
+      return typeof given.fetch == "function" ? given.fetch.call(server, request, server) : new globalThis.Response("Not Found", { status: 404 });
+    }
+    let run = currentRun();
+    return run !== void 0 && serveBy(run, server), server;
+  }
+  return __toCommonJS(serve_exports);
 })();
 
 return part;
@@ -2124,6 +2398,129 @@ ${" ".repeat(ctx.indentation)}`) : formatValue(ctx, result, level);
 
 return part;
 })
+//# part instead.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/instead.js
+  var instead_exports = {};
+  __export(instead_exports, {
+    bun: () => bun,
+    globals: () => globals,
+    intl: () => intl,
+    modules: () => modules,
+    tellMissing: () => tellMissing
+  });
+
+  // core:src/define.js
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+
+  // src/instead.js
+  var SERVE = "a script is served by the service: export a handler, or functions named GET, POST, …", COMPILED = "scripts are compiled when they are asked for", modules = {
+    __proto__: null,
+    dgram: "use fetch()",
+    inspector: "use console",
+    repl: "a script has no terminal",
+    sqlite: "use require('bun:sqlite')",
+    vm: "use new Function()",
+    domain: "use try, catch and process.on('uncaughtException')",
+    "inspector/promises": "use console",
+    "path/win32": "paths are those of POSIX: use path",
+    sea: "scripts are files",
+    test: "tests belong outside the service",
+    trace_events: "use console",
+    wasi: "there is no WebAssembly here",
+    "bun:ffi": "native code cannot be loaded",
+    "bun:jsc": "the engine is QuickJS",
+    "bun:test": "tests belong outside the service"
+  }, bun = {
+    __proto__: null,
+    build: COMPILED,
+    color: "use a package like color",
+    connect: "use fetch() or WebSocket",
+    dns: "use fetch(), which resolves names itself",
+    FFI: "native code cannot be loaded",
+    listen: "a script is served by the service: export a handler",
+    password: "use crypto.scrypt() or crypto.pbkdf2() of require('crypto'), or the package bcryptjs",
+    plugin: COMPILED,
+    redis: "use fetch() to reach a service, or bun:sqlite",
+    s3: "use fetch()",
+    S3Client: "use fetch()",
+    semver: "use the package semver",
+    sha: "use Bun.CryptoHasher or require('crypto')",
+    sql: "use bun:sqlite",
+    SQL: "use bun:sqlite",
+    sleepSync: "it would hold a thread that serves others: use await Bun.sleep()",
+    TOML: "use a package like smol-toml",
+    Transpiler: COMPILED,
+    udpSocket: "use fetch()",
+    YAML: "use the package js-yaml",
+    zstdCompressSync: "use Bun.gzipSync(), or brotli of zlib",
+    zstdDecompressSync: "use Bun.gunzipSync(), or brotli of zlib"
+  }, intl = {
+    __proto__: null,
+    DisplayNames: "keep a table of the names you need",
+    DurationFormat: 'use Intl.NumberFormat with style "unit", and Intl.ListFormat'
+  }, globals = {
+    __proto__: null,
+    Deno: "use the fs and process of Node, or Bun.file() and process.env",
+    Worker: "call another script with fetch(); the service runs scripts on every core",
+    SharedWorker: "call another script with fetch(); the service runs scripts on every core",
+    WebAssembly: "there is no WebAssembly here: use a package in JavaScript",
+    SharedArrayBuffer: "use shared, which all requests of a deployment see",
+    Atomics: "use shared.update(key, f)",
+    BroadcastChannel: "use shared, or ws.broadcast() in a script with @websocket",
+    WebSocketPair: "use @websocket and ws.message",
+    HTMLRewriter: "use a package like cheerio or node-html-parser",
+    DOMParser: "use a package like cheerio, node-html-parser or fast-xml-parser",
+    caches: "use shared, or a file of the data folder",
+    localStorage: "use shared, or a file of the data folder",
+    sessionStorage: "use shared",
+    indexedDB: "use require('bun:sqlite')",
+    XMLHttpRequest: "use fetch()",
+    window: "use globalThis",
+    document: "a script has no page: use a package like cheerio for HTML",
+    alert: "use console.log()",
+    importScripts: "use import or require()",
+    addEventListener: SERVE,
+    Temporal: "use Date and Intl.DateTimeFormat, or the package luxon",
+    __dirname: "use import.meta.dirname, or require.resolve('./file')",
+    __filename: "use import.meta.filename"
+  };
+  function tellMissing(object, table, owner) {
+    for (let name of Object.keys(table))
+      Object.defineProperty(object, name, {
+        __proto__: null,
+        enumerable: !1,
+        configurable: !0,
+        get() {
+          throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `${owner}.${name} is not available in hoody-exec: ${table[name]}`);
+        },
+        set(value) {
+          Object.defineProperty(object, name, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
+        }
+      });
+  }
+  return __toCommonJS(instead_exports);
+})();
+
+return part;
+})
 //# part intl/collation.js
 (function (core, load) {
 'use strict';
@@ -2868,8 +3265,8 @@ var part = (() => {
     numberText: () => numberText
   });
 
-  // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  // other-part:src/instead.js
+  var m = load("instead.js"), modules = m.modules, bun = m.bun, intl = m.intl, globals = m.globals, tellMissing = m.tellMissing;
 
   // other-part:src/intl/tables.js
   var m2 = load("intl/tables.js"), LOCALES = m2.LOCALES, CARDINAL = m2.CARDINAL, ORDINAL = m2.ORDINAL, TWELVE_HOURS = m2.TWELVE_HOURS, MONEY_DIGITS = m2.MONEY_DIGITS, METAZONES = m2.METAZONES, LIKELY = m2.LIKELY, DAY_PERIODS = m2.DAY_PERIODS;
@@ -2884,7 +3281,7 @@ var part = (() => {
     PluralRules: "intl/pluralrules.js",
     RelativeTimeFormat: "intl/relativetime.js",
     Segmenter: "intl/segmenter.js"
-  }, INSTEAD = { DisplayNames: "keep a table of the names you need", DurationFormat: 'use Intl.NumberFormat with style "unit", and Intl.ListFormat' }, Intl = {}, define = (name, descriptor) => Object.defineProperty(Intl, name, { configurable: !0, enumerable: !1, ...descriptor }), lazily = (name, get) => define(name, {
+  }, Intl = {}, define = (name, descriptor) => Object.defineProperty(Intl, name, { configurable: !0, enumerable: !1, ...descriptor }), lazily = (name, get) => define(name, {
     get() {
       let value = get();
       return define(name, { value, writable: !0 }), value;
@@ -2894,15 +3291,7 @@ var part = (() => {
     }
   });
   for (let [name, file] of Object.entries(FILES)) lazily(name, () => load(file)[name]);
-  for (let [name, instead] of Object.entries(INSTEAD))
-    define(name, {
-      get() {
-        throw coded(Error, "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM", `Intl.${name} is not available in hoody-exec: ${instead}`);
-      },
-      set(value) {
-        define(name, { value, writable: !0 });
-      }
-    });
+  tellMissing(Intl, intl, "Intl");
   var functions = {
     getCanonicalLocales: (locales) => load("intl/locale.js").getCanonicalLocales(locales),
     supportedValuesOf(key) {
@@ -5587,7 +5976,7 @@ var part = (() => {
   });
 
   // core:src/frame.js
-  var m = core("frame.js"), currentFrame = m.currentFrame, currentStores = m.currentStores, enter = m.enter, frameWith = m.frameWith, isExact = m.isExact, within = m.within, currentRun = m.currentRun;
+  var m = core("frame.js"), currentRun = m.currentRun, currentFrame = m.currentFrame, currentStores = m.currentStores, enter = m.enter, frameWith = m.frameWith, isExact = m.isExact, within = m.within;
 
   // src/node/async_hooks.js
   var storages = /* @__PURE__ */ new Set(), AsyncLocalStorage = class _AsyncLocalStorage {
@@ -9508,7 +9897,7 @@ var part = (() => {
   };
 
   // core:src/frame.js
-  var m9 = core("frame.js"), currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within, currentRun = m9.currentRun;
+  var m9 = core("frame.js"), currentRun = m9.currentRun, currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within;
 
   // core:src/response.js
   var m10 = core("response.js"), isRes = m10.isRes, Res = m10.Res;
@@ -10460,7 +10849,7 @@ var part = (() => {
   var m8 = core("console.js"), write = m8.write;
 
   // core:src/frame.js
-  var m9 = core("frame.js"), currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within, currentRun = m9.currentRun;
+  var m9 = core("frame.js"), currentRun = m9.currentRun, currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within;
 
   // src/node/process.js
   var VERSION = "v22.12.0";
@@ -18716,7 +19105,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/frame.js
-  var m2 = core("frame.js"), currentFrame = m2.currentFrame, currentStores = m2.currentStores, enter = m2.enter, frameWith = m2.frameWith, isExact = m2.isExact, within = m2.within, currentRun = m2.currentRun;
+  var m2 = core("frame.js"), currentRun = m2.currentRun, currentFrame = m2.currentFrame, currentStores = m2.currentStores, enter = m2.enter, frameWith = m2.frameWith, isExact = m2.isExact, within = m2.within;
 
   // core:src/pending.js
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
@@ -21685,6 +22074,834 @@ var part = (() => {
       throw coded(TypeError, "ERR_MISSING_ARGS", count === 1 ? 'The "name" argument must be specified' : 'The "name" and "value" arguments must be specified');
   }
   return __toCommonJS(url_exports);
+})();
+
+return part;
+})
+//# part web/urlpattern.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __create = Object.create;
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf, __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __commonJS = (cb, mod) => function() {
+    try {
+      return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+    } catch (e) {
+      throw mod = 0, e;
+    }
+  };
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: !0 }) : target,
+    mod
+  )), __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // node_modules/urlpattern-polyfill/dist/urlpattern.cjs
+  var require_urlpattern = __commonJS({
+    "node_modules/urlpattern-polyfill/dist/urlpattern.cjs"(exports, module) {
+      "use strict";
+      var U = Object.defineProperty, Re = Object.getOwnPropertyDescriptor, Ee = Object.getOwnPropertyNames, Oe = Object.prototype.hasOwnProperty, a = (e, t) => U(e, "name", { value: t, configurable: !0 }), ke = (e, t) => {
+        for (var r in t) U(e, r, { get: t[r], enumerable: !0 });
+      }, Te = (e, t, r, n) => {
+        if (t && typeof t == "object" || typeof t == "function") for (let o of Ee(t)) !Oe.call(e, o) && o !== r && U(e, o, { get: () => t[o], enumerable: !(n = Re(t, o)) || n.enumerable });
+        return e;
+      }, Ae = (e) => Te(U({}, "__esModule", { value: !0 }), e), He = {};
+      ke(He, { URLPattern: () => M });
+      module.exports = Ae(He);
+      var P = class {
+        type = 3;
+        name = "";
+        prefix = "";
+        value = "";
+        suffix = "";
+        modifier = 3;
+        constructor(t, r, n, o, l, f) {
+          this.type = t, this.name = r, this.prefix = n, this.value = o, this.suffix = l, this.modifier = f;
+        }
+        hasCustomName() {
+          return this.name !== "" && typeof this.name != "number";
+        }
+      };
+      a(P, "Part");
+      var ye = /[$_\p{ID_Start}]/u, we = /[$_\u200C\u200D\p{ID_Continue}]/u, F = ".*";
+      function Ce(e, t) {
+        return (t ? /^[\x00-\xFF]*$/ : /^[\x00-\x7F]*$/).test(e);
+      }
+      a(Ce, "isASCII");
+      function W(e, t = !1) {
+        let r = [], n = 0;
+        for (; n < e.length; ) {
+          let o = e[n], l = a(function(f) {
+            if (!t) throw new TypeError(f);
+            r.push({ type: "INVALID_CHAR", index: n, value: e[n++] });
+          }, "ErrorOrInvalid");
+          if (o === "*") {
+            r.push({ type: "ASTERISK", index: n, value: e[n++] });
+            continue;
+          }
+          if (o === "+" || o === "?") {
+            r.push({ type: "OTHER_MODIFIER", index: n, value: e[n++] });
+            continue;
+          }
+          if (o === "\\") {
+            r.push({ type: "ESCAPED_CHAR", index: n++, value: e[n++] });
+            continue;
+          }
+          if (o === "{") {
+            r.push({ type: "OPEN", index: n, value: e[n++] });
+            continue;
+          }
+          if (o === "}") {
+            r.push({ type: "CLOSE", index: n, value: e[n++] });
+            continue;
+          }
+          if (o === ":") {
+            let f = "", s = n + 1;
+            for (; s < e.length; ) {
+              let i = e.substr(s, 1);
+              if (s === n + 1 && ye.test(i) || s !== n + 1 && we.test(i)) {
+                f += e[s++];
+                continue;
+              }
+              break;
+            }
+            if (!f) {
+              l(`Missing parameter name at ${n}`);
+              continue;
+            }
+            r.push({ type: "NAME", index: n, value: f }), n = s;
+            continue;
+          }
+          if (o === "(") {
+            let f = 1, s = "", i = n + 1, c = !1;
+            if (e[i] === "?") {
+              l(`Pattern cannot start with "?" at ${i}`);
+              continue;
+            }
+            for (; i < e.length; ) {
+              if (!Ce(e[i], !1)) {
+                l(`Invalid character '${e[i]}' at ${i}.`), c = !0;
+                break;
+              }
+              if (e[i] === "\\") {
+                s += e[i++] + e[i++];
+                continue;
+              }
+              if (e[i] === ")") {
+                if (f--, f === 0) {
+                  i++;
+                  break;
+                }
+              } else if (e[i] === "(" && (f++, e[i + 1] !== "?")) {
+                l(`Capturing groups are not allowed at ${i}`), c = !0;
+                break;
+              }
+              s += e[i++];
+            }
+            if (c) continue;
+            if (f) {
+              l(`Unbalanced pattern at ${n}`);
+              continue;
+            }
+            if (!s) {
+              l(`Missing pattern at ${n}`);
+              continue;
+            }
+            r.push({ type: "REGEX", index: n, value: s }), n = i;
+            continue;
+          }
+          r.push({ type: "CHAR", index: n, value: e[n++] });
+        }
+        return r.push({ type: "END", index: n, value: "" }), r;
+      }
+      a(W, "lexer");
+      function _(e, t = {}) {
+        let r = W(e);
+        t.delimiter ??= "/#?", t.prefixes ??= "./";
+        let n = `[^${x(t.delimiter)}]+?`, o = [], l = 0, f = 0, s = "", i = /* @__PURE__ */ new Set(), c = a((u) => {
+          if (f < r.length && r[f].type === u) return r[f++].value;
+        }, "tryConsume"), h = a(() => c("OTHER_MODIFIER") ?? c("ASTERISK"), "tryConsumeModifier"), p = a((u) => {
+          let d = c(u);
+          if (d !== void 0) return d;
+          let { type: g, index: y } = r[f];
+          throw new TypeError(`Unexpected ${g} at ${y}, expected ${u}`);
+        }, "mustConsume"), A = a(() => {
+          let u = "", d;
+          for (; d = c("CHAR") ?? c("ESCAPED_CHAR"); ) u += d;
+          return u;
+        }, "consumeText"), be = a((u) => u, "DefaultEncodePart"), N = t.encodePart || be, H = "", v = a((u) => {
+          H += u;
+        }, "appendToPendingFixedValue"), D = a(() => {
+          H.length && (o.push(new P(3, "", "", N(H), "", 3)), H = "");
+        }, "maybeAddPartFromPendingFixedValue"), Z = a((u, d, g, y, B) => {
+          let m = 3;
+          switch (B) {
+            case "?":
+              m = 1;
+              break;
+            case "*":
+              m = 0;
+              break;
+            case "+":
+              m = 2;
+              break;
+          }
+          if (!d && !g && m === 3) {
+            v(u);
+            return;
+          }
+          if (D(), !d && !g) {
+            if (!u) return;
+            o.push(new P(3, "", "", N(u), "", m));
+            return;
+          }
+          let S;
+          g ? g === "*" ? S = F : S = g : S = n;
+          let k = 2;
+          S === n ? (k = 1, S = "") : S === F && (k = 0, S = "");
+          let E;
+          if (d ? E = d : g && (E = l++), i.has(E)) throw new TypeError(`Duplicate name '${E}'.`);
+          i.add(E), o.push(new P(k, E, N(u), S, N(y), m));
+        }, "addPart");
+        for (; f < r.length; ) {
+          let u = c("CHAR"), d = c("NAME"), g = c("REGEX");
+          if (!d && !g && (g = c("ASTERISK")), d || g) {
+            let m = u ?? "";
+            t.prefixes.indexOf(m) === -1 && (v(m), m = ""), D();
+            let S = h();
+            Z(m, d, g, "", S);
+            continue;
+          }
+          let y = u ?? c("ESCAPED_CHAR");
+          if (y) {
+            v(y);
+            continue;
+          }
+          if (c("OPEN")) {
+            let m = A(), S = c("NAME"), k = c("REGEX");
+            !S && !k && (k = c("ASTERISK"));
+            let E = A();
+            p("CLOSE");
+            let Pe = h();
+            Z(m, S, k, E, Pe);
+            continue;
+          }
+          D(), p("END");
+        }
+        return o;
+      }
+      a(_, "parse");
+      function x(e) {
+        return e.replace(/([.+*?^${}()[\]|/\\])/g, "\\$1");
+      }
+      a(x, "escapeString");
+      function q(e) {
+        return e && e.ignoreCase ? "ui" : "u";
+      }
+      a(q, "flags");
+      function J(e, t, r) {
+        return z(_(e, r), t, r);
+      }
+      a(J, "stringToRegexp");
+      function T(e) {
+        switch (e) {
+          case 0:
+            return "*";
+          case 1:
+            return "?";
+          case 2:
+            return "+";
+          case 3:
+            return "";
+        }
+      }
+      a(T, "modifierToString");
+      function z(e, t, r = {}) {
+        r.delimiter ??= "/#?", r.prefixes ??= "./", r.sensitive ??= !1, r.strict ??= !1, r.end ??= !0, r.start ??= !0, r.endsWith = "";
+        let n = r.start ? "^" : "";
+        for (let s of e) {
+          if (s.type === 3) {
+            s.modifier === 3 ? n += x(s.value) : n += `(?:${x(s.value)})${T(s.modifier)}`;
+            continue;
+          }
+          t && t.push(s.name);
+          let i = `[^${x(r.delimiter)}]+?`, c = s.value;
+          if (s.type === 1 ? c = i : s.type === 0 && (c = F), !s.prefix.length && !s.suffix.length) {
+            s.modifier === 3 || s.modifier === 1 ? n += `(${c})${T(s.modifier)}` : n += `((?:${c})${T(s.modifier)})`;
+            continue;
+          }
+          if (s.modifier === 3 || s.modifier === 1) {
+            n += `(?:${x(s.prefix)}(${c})${x(s.suffix)})`, n += T(s.modifier);
+            continue;
+          }
+          n += `(?:${x(s.prefix)}`, n += `((?:${c})(?:`, n += x(s.suffix), n += x(s.prefix), n += `(?:${c}))*)${x(s.suffix)})`, s.modifier === 0 && (n += "?");
+        }
+        let o = `[${x(r.endsWith)}]|$`, l = `[${x(r.delimiter)}]`;
+        if (r.end) return r.strict || (n += `${l}?`), r.endsWith.length ? n += `(?=${o})` : n += "$", new RegExp(n, q(r));
+        r.strict || (n += `(?:${l}(?=${o}))?`);
+        let f = !1;
+        if (e.length) {
+          let s = e[e.length - 1];
+          s.type === 3 && s.modifier === 3 && (f = r.delimiter.indexOf(s) > -1);
+        }
+        return f || (n += `(?=${l}|${o})`), new RegExp(n, q(r));
+      }
+      a(z, "partsToRegexp");
+      var b = { delimiter: "", prefixes: "", sensitive: !0, strict: !0 }, Q = { delimiter: ".", prefixes: "", sensitive: !0, strict: !0 }, ee = { delimiter: "/", prefixes: "/", sensitive: !0, strict: !0 };
+      function te(e, t) {
+        return e.length ? e[0] === "/" ? !0 : !t || e.length < 2 ? !1 : (e[0] == "\\" || e[0] == "{") && e[1] == "/" : !1;
+      }
+      a(te, "isAbsolutePathname");
+      function re(e, t) {
+        return e.startsWith(t) ? e.substring(t.length, e.length) : e;
+      }
+      a(re, "maybeStripPrefix");
+      function Le(e, t) {
+        return e.endsWith(t) ? e.substr(0, e.length - t.length) : e;
+      }
+      a(Le, "maybeStripSuffix");
+      function j(e) {
+        return !e || e.length < 2 ? !1 : e[0] === "[" || (e[0] === "\\" || e[0] === "{") && e[1] === "[";
+      }
+      a(j, "treatAsIPv6Hostname");
+      var ne = ["ftp", "file", "http", "https", "ws", "wss"];
+      function $(e) {
+        if (!e) return !0;
+        for (let t of ne) if (e.test(t)) return !0;
+        return !1;
+      }
+      a($, "isSpecialScheme");
+      function se(e, t) {
+        if (e = re(e, "#"), t || e === "") return e;
+        let r = new URL("https://example.com");
+        return r.hash = e, r.hash ? r.hash.substring(1, r.hash.length) : "";
+      }
+      a(se, "canonicalizeHash");
+      function ie(e, t) {
+        if (e = re(e, "?"), t || e === "") return e;
+        let r = new URL("https://example.com");
+        return r.search = e, r.search ? r.search.substring(1, r.search.length) : "";
+      }
+      a(ie, "canonicalizeSearch");
+      function ae(e, t) {
+        return t || e === "" ? e : j(e) ? V(e) : G(e);
+      }
+      a(ae, "canonicalizeHostname");
+      function oe(e, t) {
+        if (t || e === "") return e;
+        let r = new URL("https://example.com");
+        return r.password = e, r.password;
+      }
+      a(oe, "canonicalizePassword");
+      function ce(e, t) {
+        if (t || e === "") return e;
+        let r = new URL("https://example.com");
+        return r.username = e, r.username;
+      }
+      a(ce, "canonicalizeUsername");
+      function le(e, t, r) {
+        if (r || e === "") return e;
+        if (t && !ne.includes(t)) return new URL(`${t}:${e}`).pathname;
+        let n = e[0] == "/";
+        return e = new URL(n ? e : "/-" + e, "https://example.com").pathname, n || (e = e.substring(2, e.length)), e;
+      }
+      a(le, "canonicalizePathname");
+      function fe(e, t, r) {
+        return K(t) === e && (e = ""), r || e === "" ? e : Y(e);
+      }
+      a(fe, "canonicalizePort");
+      function he(e, t) {
+        return e = Le(e, ":"), t || e === "" ? e : w(e);
+      }
+      a(he, "canonicalizeProtocol");
+      function K(e) {
+        switch (e) {
+          case "ws":
+          case "http":
+            return "80";
+          case "wws":
+          case "https":
+            return "443";
+          case "ftp":
+            return "21";
+          default:
+            return "";
+        }
+      }
+      a(K, "defaultPortForProtocol");
+      function w(e) {
+        if (e === "") return e;
+        if (/^[-+.A-Za-z0-9]*$/.test(e)) return e.toLowerCase();
+        throw new TypeError(`Invalid protocol '${e}'.`);
+      }
+      a(w, "protocolEncodeCallback");
+      function ue(e) {
+        if (e === "") return e;
+        let t = new URL("https://example.com");
+        return t.username = e, t.username;
+      }
+      a(ue, "usernameEncodeCallback");
+      function de(e) {
+        if (e === "") return e;
+        let t = new URL("https://example.com");
+        return t.password = e, t.password;
+      }
+      a(de, "passwordEncodeCallback");
+      function G(e) {
+        if (e === "") return e;
+        if (/[\t\n\r #%/:<>?@[\]^\\|]/g.test(e)) throw new TypeError(`Invalid hostname '${e}'`);
+        let t = new URL("https://example.com");
+        return t.hostname = e, t.hostname;
+      }
+      a(G, "hostnameEncodeCallback");
+      function V(e) {
+        if (e === "") return e;
+        if (/[^0-9a-fA-F[\]:]/g.test(e)) throw new TypeError(`Invalid IPv6 hostname '${e}'`);
+        return e.toLowerCase();
+      }
+      a(V, "ipv6HostnameEncodeCallback");
+      function Y(e) {
+        if (e === "" || /^[0-9]*$/.test(e) && parseInt(e) <= 65535) return e;
+        throw new TypeError(`Invalid port '${e}'.`);
+      }
+      a(Y, "portEncodeCallback");
+      function pe(e) {
+        if (e === "") return e;
+        let t = new URL("https://example.com");
+        return t.pathname = e[0] !== "/" ? "/-" + e : e, e[0] !== "/" ? t.pathname.substring(2, t.pathname.length) : t.pathname;
+      }
+      a(pe, "standardURLPathnameEncodeCallback");
+      function ge(e) {
+        return e === "" ? e : new URL(`data:${e}`).pathname;
+      }
+      a(ge, "pathURLPathnameEncodeCallback");
+      function me(e) {
+        if (e === "") return e;
+        let t = new URL("https://example.com");
+        return t.search = e, t.search.substring(1, t.search.length);
+      }
+      a(me, "searchEncodeCallback");
+      function Se(e) {
+        if (e === "") return e;
+        let t = new URL("https://example.com");
+        return t.hash = e, t.hash.substring(1, t.hash.length);
+      }
+      a(Se, "hashEncodeCallback");
+      var C = class {
+        #i;
+        #n = [];
+        #t = {};
+        #e = 0;
+        #s = 1;
+        #l = 0;
+        #o = 0;
+        #d = 0;
+        #p = 0;
+        #g = !1;
+        constructor(t) {
+          this.#i = t;
+        }
+        get result() {
+          return this.#t;
+        }
+        parse() {
+          for (this.#n = W(this.#i, !0); this.#e < this.#n.length; this.#e += this.#s) {
+            if (this.#s = 1, this.#n[this.#e].type === "END") {
+              if (this.#o === 0) {
+                this.#b(), this.#f() ? this.#r(9, 1) : this.#h() ? this.#r(8, 1) : this.#r(7, 0);
+                continue;
+              } else if (this.#o === 2) {
+                this.#u(5);
+                continue;
+              }
+              this.#r(10, 0);
+              break;
+            }
+            if (this.#d > 0) if (this.#A()) this.#d -= 1;
+            else continue;
+            if (this.#T()) {
+              this.#d += 1;
+              continue;
+            }
+            switch (this.#o) {
+              case 0:
+                this.#P() && this.#u(1);
+                break;
+              case 1:
+                if (this.#P()) {
+                  this.#C();
+                  let t = 7, r = 1;
+                  this.#E() ? (t = 2, r = 3) : this.#g && (t = 2), this.#r(t, r);
+                }
+                break;
+              case 2:
+                this.#S() ? this.#u(3) : (this.#x() || this.#h() || this.#f()) && this.#u(5);
+                break;
+              case 3:
+                this.#O() ? this.#r(4, 1) : this.#S() && this.#r(5, 1);
+                break;
+              case 4:
+                this.#S() && this.#r(5, 1);
+                break;
+              case 5:
+                this.#y() ? this.#p += 1 : this.#w() && (this.#p -= 1), this.#k() && !this.#p ? this.#r(6, 1) : this.#x() ? this.#r(7, 0) : this.#h() ? this.#r(8, 1) : this.#f() && this.#r(9, 1);
+                break;
+              case 6:
+                this.#x() ? this.#r(7, 0) : this.#h() ? this.#r(8, 1) : this.#f() && this.#r(9, 1);
+                break;
+              case 7:
+                this.#h() ? this.#r(8, 1) : this.#f() && this.#r(9, 1);
+                break;
+              case 8:
+                this.#f() && this.#r(9, 1);
+                break;
+              case 9:
+                break;
+              case 10:
+                break;
+            }
+          }
+          this.#t.hostname !== void 0 && this.#t.port === void 0 && (this.#t.port = "");
+        }
+        #r(t, r) {
+          switch (this.#o) {
+            case 0:
+              break;
+            case 1:
+              this.#t.protocol = this.#c();
+              break;
+            case 2:
+              break;
+            case 3:
+              this.#t.username = this.#c();
+              break;
+            case 4:
+              this.#t.password = this.#c();
+              break;
+            case 5:
+              this.#t.hostname = this.#c();
+              break;
+            case 6:
+              this.#t.port = this.#c();
+              break;
+            case 7:
+              this.#t.pathname = this.#c();
+              break;
+            case 8:
+              this.#t.search = this.#c();
+              break;
+            case 9:
+              this.#t.hash = this.#c();
+              break;
+            case 10:
+              break;
+          }
+          this.#o !== 0 && t !== 10 && ([1, 2, 3, 4].includes(this.#o) && [6, 7, 8, 9].includes(t) && (this.#t.hostname ??= ""), [1, 2, 3, 4, 5, 6].includes(this.#o) && [8, 9].includes(t) && (this.#t.pathname ??= this.#g ? "/" : ""), [1, 2, 3, 4, 5, 6, 7].includes(this.#o) && t === 9 && (this.#t.search ??= "")), this.#R(t, r);
+        }
+        #R(t, r) {
+          this.#o = t, this.#l = this.#e + r, this.#e += r, this.#s = 0;
+        }
+        #b() {
+          this.#e = this.#l, this.#s = 0;
+        }
+        #u(t) {
+          this.#b(), this.#o = t;
+        }
+        #m(t) {
+          return t < 0 && (t = this.#n.length - t), t < this.#n.length ? this.#n[t] : this.#n[this.#n.length - 1];
+        }
+        #a(t, r) {
+          let n = this.#m(t);
+          return n.value === r && (n.type === "CHAR" || n.type === "ESCAPED_CHAR" || n.type === "INVALID_CHAR");
+        }
+        #P() {
+          return this.#a(this.#e, ":");
+        }
+        #E() {
+          return this.#a(this.#e + 1, "/") && this.#a(this.#e + 2, "/");
+        }
+        #S() {
+          return this.#a(this.#e, "@");
+        }
+        #O() {
+          return this.#a(this.#e, ":");
+        }
+        #k() {
+          return this.#a(this.#e, ":");
+        }
+        #x() {
+          return this.#a(this.#e, "/");
+        }
+        #h() {
+          if (this.#a(this.#e, "?")) return !0;
+          if (this.#n[this.#e].value !== "?") return !1;
+          let t = this.#m(this.#e - 1);
+          return t.type !== "NAME" && t.type !== "REGEX" && t.type !== "CLOSE" && t.type !== "ASTERISK";
+        }
+        #f() {
+          return this.#a(this.#e, "#");
+        }
+        #T() {
+          return this.#n[this.#e].type == "OPEN";
+        }
+        #A() {
+          return this.#n[this.#e].type == "CLOSE";
+        }
+        #y() {
+          return this.#a(this.#e, "[");
+        }
+        #w() {
+          return this.#a(this.#e, "]");
+        }
+        #c() {
+          let t = this.#n[this.#e], r = this.#m(this.#l).index;
+          return this.#i.substring(r, t.index);
+        }
+        #C() {
+          let t = {};
+          Object.assign(t, b), t.encodePart = w;
+          let r = J(this.#c(), void 0, t);
+          this.#g = $(r);
+        }
+      };
+      a(C, "Parser");
+      var X = ["protocol", "username", "password", "hostname", "port", "pathname", "search", "hash"], O = "*";
+      function xe(e, t) {
+        if (typeof e != "string") throw new TypeError("parameter 1 is not of type 'string'.");
+        let r = new URL(e, t);
+        return { protocol: r.protocol.substring(0, r.protocol.length - 1), username: r.username, password: r.password, hostname: r.hostname, port: r.port, pathname: r.pathname, search: r.search !== "" ? r.search.substring(1, r.search.length) : void 0, hash: r.hash !== "" ? r.hash.substring(1, r.hash.length) : void 0 };
+      }
+      a(xe, "extractValues");
+      function R(e, t) {
+        return t ? I(e) : e;
+      }
+      a(R, "processBaseURLString");
+      function L(e, t, r) {
+        let n;
+        if (typeof t.baseURL == "string") try {
+          n = new URL(t.baseURL), t.protocol === void 0 && (e.protocol = R(n.protocol.substring(0, n.protocol.length - 1), r)), !r && t.protocol === void 0 && t.hostname === void 0 && t.port === void 0 && t.username === void 0 && (e.username = R(n.username, r)), !r && t.protocol === void 0 && t.hostname === void 0 && t.port === void 0 && t.username === void 0 && t.password === void 0 && (e.password = R(n.password, r)), t.protocol === void 0 && t.hostname === void 0 && (e.hostname = R(n.hostname, r)), t.protocol === void 0 && t.hostname === void 0 && t.port === void 0 && (e.port = R(n.port, r)), t.protocol === void 0 && t.hostname === void 0 && t.port === void 0 && t.pathname === void 0 && (e.pathname = R(n.pathname, r)), t.protocol === void 0 && t.hostname === void 0 && t.port === void 0 && t.pathname === void 0 && t.search === void 0 && (e.search = R(n.search.substring(1, n.search.length), r)), t.protocol === void 0 && t.hostname === void 0 && t.port === void 0 && t.pathname === void 0 && t.search === void 0 && t.hash === void 0 && (e.hash = R(n.hash.substring(1, n.hash.length), r));
+        } catch {
+          throw new TypeError(`invalid baseURL '${t.baseURL}'.`);
+        }
+        if (typeof t.protocol == "string" && (e.protocol = he(t.protocol, r)), typeof t.username == "string" && (e.username = ce(t.username, r)), typeof t.password == "string" && (e.password = oe(t.password, r)), typeof t.hostname == "string" && (e.hostname = ae(t.hostname, r)), typeof t.port == "string" && (e.port = fe(t.port, e.protocol, r)), typeof t.pathname == "string") {
+          if (e.pathname = t.pathname, n && !te(e.pathname, r)) {
+            let o = n.pathname.lastIndexOf("/");
+            o >= 0 && (e.pathname = R(n.pathname.substring(0, o + 1), r) + e.pathname);
+          }
+          e.pathname = le(e.pathname, e.protocol, r);
+        }
+        return typeof t.search == "string" && (e.search = ie(t.search, r)), typeof t.hash == "string" && (e.hash = se(t.hash, r)), e;
+      }
+      a(L, "applyInit");
+      function I(e) {
+        return e.replace(/([+*?:{}()\\])/g, "\\$1");
+      }
+      a(I, "escapePatternString");
+      function Ie(e) {
+        return e.replace(/([.+*?^${}()[\]|/\\])/g, "\\$1");
+      }
+      a(Ie, "escapeRegexpString");
+      function Ne(e, t) {
+        t.delimiter ??= "/#?", t.prefixes ??= "./", t.sensitive ??= !1, t.strict ??= !1, t.end ??= !0, t.start ??= !0, t.endsWith = "";
+        let r = ".*", n = `[^${Ie(t.delimiter)}]+?`, o = /[$_\u200C\u200D\p{ID_Continue}]/u, l = "";
+        for (let f = 0; f < e.length; ++f) {
+          let s = e[f];
+          if (s.type === 3) {
+            if (s.modifier === 3) {
+              l += I(s.value);
+              continue;
+            }
+            l += `{${I(s.value)}}${T(s.modifier)}`;
+            continue;
+          }
+          let i = s.hasCustomName(), c = !!s.suffix.length || !!s.prefix.length && (s.prefix.length !== 1 || !t.prefixes.includes(s.prefix)), h = f > 0 ? e[f - 1] : null, p = f < e.length - 1 ? e[f + 1] : null;
+          if (!c && i && s.type === 1 && s.modifier === 3 && p && !p.prefix.length && !p.suffix.length) if (p.type === 3) {
+            let A = p.value.length > 0 ? p.value[0] : "";
+            c = o.test(A);
+          } else c = !p.hasCustomName();
+          if (!c && !s.prefix.length && h && h.type === 3) {
+            let A = h.value[h.value.length - 1];
+            c = t.prefixes.includes(A);
+          }
+          c && (l += "{"), l += I(s.prefix), i && (l += `:${s.name}`), s.type === 2 ? l += `(${s.value})` : s.type === 1 ? i || (l += `(${n})`) : s.type === 0 && (!i && (!h || h.type === 3 || h.modifier !== 3 || c || s.prefix !== "") ? l += "*" : l += `(${r})`), s.type === 1 && i && s.suffix.length && o.test(s.suffix[0]) && (l += "\\"), l += I(s.suffix), c && (l += "}"), s.modifier !== 3 && (l += T(s.modifier));
+        }
+        return l;
+      }
+      a(Ne, "partsToPattern");
+      var M = class {
+        #i;
+        #n = {};
+        #t = {};
+        #e = {};
+        #s = {};
+        #l = !1;
+        constructor(t = {}, r, n) {
+          try {
+            let o;
+            if (typeof r == "string" ? o = r : n = r, typeof t == "string") {
+              let i = new C(t);
+              if (i.parse(), t = i.result, o === void 0 && typeof t.protocol != "string") throw new TypeError("A base URL must be provided for a relative constructor string.");
+              t.baseURL = o;
+            } else {
+              if (!t || typeof t != "object") throw new TypeError("parameter 1 is not of type 'string' and cannot convert to dictionary.");
+              if (o) throw new TypeError("parameter 1 is not of type 'string'.");
+            }
+            typeof n > "u" && (n = { ignoreCase: !1 });
+            let l = { ignoreCase: n.ignoreCase === !0 }, f = { pathname: O, protocol: O, username: O, password: O, hostname: O, port: O, search: O, hash: O };
+            this.#i = L(f, t, !0), K(this.#i.protocol) === this.#i.port && (this.#i.port = "");
+            let s;
+            for (s of X) {
+              if (!(s in this.#i)) continue;
+              let i = {}, c = this.#i[s];
+              switch (this.#t[s] = [], s) {
+                case "protocol":
+                  Object.assign(i, b), i.encodePart = w;
+                  break;
+                case "username":
+                  Object.assign(i, b), i.encodePart = ue;
+                  break;
+                case "password":
+                  Object.assign(i, b), i.encodePart = de;
+                  break;
+                case "hostname":
+                  Object.assign(i, Q), j(c) ? i.encodePart = V : i.encodePart = G;
+                  break;
+                case "port":
+                  Object.assign(i, b), i.encodePart = Y;
+                  break;
+                case "pathname":
+                  $(this.#n.protocol) ? (Object.assign(i, ee, l), i.encodePart = pe) : (Object.assign(i, b, l), i.encodePart = ge);
+                  break;
+                case "search":
+                  Object.assign(i, b, l), i.encodePart = me;
+                  break;
+                case "hash":
+                  Object.assign(i, b, l), i.encodePart = Se;
+                  break;
+              }
+              try {
+                this.#s[s] = _(c, i), this.#n[s] = z(this.#s[s], this.#t[s], i), this.#e[s] = Ne(this.#s[s], i), this.#l = this.#l || this.#s[s].some((h) => h.type === 2);
+              } catch {
+                throw new TypeError(`invalid ${s} pattern '${this.#i[s]}'.`);
+              }
+            }
+          } catch (o) {
+            throw new TypeError(`Failed to construct 'URLPattern': ${o.message}`);
+          }
+        }
+        get [Symbol.toStringTag]() {
+          return "URLPattern";
+        }
+        test(t = {}, r) {
+          let n = { pathname: "", protocol: "", username: "", password: "", hostname: "", port: "", search: "", hash: "" };
+          if (typeof t != "string" && r) throw new TypeError("parameter 1 is not of type 'string'.");
+          if (typeof t > "u") return !1;
+          try {
+            typeof t == "object" ? n = L(n, t, !1) : n = L(n, xe(t, r), !1);
+          } catch {
+            return !1;
+          }
+          let o;
+          for (o of X) if (!this.#n[o].exec(n[o])) return !1;
+          return !0;
+        }
+        exec(t = {}, r) {
+          let n = { pathname: "", protocol: "", username: "", password: "", hostname: "", port: "", search: "", hash: "" };
+          if (typeof t != "string" && r) throw new TypeError("parameter 1 is not of type 'string'.");
+          if (typeof t > "u") return;
+          try {
+            typeof t == "object" ? n = L(n, t, !1) : n = L(n, xe(t, r), !1);
+          } catch {
+            return null;
+          }
+          let o = {};
+          r ? o.inputs = [t, r] : o.inputs = [t];
+          let l;
+          for (l of X) {
+            let f = this.#n[l].exec(n[l]);
+            if (!f) return null;
+            let s = {};
+            for (let [i, c] of this.#t[l].entries()) if (typeof c == "string" || typeof c == "number") {
+              let h = f[i + 1];
+              s[c] = h;
+            }
+            o[l] = { input: n[l] ?? "", groups: s };
+          }
+          return o;
+        }
+        static compareComponent(t, r, n) {
+          let o = a((i, c) => {
+            for (let h of ["type", "modifier", "prefix", "value", "suffix"]) {
+              if (i[h] < c[h]) return -1;
+              if (i[h] !== c[h])
+                return 1;
+            }
+            return 0;
+          }, "comparePart"), l = new P(3, "", "", "", "", 3), f = new P(0, "", "", "", "", 3), s = a((i, c) => {
+            let h = 0;
+            for (; h < Math.min(i.length, c.length); ++h) {
+              let p = o(i[h], c[h]);
+              if (p) return p;
+            }
+            return i.length === c.length ? 0 : o(i[h] ?? l, c[h] ?? l);
+          }, "comparePartList");
+          return !r.#e[t] && !n.#e[t] ? 0 : r.#e[t] && !n.#e[t] ? s(r.#s[t], [f]) : !r.#e[t] && n.#e[t] ? s([f], n.#s[t]) : s(r.#s[t], n.#s[t]);
+        }
+        get protocol() {
+          return this.#e.protocol;
+        }
+        get username() {
+          return this.#e.username;
+        }
+        get password() {
+          return this.#e.password;
+        }
+        get hostname() {
+          return this.#e.hostname;
+        }
+        get port() {
+          return this.#e.port;
+        }
+        get pathname() {
+          return this.#e.pathname;
+        }
+        get search() {
+          return this.#e.search;
+        }
+        get hash() {
+          return this.#e.hash;
+        }
+        get hasRegExpGroups() {
+          return this.#l;
+        }
+      };
+      a(M, "URLPattern");
+    }
+  });
+
+  // src/web/urlpattern.js
+  var urlpattern_exports = {};
+  __export(urlpattern_exports, {
+    URLPattern: () => import_urlpattern_package.URLPattern
+  });
+  var import_urlpattern_package = __toESM(require_urlpattern(), 1);
+  return __toCommonJS(urlpattern_exports);
 })();
 
 return part;

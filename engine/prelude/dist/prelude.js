@@ -307,6 +307,161 @@ var prelude = (() => {
     return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
   }
 
+  // src/verbs.js
+  var FIRED = "SCHEDULE", SOCKETS = "WEBSOCKET_INIT", verbOf = (method2) => method2 === FIRED || method2 === SOCKETS ? "GET" : method2;
+
+  // src/shapes.js
+  var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], METHOD_NAME = /^[A-Z-]+$/, isObject = (value) => value !== null && typeof value == "object";
+  function own(object, key) {
+    return ObjectHasOwn(object, key) ? object[key] : void 0;
+  }
+  function hasMethods(object) {
+    if (isTimed(object)) return !0;
+    for (let i = 0; i < METHODS.length; i += 1)
+      if (typeof own(object, METHODS[i]) == "function") return !0;
+    return !1;
+  }
+  var isTimed = (value) => isObject(value) && typeof value.scheduled == "function";
+  function timedOf({ made, module }) {
+    if (made !== void 0) {
+      if (isTimed(made)) return made;
+      if (isTimed(made.default)) return made.default;
+    }
+    let exported = module?.exports;
+    return isTimed(exported) ? exported : isTimed(exported?.default) ? exported.default : void 0;
+  }
+  function isNodeApp(value) {
+    return typeof value.listen != "function" ? !1 : typeof value == "function" ? typeof value.handle == "function" : typeof value.callback == "function" || typeof value.handler == "function" || typeof value.emit == "function" || isFastify(value);
+  }
+  var isFastify = (value) => typeof value.ready == "function" && isObject(value.server);
+  function shapeOf(value) {
+    if (typeof value == "function")
+      return { kind: isNodeApp(value) ? "server" : "handler", target: value };
+    if (isObject(value)) {
+      if (typeof value.fetch == "function") return { kind: "app", target: value };
+      if (isNodeApp(value)) return { kind: "server", target: value };
+      if (hasMethods(value)) return { kind: "methods", target: value };
+    }
+    return { kind: "value", target: value };
+  }
+  function findShape(run, record) {
+    let timed = timedOf(record);
+    if (timed !== void 0 && run.facts().method === FIRED) return { kind: "timed", target: timed };
+    let namespace = record.made;
+    if (namespace !== void 0) {
+      if (ObjectHasOwn(namespace, "default")) return shapeOf(namespace.default);
+      if (hasMethods(namespace)) return { kind: "methods", target: namespace };
+    }
+    return commonJsShape(record);
+  }
+  function commonJsShape(record) {
+    let { module, firstExports } = record;
+    if (module === void 0) return;
+    let exported = module.exports;
+    if (exported === firstExports)
+      return ObjectHasOwn(exported, "default") ? shapeOf(exported.default) : hasMethods(exported) ? { kind: "methods", target: exported } : void 0;
+    if (isObject(exported) && exported.__esModule && ObjectHasOwn(exported, "default")) return shapeOf(exported.default);
+    let shape = shapeOf(exported);
+    if (!(shape.kind === "value" && isLibrary(exported)))
+      return shape;
+  }
+  function isLibrary(value) {
+    if (!isObject(value)) return !1;
+    let keys2 = ObjectKeys(value);
+    if (keys2.length === 0) return !1;
+    for (let i = 0; i < keys2.length; i += 1)
+      if (typeof value[keys2[i]] != "function") return !1;
+    return !0;
+  }
+  async function runShape(run, shape, passesOn) {
+    switch (shape.kind) {
+      case "handler":
+        return handler(run, shape.target, passesOn);
+      case "app":
+        return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: !1 };
+      case "methods":
+        return { value: await byMethod(run, shape.target), mayAnswerLater: !1 };
+      case "timed":
+        return { value: await fire(run, shape.target), mayAnswerLater: !1 };
+      case "server":
+        return passesOn && typeof shape.target == "function" ? handler(run, shape.target, !0) : isBunServer(shape.target) ? { value: await shape.target.fetch(run.incoming.webRequest()), mayAnswerLater: !1 } : (await dispatch(run, shape.target), LATER);
+      default:
+        return { value: await shape.target, mayAnswerLater: !1 };
+    }
+  }
+  var LATER = { value: void 0, mayAnswerLater: !0 };
+  async function dispatch(run, target) {
+    let { req, res } = run;
+    typeof target == "function" ? await target(req, res) : typeof target.callback == "function" ? await target.callback()(req, res) : isFastify(target) ? (await target.ready(), target.server.emit("request", req, res)) : typeof target.handler == "function" ? await target.handler(req, res) : target.emit("request", req, res);
+  }
+  var isBunServer = (target) => typeof target.fetch == "function";
+  function serveBy(run, server) {
+    run.server = server, !(!run.awaitsServer || run.out.begun() || isBunServer(server)) && (run.awaitsServer = !1, run.sendLater(dispatch(run, server)));
+  }
+  function shapeOfFile(run, record, passesOn) {
+    let shape = findShape(run, record);
+    return passesOn || shape?.kind === "timed" ? shape : run.server !== void 0 ? { kind: "server", target: run.server } : (shape === void 0 && !run.kept && isLoaded("node/http.js") && (run.awaitsServer = !0), shape);
+  }
+  function callHandler(run, target, passesOn) {
+    let call4 = { value: void 0, passedOn: !1, goOn: void 0, mayAnswer: target.length >= 2 && !passesOn }, next2 = (error) => {
+      call4.passedOn = !0, error != null && error !== "route" ? run.fail(error) : passesOn || run.out.finishEmpty(), call4.goOn?.();
+    };
+    return call4.value = target(run.req, run.res, next2), call4;
+  }
+  var answersLater = (call4) => call4.mayAnswer && !call4.passedOn;
+  async function handler(run, target, passesOn) {
+    let call4 = callHandler(run, target, passesOn), value = await call4.value;
+    return passesOn && target.length >= 3 && value === void 0 && !call4.passedOn && !run.out.begun() && await new Promise((resolve2) => {
+      call4.goOn = resolve2;
+    }), { value, mayAnswerLater: answersLater(call4) };
+  }
+  function context(run) {
+    return {
+      params: run.req.params,
+      metadata: run.metadata,
+      req: run.req,
+      res: run.res,
+      props: {},
+      waitUntil: (promise) => run.waitUntil(promise),
+      passThroughOnException() {
+      }
+    };
+  }
+  async function fire(run, target) {
+    let late = [], given = context(run);
+    given.waitUntil = (promise) => append(late, promise);
+    let controller = {
+      type: "scheduled",
+      cron: run.req.headers["x-schedule"],
+      scheduledTime: Date.parse(run.req.headers["x-schedule-time"]),
+      noRetry() {
+      }
+    }, value = await target.scheduled(controller, environment(), given);
+    for (let i = 0; i < late.length; i += 1) await late[i];
+    return value;
+  }
+  function answererOf(run, target) {
+    let { method: method2 } = run.facts(), answerer = own(target, method2);
+    if (method2 !== FIRED || typeof answerer == "function") return answerer;
+    let get2 = own(target, "GET");
+    return typeof get2 == "function" ? get2 : (run.verbMade = "POST", own(target, "POST"));
+  }
+  async function byMethod(run, target) {
+    let { method: method2 } = run.facts(), answerer = answererOf(run, target);
+    if (method2 === "HEAD" && typeof answerer != "function" && (answerer = own(target, "GET")), typeof answerer == "function" && matches(METHOD_NAME, method2))
+      return ReflectApply(answerer, target, [run.incoming.webRequest(), context(run)]);
+    let allow = ArrayJoin(allowed(target), ", ");
+    method2 === "OPTIONS" ? run.whole(204, run.out.flat("Allow", allow), null) : run.refuse(405, run.out.flat("Allow", allow, "Content-Type", "application/json"), `{"error":"Method Not Allowed","allow":"${allow}"}`);
+  }
+  function allowed(target) {
+    let names = [];
+    for (let i = 0; i < METHODS.length; i += 1) {
+      let name = METHODS[i];
+      (typeof own(target, name) == "function" || name === "OPTIONS" || name === "HEAD" && typeof own(target, "GET") == "function") && append(names, name);
+    }
+    return names;
+  }
+
   // src/pending.js
   function pending(handle) {
     let run = currentRun();
@@ -398,7 +553,13 @@ ${ops.mapStack(stack)}`;
     if (!isError(thrown) && !(thrown !== null && typeof thrown == "object" && text(read(thrown, "message")) !== void 0))
       return { name: "Error", message: typeof thrown == "string" ? bounded(thrown) : inspectSafely(thrown), stack: "" };
     let name = text(read(thrown, "name")) || "Error", message = bounded(text(read(thrown, "message")) ?? "");
-    return { name, message: message || name, stack: bounded(stackWithCauses(thrown)) };
+    return { name, message: hinted(name, message) || name, stack: bounded(stackWithCauses(thrown)) };
+  }
+  var UNDEFINED = /^'?([\w$]+)'? is not defined$/;
+  function hinted(name, message) {
+    if (name !== "ReferenceError" || !matches(UNDEFINED, message)) return message;
+    let wanted = StringSlice(message, 0, StringIndexOf(message, " ")), instead = load("instead.js").globals[wanted];
+    return instead === void 0 ? message : `${message} in hoody-exec: ${instead}`;
   }
   function report(thrown) {
     let { name, message, stack } = describe(thrown), head = isError(thrown) ? heading(name, message) : message;
@@ -760,160 +921,6 @@ ${stack}`), current2 = cause;
     } catch {
       return !1;
     }
-  }
-
-  // src/verbs.js
-  var FIRED = "SCHEDULE", SOCKETS = "WEBSOCKET_INIT", verbOf = (method2) => method2 === FIRED || method2 === SOCKETS ? "GET" : method2;
-
-  // src/shapes.js
-  var METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"], METHOD_NAME = /^[A-Z-]+$/, isObject = (value) => value !== null && typeof value == "object";
-  function own(object, key) {
-    return ObjectHasOwn(object, key) ? object[key] : void 0;
-  }
-  function hasMethods(object) {
-    if (isTimed(object)) return !0;
-    for (let i = 0; i < METHODS.length; i += 1)
-      if (typeof own(object, METHODS[i]) == "function") return !0;
-    return !1;
-  }
-  var isTimed = (value) => isObject(value) && typeof value.scheduled == "function";
-  function timedOf({ made, module }) {
-    if (made !== void 0) {
-      if (isTimed(made)) return made;
-      if (isTimed(made.default)) return made.default;
-    }
-    let exported = module?.exports;
-    return isTimed(exported) ? exported : isTimed(exported?.default) ? exported.default : void 0;
-  }
-  function isNodeApp(value) {
-    return typeof value.listen != "function" ? !1 : typeof value == "function" ? typeof value.handle == "function" : typeof value.callback == "function" || typeof value.handler == "function" || typeof value.emit == "function" || isFastify(value);
-  }
-  var isFastify = (value) => typeof value.ready == "function" && isObject(value.server);
-  function shapeOf(value) {
-    if (typeof value == "function")
-      return { kind: isNodeApp(value) ? "server" : "handler", target: value };
-    if (isObject(value)) {
-      if (typeof value.fetch == "function") return { kind: "app", target: value };
-      if (isNodeApp(value)) return { kind: "server", target: value };
-      if (hasMethods(value)) return { kind: "methods", target: value };
-    }
-    return { kind: "value", target: value };
-  }
-  function findShape(run, record) {
-    let timed = timedOf(record);
-    if (timed !== void 0 && run.facts().method === FIRED) return { kind: "timed", target: timed };
-    let namespace = record.made;
-    if (namespace !== void 0) {
-      if (ObjectHasOwn(namespace, "default")) return shapeOf(namespace.default);
-      if (hasMethods(namespace)) return { kind: "methods", target: namespace };
-    }
-    return commonJsShape(record);
-  }
-  function commonJsShape(record) {
-    let { module, firstExports } = record;
-    if (module === void 0) return;
-    let exported = module.exports;
-    if (exported === firstExports)
-      return ObjectHasOwn(exported, "default") ? shapeOf(exported.default) : hasMethods(exported) ? { kind: "methods", target: exported } : void 0;
-    if (isObject(exported) && exported.__esModule && ObjectHasOwn(exported, "default")) return shapeOf(exported.default);
-    let shape = shapeOf(exported);
-    if (!(shape.kind === "value" && isLibrary(exported)))
-      return shape;
-  }
-  function isLibrary(value) {
-    if (!isObject(value)) return !1;
-    let keys2 = ObjectKeys(value);
-    if (keys2.length === 0) return !1;
-    for (let i = 0; i < keys2.length; i += 1)
-      if (typeof value[keys2[i]] != "function") return !1;
-    return !0;
-  }
-  async function runShape(run, shape, passesOn) {
-    switch (shape.kind) {
-      case "handler":
-        return handler(run, shape.target, passesOn);
-      case "app":
-        return { value: await shape.target.fetch(run.incoming.webRequest(), environment(), context(run)), mayAnswerLater: !1 };
-      case "methods":
-        return { value: await byMethod(run, shape.target), mayAnswerLater: !1 };
-      case "timed":
-        return { value: await fire(run, shape.target), mayAnswerLater: !1 };
-      case "server":
-        return passesOn && typeof shape.target == "function" ? handler(run, shape.target, !0) : (await dispatch(run, shape.target), LATER);
-      default:
-        return { value: await shape.target, mayAnswerLater: !1 };
-    }
-  }
-  var LATER = { value: void 0, mayAnswerLater: !0 };
-  async function dispatch(run, target) {
-    let { req, res } = run;
-    typeof target == "function" ? await target(req, res) : typeof target.callback == "function" ? await target.callback()(req, res) : isFastify(target) ? (await target.ready(), target.server.emit("request", req, res)) : typeof target.handler == "function" ? await target.handler(req, res) : target.emit("request", req, res);
-  }
-  function serveBy(run, server) {
-    run.server = server, !(!run.awaitsServer || run.out.begun()) && (run.awaitsServer = !1, run.sendLater(dispatch(run, server)));
-  }
-  function shapeOfFile(run, record, passesOn) {
-    let shape = findShape(run, record);
-    return passesOn || shape?.kind === "timed" ? shape : run.server !== void 0 ? { kind: "server", target: run.server } : (shape === void 0 && !run.kept && isLoaded("node/http.js") && (run.awaitsServer = !0), shape);
-  }
-  function callHandler(run, target, passesOn) {
-    let call4 = { value: void 0, passedOn: !1, goOn: void 0, mayAnswer: target.length >= 2 && !passesOn }, next2 = (error) => {
-      call4.passedOn = !0, error != null && error !== "route" ? run.fail(error) : passesOn || run.out.finishEmpty(), call4.goOn?.();
-    };
-    return call4.value = target(run.req, run.res, next2), call4;
-  }
-  var answersLater = (call4) => call4.mayAnswer && !call4.passedOn;
-  async function handler(run, target, passesOn) {
-    let call4 = callHandler(run, target, passesOn), value = await call4.value;
-    return passesOn && target.length >= 3 && value === void 0 && !call4.passedOn && !run.out.begun() && await new Promise((resolve2) => {
-      call4.goOn = resolve2;
-    }), { value, mayAnswerLater: answersLater(call4) };
-  }
-  function context(run) {
-    return {
-      params: run.req.params,
-      metadata: run.metadata,
-      req: run.req,
-      res: run.res,
-      props: {},
-      waitUntil: (promise) => run.waitUntil(promise),
-      passThroughOnException() {
-      }
-    };
-  }
-  async function fire(run, target) {
-    let late = [], given = context(run);
-    given.waitUntil = (promise) => append(late, promise);
-    let controller = {
-      type: "scheduled",
-      cron: run.req.headers["x-schedule"],
-      scheduledTime: Date.parse(run.req.headers["x-schedule-time"]),
-      noRetry() {
-      }
-    }, value = await target.scheduled(controller, environment(), given);
-    for (let i = 0; i < late.length; i += 1) await late[i];
-    return value;
-  }
-  function answererOf(run, target) {
-    let { method: method2 } = run.facts(), answerer = own(target, method2);
-    if (method2 !== FIRED || typeof answerer == "function") return answerer;
-    let get2 = own(target, "GET");
-    return typeof get2 == "function" ? get2 : (run.verbMade = "POST", own(target, "POST"));
-  }
-  async function byMethod(run, target) {
-    let { method: method2 } = run.facts(), answerer = answererOf(run, target);
-    if (method2 === "HEAD" && typeof answerer != "function" && (answerer = own(target, "GET")), typeof answerer == "function" && matches(METHOD_NAME, method2))
-      return ReflectApply(answerer, target, [run.incoming.webRequest(), context(run)]);
-    let allow = ArrayJoin(allowed(target), ", ");
-    method2 === "OPTIONS" ? run.whole(204, run.out.flat("Allow", allow), null) : run.refuse(405, run.out.flat("Allow", allow, "Content-Type", "application/json"), `{"error":"Method Not Allowed","allow":"${allow}"}`);
-  }
-  function allowed(target) {
-    let names = [];
-    for (let i = 0; i < METHODS.length; i += 1) {
-      let name = METHODS[i];
-      (typeof own(target, name) == "function" || name === "OPTIONS" || name === "HEAD" && typeof own(target, "GET") == "function") && append(names, name);
-    }
-    return names;
   }
 
   // src/emitter.js
@@ -2770,18 +2777,20 @@ ${stack.split(`
         return { typeFor };
       case "state.js":
         return { ops };
-      case "define.js":
-        return { coded, webInterface };
       case "environment.js":
         return { environment };
       case "bytes.js":
         return { isBytes, isArrayBuffer };
+      case "define.js":
+        return { coded, webInterface };
       case "show.js":
         return { customInspect, inspect };
+      case "frame.js":
+        return { currentRun, currentFrame, currentStores, enter, frameWith, isExact, within };
+      case "shapes.js":
+        return { serveBy };
       case "primordials.js":
         return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, DOMExceptionClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
-      case "frame.js":
-        return { currentFrame, currentStores, enter, frameWith, isExact, within, currentRun };
       case "pending.js":
         return { pending, close, reject };
       case "run.js":
@@ -2808,8 +2817,6 @@ ${stack.split(`
         return { isRequest, Request };
       case "response.js":
         return { isRes, Res };
-      case "shapes.js":
-        return { serveBy };
     }
   }
 
@@ -2879,24 +2886,7 @@ ${stack.split(`
     let part = load(StringSlice(place2, 0, space)), member = StringSlice(place2, space + 1);
     return part.default[member] ?? part[member];
   }
-  var INSTEAD = {
-    __proto__: null,
-    dgram: "use fetch()",
-    inspector: "use console",
-    repl: "a script has no terminal",
-    sqlite: "use require('bun:sqlite')",
-    vm: "use new Function()",
-    domain: "use try, catch and process.on('uncaughtException')",
-    "inspector/promises": "use console",
-    "path/win32": "paths are those of POSIX: use path",
-    sea: "scripts are files",
-    test: "tests belong outside the service",
-    trace_events: "use console",
-    wasi: "there is no WebAssembly here",
-    "bun:ffi": "native code cannot be loaded",
-    "bun:jsc": "the engine is QuickJS",
-    "bun:test": "tests belong outside the service"
-  }, plain = (name) => StringStartsWith(name, "node:") ? StringSlice(name, 5) : name, builtinNames = ObjectKeys(MODULES);
+  var plain = (name) => StringStartsWith(name, "node:") ? StringSlice(name, 5) : name, builtinNames = ObjectKeys(MODULES);
   function isBuiltin(name) {
     return ObjectHasOwn(MODULES, plain(name));
   }
@@ -2906,13 +2896,13 @@ ${stack.split(`
     throw missing(name);
   }
   function missing(name) {
-    let instead = INSTEAD[plain(name)], list = [];
+    let instead = load("instead.js").modules[plain(name)], list = [];
     for (let i = 0; i < builtinNames.length; i += 1) StringIndexOf(builtinNames[i], "/") < 0 && append(list, builtinNames[i]);
     let hint = instead ?? `available are: ${ArrayJoin(list, ", ")}`;
     return coded(Error, "ERR_UNKNOWN_BUILTIN_MODULE", `The module '${name}' is not available in hoody-exec: ${hint}.`);
   }
   function insteadOf(name) {
-    return INSTEAD[plain(name)] === void 0 ? void 0 : missing(name);
+    return load("instead.js").modules[plain(name)] === void 0 ? void 0 : missing(name);
   }
 
   // src/callsites.js
@@ -2989,7 +2979,7 @@ ${stack.split(`
 
   // src/globals.js
   function installGlobals() {
-    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), installLocale(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
+    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), installLocale(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["URLPattern"], () => load("web/urlpattern.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
       [
         "ReadableStream",
         "ReadableStreamDefaultReader",

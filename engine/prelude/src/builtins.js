@@ -64,26 +64,6 @@ function loaded(place) {
   return part.default[member] ?? part[member];
 }
 
-// What a name that is missing should be replaced by.
-const INSTEAD = {
-  __proto__: null,
-  dgram: 'use fetch()',
-  inspector: 'use console',
-  repl: 'a script has no terminal',
-  sqlite: "use require('bun:sqlite')",
-  vm: 'use new Function()',
-  domain: 'use try, catch and process.on(\'uncaughtException\')',
-  'inspector/promises': 'use console',
-  'path/win32': 'paths are those of POSIX: use path',
-  sea: 'scripts are files',
-  test: 'tests belong outside the service',
-  trace_events: 'use console',
-  wasi: 'there is no WebAssembly here',
-  'bun:ffi': 'native code cannot be loaded',
-  'bun:jsc': 'the engine is QuickJS',
-  'bun:test': 'tests belong outside the service',
-};
-
 const plain = (name) => (StringStartsWith(name, 'node:') ? StringSlice(name, 5) : name);
 
 /** The names of all modules that come with the program, without `node:`. */
@@ -101,7 +81,7 @@ export function builtin(name) {
 }
 
 function missing(name) {
-  const instead = INSTEAD[plain(name)];
+  const instead = load('instead.js').modules[plain(name)];
   const list = [];
   for (let i = 0; i < builtinNames.length; i += 1) if (StringIndexOf(builtinNames[i], '/') < 0) append(list, builtinNames[i]);
   const hint = instead ?? `available are: ${ArrayJoin(list, ', ')}`;
@@ -110,5 +90,5 @@ function missing(name) {
 
 /** What to say of a bare name that resolved to nothing, or undefined. */
 export function insteadOf(name) {
-  return INSTEAD[plain(name)] === undefined ? undefined : missing(name);
+  return load('instead.js').modules[plain(name)] === undefined ? undefined : missing(name);
 }

@@ -1,5 +1,6 @@
 // Describing whatever was thrown, without trusting it: getters may throw, values may be anything.
-import { ErrorClass, ObjectToString, StringEndsWith, StringSlice, ArrayIsArray } from './primordials.js';
+import { ErrorClass, ObjectToString, StringEndsWith, StringIndexOf, StringSlice, ArrayIsArray, matches } from './primordials.js';
+import { load } from './parts.js';
 import { inspect } from './show.js';
 import { ops } from './state.js';
 import { withoutHeading } from './stacks.js';
@@ -38,7 +39,17 @@ export function describe(thrown) {
   }
   const name = text(read(thrown, 'name')) || 'Error';
   const message = bounded(text(read(thrown, 'message')) ?? '');
-  return { name, message: message || name, stack: bounded(stackWithCauses(thrown)) };
+  return { name, message: hinted(name, message) || name, stack: bounded(stackWithCauses(thrown)) };
+}
+
+const UNDEFINED = /^'?([\w$]+)'? is not defined$/;
+
+// A name that this service has not got: what to use instead stands in its table.
+function hinted(name, message) {
+  if (name !== 'ReferenceError' || !matches(UNDEFINED, message)) return message;
+  const wanted = StringSlice(message, 0, StringIndexOf(message, ' '));
+  const instead = load('instead.js').globals[wanted];
+  return instead === undefined ? message : `${message} in hoody-exec: ${instead}`;
 }
 
 /** The text a log shows for anything thrown. */

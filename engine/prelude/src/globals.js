@@ -16,6 +16,7 @@ export function installGlobals() {
   completeCallSites();
   installLocale();
   lazyGlobals(['URL', 'URLSearchParams'], () => load('web/url.js'));
+  lazyGlobals(['URLPattern'], () => load('web/urlpattern.js'));
   lazyGlobals(['TextEncoder', 'TextDecoder'], () => load('web/encoding.js'));
   lazyGlobals(['TextEncoderStream', 'TextDecoderStream'], () => load('web/encodingstreams.js'));
   lazyGlobals(['Event', 'EventTarget', 'CustomEvent', 'MessageEvent', 'ErrorEvent', 'CloseEvent', 'ProgressEvent', 'PromiseRejectionEvent'], () => load('web/events.js'));

@@ -114,6 +114,7 @@ export async function runShape(run, shape, passesOn) {
       return { value: await fire(run, shape.target), mayAnswerLater: false };
     case 'server':
       if (passesOn && typeof shape.target === 'function') return handler(run, shape.target, true);
+      if (isBunServer(shape.target)) return { value: await shape.target.fetch(run.incoming.webRequest()), mayAnswerLater: false };
       await dispatch(run, shape.target);
       return LATER;
     default:
@@ -135,10 +136,13 @@ async function dispatch(run, target) {
   else target.emit('request', req, res);
 }
 
+// Bun.serve() answers with a Response.
+const isBunServer = (target) => typeof target.fetch === 'function';
+
 /** A server listens: it is the run's handler, before all that the script exports. */
 export function serveBy(run, server) {
   run.server = server;
-  if (!run.awaitsServer || run.out.begun()) return;
+  if (!run.awaitsServer || run.out.begun() || isBunServer(server)) return;
   run.awaitsServer = false;
   run.sendLater(dispatch(run, server));
 }

@@ -1,32 +1,8 @@
 // Bun: what a script that was written for it finds here; what there is not says what to use.
 import { ops } from '../state.js';
-import { coded } from '../define.js';
 import { environment } from '../environment.js';
+import { bun, tellMissing } from '../instead.js';
 import { BunFile, file, write } from './file.js';
-
-const instead = {
-  build: 'scripts are compiled when they are asked for',
-  connect: 'use fetch() or WebSocket',
-  dns: 'use fetch(), which resolves names itself',
-  FFI: 'native code cannot be loaded',
-  Glob: 'use fs.readdirSync(path, { recursive: true }) and a regular expression',
-  listen: 'a script is served by the service: export a handler',
-  password: "use crypto.scrypt() or crypto.pbkdf2() of require('crypto')",
-  plugin: 'scripts are compiled when they are asked for',
-  redis: 'use fetch() to reach a service, or bun:sqlite',
-  s3: 'use fetch()',
-  S3Client: 'use fetch()',
-  serve: 'a script is served by the service: export a handler, or functions named GET, POST, …',
-  sql: 'use bun:sqlite',
-  SQL: 'use bun:sqlite',
-  sleepSync: 'it would hold a thread that serves others: use await Bun.sleep()',
-  Transpiler: 'scripts are compiled when they are asked for',
-  udpSocket: 'use fetch()',
-};
-
-function missing(name) {
-  return coded(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', `Bun.${name} is not available in hoody-exec: ${instead[name]}`);
-}
 
 const ESCAPES = { '"': '&quot;', '&': '&amp;', "'": '&#x27;', '<': '&lt;', '>': '&gt;' };
 
@@ -81,6 +57,14 @@ const compressed = (name) => (data, options) => {
   return new Uint8Array(globalThis.process.getBuiltinModule('zlib')[name](bytes, options));
 };
 
+// Is every part of the first in the second?
+function deepMatch(part, whole) {
+  if (part === null || typeof part !== 'object') return Object.is(part, whole);
+  if (whole === null || typeof whole !== 'object') return false;
+  if (Array.isArray(part) && part.length !== whole.length) return false;
+  return Object.keys(part).every((key) => deepMatch(part[key], whole[key]));
+}
+
 const members = {
   version: '1.2.0',
   version_with_sha: 'v1.2.0 (hoody-exec)',
@@ -95,6 +79,7 @@ const members = {
   concatArrayBuffers,
   inspect: Object.assign((value, options) => load('node/util.js').inspect(value, options), { custom: Symbol.for('nodejs.util.inspect.custom') }),
   deepEquals: (a, b, strict = false) => load('node/deepequal.js').deepEqual(a, b, strict),
+  deepMatch,
   escapeHTML: (value) => `${value}`.replace(/["&'<>]/g, (letter) => ESCAPES[letter]),
   nanoseconds: () => Math.round(ops.clock() * 1e6),
   fileURLToPath: (url) => load('node/url.js').default.fileURLToPath(url),
@@ -133,21 +118,16 @@ const lazy = {
   $: () => load('bun/shell.js').$,
   CryptoHasher: () => load('bun/hashes.js').CryptoHasher,
   hash: () => load('bun/hashes.js').hash,
-  Cookie: undefined,
+  Glob: () => load('bun/glob.js').Glob,
+  serve: () => load('bun/serve.js').serve,
 };
 for (const name of ['MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA512_256']) lazy[name] = () => load('bun/hashes.js').classes[name];
-for (const name of Object.keys(instead)) {
-  lazy[name] = () => {
-    throw missing(name);
-  };
-}
-delete lazy.Cookie;
 
 const Bun = {};
 for (const name of Object.keys(members)) Bun[name] = members[name];
 for (const name of Object.keys(lazy)) {
-  // A name that is missing is told when it is used, but is not in the way of a loop over all names.
-  Object.defineProperty(Bun, name, { enumerable: instead[name] === undefined, configurable: true, get: lazy[name] });
+  Object.defineProperty(Bun, name, { enumerable: true, configurable: true, get: lazy[name] });
 }
+tellMissing(Bun, bun, 'Bun');
 Object.defineProperty(Bun, Symbol.toStringTag, { value: 'Bun', configurable: true });
 export default Bun;

@@ -1,6 +1,7 @@
 // Bun.CryptoHasher, the classes named after hashes, and the cheap checksums of Bun.hash.
 import { coded } from '../define.js';
 import { isBytes } from '../bytes.js';
+import { murmur32v3, wyhash, xxHash32, xxHash64 } from './fasthash.js';
 
 const crypto = load('node/crypto.js');
 const { Buffer } = load('node/buffer.js');
@@ -102,8 +103,8 @@ function adler32(data) {
 }
 
 const missing = (name) => () => {
-  throw coded(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', `Bun.${name}() is not available in hoody-exec: use Bun.hash.crc32() or Bun.CryptoHasher`);
+  throw coded(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', `Bun.${name}() is not available in hoody-exec: use Bun.hash(), Bun.hash.xxHash64() or Bun.CryptoHasher`);
 };
 
-export const hash = Object.assign(missing('hash'), { crc32, adler32 });
-for (const name of ['wyhash', 'cityHash32', 'cityHash64', 'xxHash32', 'xxHash64', 'xxHash3', 'murmur32v3', 'murmur32v2', 'murmur64v2', 'rapidhash']) hash[name] = missing(`hash.${name}`);
+export const hash = Object.assign((data, seed) => wyhash(data, seed), { wyhash, crc32, adler32, xxHash32, xxHash64, murmur32v3 });
+for (const name of ['cityHash32', 'cityHash64', 'xxHash3', 'murmur32v2', 'murmur64v2', 'rapidhash']) hash[name] = missing(`hash.${name}`);

@@ -1,13 +1,11 @@
 // Intl: each constructor is built when it is first read. And what the language's own toLocaleString and its kin do.
-import { coded } from '../define.js';
+import { intl, tellMissing } from '../instead.js';
 import { MONEY_DIGITS } from './tables.js';
 
 const FILES = {
   Collator: 'intl/collator.js', DateTimeFormat: 'intl/datetimeformat.js', ListFormat: 'intl/listformat.js', Locale: 'intl/locale.js', NumberFormat: 'intl/numberformat.js',
   PluralRules: 'intl/pluralrules.js', RelativeTimeFormat: 'intl/relativetime.js', Segmenter: 'intl/segmenter.js',
 };
-const INSTEAD = { DisplayNames: 'keep a table of the names you need', DurationFormat: 'use Intl.NumberFormat with style "unit", and Intl.ListFormat' };
-
 export const Intl = {};
 const define = (name, descriptor) => Object.defineProperty(Intl, name, { configurable: true, enumerable: false, ...descriptor });
 const lazily = (name, get) => define(name, {
@@ -21,16 +19,7 @@ const lazily = (name, get) => define(name, {
   },
 });
 for (const [name, file] of Object.entries(FILES)) lazily(name, () => load(file)[name]);
-for (const [name, instead] of Object.entries(INSTEAD)) {
-  define(name, {
-    get() {
-      throw coded(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', `Intl.${name} is not available in hoody-exec: ${instead}`);
-    },
-    set(value) {
-      define(name, { value, writable: true });
-    },
-  });
-}
+tellMissing(Intl, intl, 'Intl');
 const functions = {
   getCanonicalLocales: (locales) => load('intl/locale.js').getCanonicalLocales(locales),
   supportedValuesOf(key) {

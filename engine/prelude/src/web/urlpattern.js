@@ -1,0 +1,2 @@
+// URLPattern, from the package urlpattern-polyfill.
+export { URLPattern } from 'urlpattern-package';

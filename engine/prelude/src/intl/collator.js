@@ -32,8 +32,10 @@ class Collator {
 
   #compared(a, b) {
     if (a === b) return 0;
-    const [left, right] = [this.#order.key(a), this.#order.key(b)];
     const level = this.#sensitivity;
+    const quick = this.#order.quick(a, b, level === 'base' || level === 'accent');
+    if (quick !== undefined) return this.#caseFirst === 'upper' && a.toLowerCase() === b.toLowerCase() ? -quick || 0 : quick;
+    const [left, right] = [this.#order.key(a), this.#order.key(b)];
     const base = compareLists(left.first, right.first);
     if (base !== 0 || level === 'base') return base;
     const accent = level === 'case' ? 0 : compareLists(left.second, right.second);

@@ -49,13 +49,11 @@ async fn serve() -> u16 {
 }
 
 fn network(roots: RootCertStore) -> Arc<Network> {
-    let mut rules = Permissions::default();
-    rules.net = [
-        NetRule::parse("127.0.0.1").expect("a rule"),
-        NetRule::parse("localhost").expect("a rule"),
-    ]
-    .into_iter()
-    .collect();
+    let rules = ["127.0.0.1", "localhost"].map(|rule| NetRule::parse(rule).expect("a rule"));
+    let rules = Permissions {
+        net: rules.into_iter().collect(),
+        ..Permissions::default()
+    };
     Arc::new(Network {
         rules: Arc::new(rules),
         client: OnceLock::new(),

@@ -6,6 +6,7 @@
 mod check;
 mod files;
 mod porter;
+mod rest;
 mod schedules;
 mod steer;
 mod tether;
@@ -41,6 +42,7 @@ use crate::runner::Runner;
 use check::Unfit;
 use files::Files;
 use porter::{Connections, Opened, Porter};
+use rest::Drain;
 use steer::{Helm, Signals};
 pub(crate) use tether::Tether;
 use tether::{Ear, Voice};
@@ -132,6 +134,7 @@ async fn serve(
         Some(voice) => voice.say(&Report::Serving),
         None => crate::parent::announce(address)?,
     }
+    let drain = Drain::watch(app.actors.phase.clone());
     let mut helm = Helm::new(signals, line, drain_timeout);
     let stopped = tokio::select! {
         stopped = ended(supervisor) => stopped,
@@ -139,6 +142,10 @@ async fn serve(
         () = watch(&app, voice.as_ref(), drain_timeout) => return Err(GenerationError::ActorGone),
         () = helm.steer(supervisor) => Stopped::default(),
     };
+    tokio::select! {
+        () = drain.work(&app, &stopped) => {}
+        () = helm.steer(supervisor) => {}
+    }
     schedules::settle(&app.scheduler).await;
     // A disk that hangs must not keep the process.
     let written = actix_rt::time::timeout(LAST_LINES, app.runner.journal.settle());

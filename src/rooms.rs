@@ -115,6 +115,11 @@ impl Rooms {
         }
     }
 
+    /// Lets every run end that has no connections.
+    pub(crate) fn close(&self) {
+        lock(&self.open).clear();
+    }
+
     fn seat(&self, errand: &Errand) -> Seat {
         let key = key(errand);
         let hash = errand.script.hash;

@@ -8,16 +8,17 @@
 //!
 //! Not here: the protocol (HTTP), and what a message means (engine).
 
+mod orders;
+
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use actix::{Actor, Addr, AsyncContext, Context, Handler, Message, MessageResult, Recipient};
 use bytes::Bytes;
 use thiserror::Error;
-use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
+use self::orders::{Giver, Taker, orders};
 use crate::exchange::{Moment, ScriptId};
 use crate::metrics::{SocketClosed, SocketOpened};
 use crate::supervisor::{Phase, Phased};
@@ -109,6 +110,15 @@ pub enum Order {
     },
 }
 
+impl Order {
+    fn weight(&self) -> usize {
+        match self {
+            Order::Send(data) => data.weight(),
+            Order::Close { .. } => 0,
+        }
+    }
+}
+
 /// Why a connection is not let in.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Refused {
@@ -124,8 +134,7 @@ pub struct Connection {
     socket: u64,
     /// What it ended with; set before it is dropped.
     code: u16,
-    orders: UnboundedReceiver<Order>,
-    waiting: Arc<AtomicUsize>,
+    orders: Taker,
     owner: Addr<Sockets>,
 }
 
@@ -137,11 +146,7 @@ impl Connection {
 
     /// The next order; `None` when the service is gone.
     pub async fn order(&mut self) -> Option<Order> {
-        let order = self.orders.recv().await?;
-        if let Order::Send(data) = &order {
-            self.waiting.fetch_sub(data.weight(), Ordering::Relaxed);
-        }
-        Some(order)
+        self.orders.take().await
     }
 
     /// Says how the connection ended; without it, it counts as broken off.
@@ -172,8 +177,7 @@ pub struct Settings {
 struct Listed {
     script: Arc<ScriptId>,
     opened: Moment,
-    orders: UnboundedSender<Order>,
-    waiting: Arc<AtomicUsize>,
+    orders: Giver,
     /// It was told to close; nothing more is put before it.
     closing: bool,
 }
@@ -216,13 +220,11 @@ impl Sockets {
         }
         self.last += 1;
         let socket = self.last;
-        let (sender, orders) = mpsc::unbounded_channel();
-        let waiting = Arc::new(AtomicUsize::new(0));
+        let (giver, orders) = orders();
         let listed = Listed {
             script: msg.script.clone(),
             opened: now,
-            orders: sender,
-            waiting: waiting.clone(),
+            orders: giver,
             closing: false,
         };
         self.open.insert(socket, listed);
@@ -236,7 +238,6 @@ impl Sockets {
             socket,
             code: ABNORMAL,
             orders,
-            waiting,
             owner,
         })
     }
@@ -246,14 +247,12 @@ impl Sockets {
             let Some(listed) = self.open.get_mut(socket).filter(|listed| !listed.closing) else {
                 continue;
             };
-            let weight = data.weight();
-            let before = listed.waiting.fetch_add(weight, Ordering::Relaxed);
+            let before = listed.orders.waiting_bytes();
             // One message always fits, or a large one could never be sent.
-            if before > 0 && before + weight > self.settings.queue_bytes {
+            if before > 0 && before + data.weight() > self.settings.queue_bytes {
                 listed.close(OVERLOADED, "the client does not take its messages");
             } else {
-                // Whoever speaks with the client may just have left.
-                let _ = listed.orders.send(Order::Send(data.clone()));
+                listed.orders.give(Order::Send(data.clone()));
             }
         }
     }
@@ -292,7 +291,7 @@ impl Listed {
     fn close(&mut self, code: u16, reason: &str) {
         if !self.closing {
             self.closing = true;
-            let _ = self.orders.send(Order::Close {
+            self.orders.give(Order::Close {
                 code,
                 reason: reason.to_owned(),
             });

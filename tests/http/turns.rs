@@ -194,3 +194,26 @@ fn a_background_run_outlives_every_connection_of_a_leaving_service() {
     assert!(server.until_exit().success());
     assert!(server.folder().join("data/default/1/done.txt").exists());
 }
+
+#[test]
+fn a_stop_waits_for_what_scripts_do_after_their_answer() {
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 60000");
+    let later = "new Promise((done) => setTimeout(done, 1000))";
+    server.write(
+        "wait.ts",
+        &format!("export default {{ fetch(request, env, ctx) {{ ctx.waitUntil({later}.then(() => console.log('waited for'))); return new Response('ok'); }} }}"),
+    );
+    server.write(
+        "after.ts",
+        &format!("res.json(1);\nawait {later};\nconsole.log('went on');"),
+    );
+    server.script("GET", "/wait", &[], None).expect(200);
+    server.script("GET", "/after", &[], None).expect(200);
+    server.signal("TERM");
+    assert!(server.until_exit().success());
+    let log = server.log();
+    assert!(
+        log.contains("waited for") && log.contains("went on"),
+        "{log}"
+    );
+}

@@ -136,9 +136,14 @@ impl RestartSupervisor {
         for execution_id in &cut {
             log::warn!("{execution_id} was cut: it was still running at the deadline");
         }
+        let plan = self.machine.plan().filter(|plan| plan.graceful);
+        let drain_timeout = plan.map(|plan| plan.drain_timeout).unwrap_or_default();
         for waiting in self.waiting.drain(..) {
             // Whoever asked may have gone; the end does not depend on anyone hearing of it.
-            let _ = waiting.send(Stopped { cut: cut.clone() });
+            let _ = waiting.send(Stopped {
+                cut: cut.clone(),
+                drain_timeout,
+            });
         }
     }
 }

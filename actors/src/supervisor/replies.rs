@@ -21,6 +21,8 @@ pub struct Restarting {
 pub struct Stopped {
     /// The execution ids of those that were cut.
     pub cut: Vec<Arc<str>>,
+    /// How long there was to drain; nothing where nobody was to be waited for.
+    pub drain_timeout: Duration,
 }
 
 /// Why there is no restart.

@@ -5,6 +5,7 @@
 
 mod talk;
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
@@ -74,7 +75,8 @@ pub(super) async fn open(
                     metrics: visit.app.actors.metrics.clone(),
                 },
             };
-            actix_rt::spawn(count(visit, talk.run(hands.stream, peer)));
+            // Boxed, or the task would have room for it twice.
+            actix_rt::spawn(count(visit, Box::pin(talk.run(hands.stream, peer))));
             Ok(hands.response)
         }
         Ok(None) => refuse(request, payload, visit).await,
@@ -190,7 +192,7 @@ async fn refuse(
 }
 
 /// Counts the connection as in flight until its last handler is done, so that a drain waits for it.
-async fn count(visit: Visit, talk: impl Future<Output = Option<AtWork>>) {
+async fn count(visit: Visit, talk: Pin<Box<impl Future<Output = Option<Box<AtWork>>>>>) {
     let left = tokio::select! {
         left = talk => left,
         () = visit.ticket.cancelled() => None,

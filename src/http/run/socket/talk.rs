@@ -125,7 +125,7 @@ impl Rate {
 
 impl Talk {
     /// Speaks with the client until the close has been said; what is left is for the handlers to do.
-    pub(super) async fn run(mut self, stream: MessageStream, peer: Peer) -> Option<AtWork> {
+    pub(super) async fn run(mut self, stream: MessageStream, peer: Peer) -> Option<Box<AtWork>> {
         let room = self.seat.room().cloned()?;
         let most = self.limits.max_message_bytes;
         let stream = stream
@@ -141,13 +141,13 @@ impl Talk {
         if ended.code != ABNORMAL {
             actix_rt::spawn(hang_up(stream, self.line));
         }
-        Some(AtWork {
+        Some(Box::new(AtWork {
             connection: self.connection,
             seat: self.seat,
             handlers,
             ended,
             notes: self.notes,
-        })
+        }))
     }
 
     /// Hears the client out if it may speak to the end, and says that the connection is closed.

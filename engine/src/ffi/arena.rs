@@ -151,12 +151,6 @@ impl Arena {
         unsafe { (*self.state()).limit = bytes }
     }
 
-    /// Bytes of pages and blocks handed out.
-    pub(super) fn used(&self) -> usize {
-        // SAFETY: as above.
-        unsafe { (*self.state()).used }
-    }
-
     /// Whether an allocation was refused since the image.
     pub(crate) fn was_met(&self) -> bool {
         // SAFETY: as above.
@@ -165,7 +159,8 @@ impl Arena {
 
     /// Counts what is used now among the bytes that all VMs hold.
     pub(crate) fn tell(&self) {
-        let used = self.used();
+        // SAFETY: as above.
+        let used = unsafe { (*self.state()).used };
         hold(self.told.replace(used), used);
     }
 

@@ -22,9 +22,6 @@ use super::arena::{Arena, InArena};
 use super::heap::{Heap, Limited};
 use super::image::{Difference, Image};
 
-/// What the engine keeps before each small block; its sizes are multiples of 8 to 128 bytes, of 16 to 256, of 32 to 512.
-const BLOCK_HEAD: qjs::size_t = 8;
-
 /// Where a machine's memory comes from.
 enum Memory {
     /// The C heap: when the machine goes, it gives back block by block.
@@ -135,37 +132,12 @@ impl Machine {
     /// Keeps what the machine is now, for [`Machine::restore`]; on the C heap without effect.
     pub(crate) fn keep(&mut self) {
         self.runtime.run_gc();
-        self.fill_holes();
         if let Memory::Arena(slot) = &mut self.memory {
             let image = slot.image.insert(slot.arena.image());
             slot.differences.clear();
             // SAFETY: nothing has run since the image was taken.
             unsafe { slot.arena.guard(image) };
             slot.arena.tell();
-        }
-    }
-
-    /// Takes every small block that is free between others, up to the first of a new page for each size. What a run makes
-    /// then lies in few pages, side by side, instead of in whatever pages had room: fewer have to be copied back.
-    fn fill_holes(&self) {
-        let Memory::Arena(slot) = &self.memory else {
-            return;
-        };
-        let sizes = (16..128).step_by(8);
-        let sizes = sizes.chain((128..256).step_by(16));
-        let sizes = sizes.chain((256..=512).step_by(32));
-        // SAFETY: the context lives as long as the machine; the blocks are the engine's and go with it.
-        unsafe {
-            let runtime = qjs::JS_GetRuntime(self.context.as_raw().as_ptr());
-            for size in sizes {
-                let used = slot.arena.used();
-                // The engine asks for memory only for a new page of blocks of that size.
-                let is_taken = || {
-                    !qjs::js_malloc_rt(runtime, size - BLOCK_HEAD).is_null()
-                        && slot.arena.used() == used
-                };
-                while is_taken() {}
-            }
         }
     }
 

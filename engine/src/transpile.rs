@@ -5,26 +5,24 @@
 //! runner transform, which follows the conventions of Vite's `ssrTransform`: imports become calls of
 //! `__vite_ssr_import__`, exports become getters on `__vite_ssr_exports__`, so bindings stay live.
 
+mod awaits;
 mod names;
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use oxc::allocator::{Allocator, ReplaceWith};
-use oxc::ast::ast::{
-    ArrowFunctionExpression, AwaitExpression, Class, Expression, ForOfStatement, Function, Program,
-    Statement,
-};
-use oxc::ast_visit::{Visit, walk};
+use oxc::allocator::Allocator;
+use oxc::ast::ast::{Program, Statement};
 use oxc::codegen::{Codegen, CodegenOptions, CommentOptions};
 use oxc::diagnostics::{OxcDiagnostic, Severity};
 use oxc::parser::{ParseOptions, Parser};
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
-use oxc::syntax::scope::ScopeFlags;
 use oxc::transformer::{TransformOptions, Transformer};
 use oxc::transformer_plugins::ModuleRunnerTransform;
 
+use self::awaits::{awaits_at_top, drop_import_awaits};
+use self::names::used_names;
 pub(crate) use self::names::{ENTRY_NAMES, MODULE_NAMES};
 use crate::line_map::LineMap;
 use crate::{CompileFault, continuations, depth};
@@ -179,30 +177,6 @@ fn transpile_here(
     })
 }
 
-/// A bit for each of [`ENTRY_NAMES`] that a body may mention: at most too many, all of them where it may `eval`.
-fn used_names(body: &str) -> i32 {
-    if body.contains("eval") {
-        return -1;
-    }
-    // The wrapper hands `exports` to the body as its `this`.
-    let is_used =
-        |name: &str| mentions(body, name) || (name == "exports" && mentions(body, "this"));
-    let bits = ENTRY_NAMES.iter().enumerate();
-    bits.filter(|(_, name)| is_used(name))
-        .fold(0, |bits, (place, _)| bits | 1 << place)
-}
-
-/// Whether a text has a name that is no part of a longer one.
-fn mentions(text: &str, name: &str) -> bool {
-    // Whatever is not ASCII may be part of a name.
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"_$".contains(byte) || *byte > 127;
-    let bytes = text.as_bytes();
-    text.match_indices(name).any(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        !before.is_some_and(is_part) && !bytes.get(at + name.len()).is_some_and(is_part)
-    })
-}
-
 /// Puts the body into two functions: the outer one has the injected names as parameters, and the inner one the file's
 /// own, so that a script may declare `const res` at its top.
 fn wrap(body: &str, role: Role, esm: bool, waits: bool) -> String {
@@ -348,72 +322,6 @@ fn place(text: &str, offset: usize) -> (u32, u32) {
         u32::try_from(line).unwrap_or(u32::MAX),
         u32::try_from(column).unwrap_or(u32::MAX),
     )
-}
-
-/// Makes `const x = await __vite_ssr_import__(…)` synchronous.
-fn drop_import_awaits(program: &mut Program<'_>) {
-    for statement in &mut program.body {
-        let Statement::VariableDeclaration(declaration) = statement else {
-            continue;
-        };
-        for declarator in &mut declaration.declarations {
-            if let Some(init) = &mut declarator.init
-                && is_import_await(init)
-            {
-                init.replace_with(|expression| {
-                    if let Expression::AwaitExpression(awaited) = expression {
-                        awaited.unbox().argument
-                    } else {
-                        expression
-                    }
-                });
-            }
-        }
-    }
-}
-
-fn is_import_await(expression: &Expression<'_>) -> bool {
-    let Expression::AwaitExpression(awaited) = expression else {
-        return false;
-    };
-    let Expression::CallExpression(call) = &awaited.argument else {
-        return false;
-    };
-    call.callee.is_specific_id("__vite_ssr_import__")
-}
-
-/// Whether the program awaits outside of any function.
-fn awaits_at_top(program: &Program<'_>) -> bool {
-    struct Awaits(bool);
-    impl<'a> Visit<'a> for Awaits {
-        fn visit_await_expression(&mut self, _: &AwaitExpression<'a>) {
-            self.0 = true;
-        }
-        fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
-            self.0 |= statement.r#await;
-            walk::walk_for_of_statement(self, statement);
-        }
-        // What is inside a function waits when the function is called.
-        fn visit_function(&mut self, _: &Function<'a>, _: ScopeFlags) {}
-        fn visit_arrow_function_expression(&mut self, _: &ArrowFunctionExpression<'a>) {}
-        fn visit_class(&mut self, class: &Class<'a>) {
-            if let Some(parent) = &class.heritage {
-                self.visit_class_heritage(parent);
-            }
-            for decorator in &class.decorators {
-                self.visit_decorator(decorator);
-            }
-            // Names are made where the class stands; values and blocks may not await.
-            for member in &class.body.body {
-                if let Some(key) = member.property_key() {
-                    self.visit_property_key(key);
-                }
-            }
-        }
-    }
-    let mut awaits = Awaits(false);
-    awaits.visit_program(program);
-    awaits.0
 }
 
 #[cfg(test)]

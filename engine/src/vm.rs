@@ -5,26 +5,23 @@
 //! - While it runs, the interrupt handler sees the turn's watch; when it has said "stop", the VM is not entered again.
 //! - The memory limit is set after the VM is built: a low one would break the building itself.
 
+mod begin;
 mod failure;
 mod host;
 mod shelf;
 
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use rquickjs::Persistent;
 use rquickjs::function::{Args, Function};
-use rquickjs::{Array, Ctx, Persistent, Value};
 
-use crate::compile::Compiled;
+use crate::RunError;
+use crate::ffi::OpError;
 use crate::ffi::machine::Machine;
-use crate::ffi::{self, OpError};
 use crate::inside::{self, Inside};
 use crate::io::Completion;
-use crate::run;
-use crate::transpile::Role;
 use crate::watch::{self, Stop, interrupted};
-use crate::{RunError, Source};
 use host::{Host, install};
 use shelf::Shelf;
 
@@ -337,83 +334,6 @@ impl Vm {
         }
     }
 
-    fn begin(&self, number: u64) -> Result<(), Failure> {
-        self.machine.with(|ctx| {
-            let fault = |error: OpError| failure(&ctx, &error);
-            let (script, pre, post, typed, owns, exact) = run::with(|run| {
-                let invocation = &run.invocation;
-                let (pre, post) = (invocation.pre.clone(), invocation.post.clone());
-                let (typed, owns) = (invocation.returns.is_some(), invocation.sockets.is_some());
-                let script = invocation.script.clone();
-                Ok((script, pre, post, typed, owns, run.exact))
-            })
-            .map_err(fault)?;
-            if self.kept {
-                self.forget_changed(&ctx).map_err(fault)?;
-            }
-            let (main, compiled) = self.main(&ctx, &script, exact)?;
-            let around = match (pre, post, typed) {
-                (None, None, false) => None,
-                (pre, post, typed) => Some(around(&ctx, pre, post, typed, exact)?),
-            };
-            // What runs around the script has names of its own.
-            let used = if around.is_none() { compiled.used } else { -1 };
-            let begin = self.host.begin.clone().restore(&ctx);
-            let arguments = (
-                main,
-                number_of(number),
-                self.kept,
-                exact,
-                used,
-                around,
-                owns,
-            );
-            begin
-                .and_then(|begin| begin.call::<_, ()>(arguments))
-                .map_err(|error| fault(error.into()))
-        })
-    }
-
-    /// The script's function, or where the prelude has it, and the script as it was compiled.
-    fn main<'js>(
-        &self,
-        ctx: &Ctx<'js>,
-        script: &Source,
-        exact: bool,
-    ) -> Result<(Value<'js>, Arc<Compiled>), Failure> {
-        let fault = |error: OpError| failure(ctx, &error);
-        let loaded = match self.shelf.loaded(exact) {
-            Some(compiled) => Some((shelf::FIRST, compiled.clone())),
-            None if self.kept => self.shelf.kept(script),
-            None => None,
-        };
-        if let Some((place, compiled)) = loaded {
-            remember(script, &compiled).map_err(fault)?;
-            return Ok((Value::new_number(ctx.clone(), f64::from(place)), compiled));
-        }
-        let (main, compiled) = entry(ctx, script, Role::Entry, exact)?;
-        if self.kept {
-            let place = self.shelf.keep(script, &compiled);
-            self.host
-                .hold
-                .clone()
-                .restore(ctx)
-                .and_then(|hold| hold.call::<_, ()>((main.clone(), place)))
-                .map_err(|error| fault(error.into()))?;
-        }
-        Ok((main, compiled))
-    }
-
-    /// Modules whose files have changed are evaluated again when they are next imported.
-    fn forget_changed(&self, ctx: &Ctx<'_>) -> Result<(), OpError> {
-        let changed = run::with(|run| Ok(run.modules.changed(Instant::now())))?;
-        if changed.is_empty() {
-            return Ok(());
-        }
-        let forget = self.host.changed.clone().restore(ctx)?;
-        Ok(forget.call::<_, ()>((changed,))?)
-    }
-
     /// Calls one of the prelude's functions with the run's number.
     fn call(
         &self,
@@ -433,58 +353,6 @@ impl Vm {
             called.map_err(|error| failure(&ctx, &error.into()))
         })
     }
-}
-
-/// What runs before a script and after it, each a function and its path, and then whether the script declares what it
-/// returns.
-fn around<'js>(
-    ctx: &Ctx<'js>,
-    pre: Option<Source>,
-    post: Option<Source>,
-    typed: bool,
-    exact: bool,
-) -> Result<Array<'js>, Failure> {
-    let fault = |error: rquickjs::Error| failure(ctx, &error.into());
-    let around = Array::new(ctx.clone()).map_err(fault)?;
-    for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
-        let Some(source) = source else { continue };
-        let (function, _) = entry(ctx, &source, role, exact)?;
-        around
-            .set(place, function)
-            .and_then(|()| around.set(place + 1, &*source.path))
-            .map_err(fault)?;
-    }
-    if typed {
-        around.set(4, true).map_err(fault)?;
-    }
-    Ok(around)
-}
-
-/// The function that runs a file of the invocation, and the file as it was compiled.
-fn entry<'js>(
-    ctx: &Ctx<'js>,
-    source: &Source,
-    role: Role,
-    exact: bool,
-) -> Result<(Value<'js>, Arc<Compiled>), Failure> {
-    let fault = |error: OpError| failure(ctx, &error);
-    let compiler = run::with(|run| Ok(run.modules.compiler())).map_err(fault)?;
-    let compiled = compiler
-        .compile(ctx, source, role, exact)
-        .map_err(Failure::Compile)?;
-    remember(source, &compiled)
-        .and_then(|()| ffi::run(ctx, &compiled.code))
-        .map(|function| (function, compiled.clone()))
-        .map_err(fault)
-}
-
-/// Notes the lines of a file for the stacks of the run.
-fn remember(source: &Source, compiled: &Compiled) -> Result<(), OpError> {
-    run::with(|run| {
-        run.modules
-            .remember(source.path.clone(), compiled.map.clone());
-        Ok(())
-    })
 }
 
 /// A run's number as the prelude has it.

@@ -1,6 +1,6 @@
 // What does a request cost here, and what does it cost in Bun, Deno, Node and workerd?
 //
-//   npm ci && node run.mjs [--program PATH] [--seconds 5] [--rounds 3] [--only hello,handler] [--json FILE]
+//   npm install && node run.mjs [--program PATH] [--seconds 5] [--rounds 3] [--only hello,handler] [--json FILE]
 //
 // Every server answers every work in turn, wrk beside it on the same cores, several interleaved rounds; the table holds
 // medians. Requests a second, and the server's processor time (its children's too) per request.

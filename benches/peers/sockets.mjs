@@ -1,6 +1,6 @@
 // What does an open WebSocket cost, and how long does a message to all of them take, here and in Bun?
 //
-//   npm ci && node_modules/.bin/bun sockets.mjs [--program PATH] [--sockets 5000] [--rounds 20]
+//   npm install && node_modules/.bin/bun sockets.mjs [--program PATH] [--sockets 5000] [--rounds 20]
 //
 // The client is Bun's, for both servers, on the same cores. Memory is the server's resident bytes, its children's too.
 import { execFileSync, spawn } from 'node:child_process';

@@ -159,6 +159,8 @@ fn transpile_here(
     let options = CodegenOptions {
         source_map_path: Some(path.into()),
         comments: CommentOptions::disabled(),
+        // Each function keeps its text, those inside it included: with indentation, 2,000 nested ones hold gigabytes.
+        indent_width: 0,
         ..CodegenOptions::default()
     };
     let printed = Codegen::new().with_options(options).build(&program);

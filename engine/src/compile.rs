@@ -59,6 +59,9 @@ pub struct Checked {
     pub esm: bool,
 }
 
+/// The heap in which a file is checked, as large as most a script is given: what does not compile in it would not run.
+const CHECK_BYTES: usize = 256 * 1024 * 1024;
+
 /// Tells whether a file would compile as a script, without storing or running it.
 ///
 /// # Errors
@@ -75,6 +78,7 @@ pub fn check(path: &str, text: &str) -> Result<Checked, Vec<CompileFault>> {
         )]
     };
     let runtime = Runtime::new().map_err(internal)?;
+    runtime.set_memory_limit(CHECK_BYTES);
     let context = Context::full(&runtime).map_err(internal)?;
     context.with(
         |ctx| match ffi::compile(&ctx, path, &transpiled.code, Keep::Source) {
@@ -328,6 +332,15 @@ mod tests {
                 "{told:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_text_that_would_fill_the_memory_is_refused() {
+        let functions = "function f(){".repeat(1500);
+        let filling = "a=1;".repeat(60_000);
+        let text = format!("{functions}{filling}{}", "}".repeat(1500));
+        let faults = check("large.ts", &text).expect_err("refused");
+        assert!(faults[0].message.contains("memory"), "{faults:?}");
     }
 
     #[test]

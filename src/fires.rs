@@ -5,8 +5,6 @@
 mod end;
 mod request;
 
-use std::time::SystemTime;
-
 use actix::Addr;
 use actors::metrics::{End, FireOutcome, FireSkipped, MetricsAggregator};
 use actors::registry::Ticket;
@@ -15,7 +13,6 @@ use actors::scheduler::{
 };
 use actors::store::{self, Reader};
 use actors::{Facts, Kind, Moment, Verb};
-use chrono::{DateTime, SecondsFormat, Utc};
 use engine::Body;
 use engine::directives::{self, Access, Parsed};
 use futures_util::StreamExt;
@@ -270,11 +267,6 @@ fn facts(job: &Job) -> Facts {
         url: Box::from(&*job.place.script.route),
         received: Moment::now(),
     }
-}
-
-/// When an instant was, as scripts are told it.
-fn iso(time: SystemTime) -> String {
-    DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 #[cfg(test)]

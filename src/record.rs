@@ -9,13 +9,12 @@ mod lines;
 mod shown;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use actors::Facts;
 use actors::journal::{Journal, RunFile};
 use actors::metrics::End;
 use actors::store::Parameter;
-use chrono::{DateTime, SecondsFormat, Utc};
+use actors::{Facts, iso};
 use engine::directives::{BodyLog, LogDestination, LogLevel, LogRules, Parsed};
 use engine::{Body, BodyKind, Reply};
 use serde::Serialize;
@@ -226,7 +225,7 @@ impl Notes {
             parameters: parameters
                 .map(|(name, parameter)| (name.clone(), value(parameter)))
                 .collect(),
-            started_at: iso(facts.received.wall.into()),
+            started_at: iso(facts.received.wall),
             retention_days: self.rules().retention_days,
         };
         self.write(RunFile::Metadata, json(&metadata));
@@ -314,8 +313,8 @@ impl Notes {
             status: end.status,
             reason: end.reason.as_str(),
             error: end.error.as_deref(),
-            started_at: iso(facts.received.wall.into()),
-            ended_at: iso(Utc::now()),
+            started_at: iso(facts.received.wall),
+            ended_at: iso(SystemTime::now()),
             duration_ms: ms(elapsed),
             request_bytes: self.request_bytes,
             response_bytes: self.body_bytes,
@@ -339,8 +338,4 @@ fn json(value: &impl Serialize) -> String {
 
 fn ms(time: Duration) -> f64 {
     (time.as_secs_f64() * 1e6).round() / 1e3
-}
-
-fn iso(time: DateTime<Utc>) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Millis, true)
 }

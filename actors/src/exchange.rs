@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use tokio_util::sync::CancellationToken;
 
 /// What a client may make us remember of a request target; the rest is cut.
@@ -48,6 +49,11 @@ impl Moment {
     pub fn elapsed_at(self, now: Instant) -> Duration {
         now.saturating_duration_since(self.instant)
     }
+}
+
+/// A time as everything here writes it: ISO-8601, UTC, three fractional digits, `Z`.
+pub fn iso(time: SystemTime) -> String {
+    DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 /// The names of one script. Two are equal when deployment and route are: a file may be renamed under a route.

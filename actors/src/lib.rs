@@ -32,7 +32,7 @@ use std::sync::Arc;
 use actix::{Actor, Addr, Arbiter, Recipient};
 use tokio::sync::watch;
 
-pub use exchange::{Exchange, Facts, Kind, Moment, ScriptId, Stop, Verb};
+pub use exchange::{Exchange, Facts, Kind, Moment, ScriptId, Stop, Verb, iso};
 
 use metrics::{AllocatorFacts, MetricsAggregator, ProcessProbe};
 use registry::{Door, RequestRegistry};

@@ -1,9 +1,8 @@
 //! What a script sees of a fire: a request that nobody sent.
 
+use actors::iso;
 use actors::scheduler::Job;
 use engine::Request;
-
-use super::iso;
 
 /// The method that tells a script that its schedule has run it.
 pub(crate) const METHOD: &str = "SCHEDULE";

@@ -13,10 +13,9 @@ use std::time::SystemTime;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ALLOW, HeaderName, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
+use actors::iso;
 use engine::directives::Unresolved;
 use serde::Serialize;
-
-use super::wire::iso;
 
 pub(crate) use script::{Asker, ScriptFault};
 

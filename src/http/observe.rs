@@ -8,7 +8,7 @@ use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -16,10 +16,10 @@ use actix_web::http::ConnectionType;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, web};
+use actors::iso;
 use actors::journal::Journal;
 use actors::metrics::CLIENT_LEFT_STATUS;
 use bytes::Bytes;
-use chrono::{SecondsFormat, Utc};
 use percent_encoding::percent_decode_str;
 use pin_project_lite::pin_project;
 use serde::Serialize;
@@ -153,7 +153,7 @@ impl Line {
     fn entry(&self, elapsed_ms: f64) -> Entry<'_> {
         let (method, url) = self.target.split_once(' ').unwrap_or_default();
         Entry {
-            ts: Utc::now().to_rfc3339_opts(SecondsFormat::Millis, true),
+            ts: iso(SystemTime::now()),
             execution_id: self.id.as_ref().map(|id| &*id.0),
             peer: self.peer(),
             method,

@@ -8,10 +8,10 @@ use std::time::SystemTime;
 use actix_web::dev::Payload;
 use actix_web::http::header::HOST;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actors::iso;
 use actors::paths::{Asked, Deployment, Scope, ScriptPath};
 use actors::registry::{self, Active};
 use actors::store::StoreError;
-use chrono::{DateTime, SecondsFormat, Utc};
 use percent_encoding::percent_decode;
 use serde::{Serialize, Serializer};
 
@@ -22,11 +22,6 @@ pub(crate) use body::{Body, BodyFault, BodyLimits, read_body};
 
 /// The fields by which a call may name its deployment.
 const SCOPE: [&str; 3] = ["execId", "exec_id", "subdomain"];
-
-/// A time as every answer writes it: ISO-8601, UTC, three fractional digits, `Z`.
-pub(crate) fn iso(time: SystemTime) -> String {
-    DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
-}
 
 /// A time in an answer.
 #[derive(Clone, Copy, Debug)]

@@ -1,14 +1,15 @@
 //! Where the lines of a script's console go: the service's log, the run's own file, both, or nowhere.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
+use actors::iso;
 use actors::journal::{Journal, RunFile};
-use chrono::Utc;
 use engine::directives::{LogLevel, LogRules};
 use engine::{Console, Lines};
 use log::{Level, LevelFilter};
 
-use super::{Places, iso};
+use super::Places;
 
 /// The way of one run's lines to their file.
 #[derive(Debug)]
@@ -50,5 +51,5 @@ fn level(level: LogLevel) -> LevelFilter {
 
 /// One entry of a run's file.
 pub(super) fn line(level: Level, text: &str) -> String {
-    format!("{} {level} {text}\n", iso(Utc::now()))
+    format!("{} {level} {text}\n", iso(SystemTime::now()))
 }

@@ -6,9 +6,8 @@ use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use chrono::{DateTime, SecondsFormat, Utc};
-
 use super::{RunFile, Settings, sweep};
+use crate::exchange::iso;
 
 /// The folder of the access log, and the file that is written to.
 pub(super) const ACCESS: &str = "access";
@@ -159,8 +158,7 @@ fn make_folder(path: &Path) -> io::Result<()> {
 
 /// The name of an access log that is full: `access.log.20260115T103000.000Z`, with a number if that is taken.
 fn rotated(path: &Path, now: SystemTime) -> PathBuf {
-    let time = DateTime::<Utc>::from(now).to_rfc3339_opts(SecondsFormat::Millis, true);
-    let time = time.replace(['-', ':'], "");
+    let time = iso(now).replace(['-', ':'], "");
     let name = |suffix: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(format!(".{time}{suffix}"));

@@ -104,6 +104,7 @@ fn open_descriptors() -> Option<u64> {
 mod tests {
     use super::*;
     use std::fs::File;
+    use std::sync::atomic::{AtomicU64, Ordering};
 
     fn probe() -> ProcessProbe {
         ProcessProbe::new(|| AllocatorFacts {
@@ -122,7 +123,7 @@ mod tests {
         let files: Vec<File> = (0..300).map(|_| File::open("/dev/null").unwrap()).collect();
         let more = probe().facts();
         assert!(
-            more.fds.unwrap() >= facts.fds.unwrap() + 200,
+            more.fds.unwrap() >= facts.fds.unwrap() + 100,
             "{facts:?} {more:?}"
         );
         drop(files);
@@ -130,16 +131,17 @@ mod tests {
 
     #[test]
     fn a_sample_holds_for_a_second() {
-        let probe = probe();
+        // The resident size is every test's of this process; what the allocator says is this test's alone.
+        static TAKEN: AtomicU64 = AtomicU64::new(0);
+        let probe = ProcessProbe::new(|| AllocatorFacts {
+            allocated_bytes: TAKEN.fetch_add(1, Ordering::Relaxed),
+            held_bytes: 2,
+        });
         let now = Instant::now();
         let first = probe.facts_at(now);
-        let grown = vec![7u8; 32 << 20];
         assert_eq!(probe.facts_at(now + Duration::from_millis(999)), first);
         let later = probe.facts_at(now + Duration::from_millis(1000));
-        assert!(later.rss_bytes > first.rss_bytes + (16 << 20));
-        assert_eq!(
-            grown.iter().map(|byte| usize::from(*byte)).sum::<usize>(),
-            7 << 25
-        );
+        assert_eq!(first.allocator.allocated_bytes, 0);
+        assert_eq!(later.allocator.allocated_bytes, 1);
     }
 }

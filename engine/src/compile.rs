@@ -9,6 +9,7 @@ use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
 
 use crate::ffi::{self, Bytecode, Keep};
+use crate::keeps::{self, Keeps};
 use crate::line_map::LineMap;
 use crate::transpile::{self, Outline, Role};
 use crate::{ReturnType, Source, directives};
@@ -141,6 +142,7 @@ pub(crate) struct Compiler {
     hits: AtomicU64,
     misses: AtomicU64,
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
+    keeps: Cache<([u8; 32], bool), Arc<Keeps>>,
     headers: Cache<[u8; 32], Arc<directives::Parsed>>,
     frames: Cache<[u8; 32], bool>,
     /// By the script's text, which holds the type's; `None` where that is no type.
@@ -154,6 +156,7 @@ impl Compiler {
             hits: AtomicU64::new(0),
             misses: AtomicU64::new(0),
             outlines: Cache::new(CACHED),
+            keeps: Cache::new(CACHED),
             headers: Cache::new(CACHED),
             frames: Cache::new(CACHED),
             returned: Cache::new(CACHED),
@@ -250,6 +253,22 @@ impl Compiler {
         }
         let made = Arc::new(transpile::outline(&source.path, &source.text).unwrap_or_default());
         self.outlines.insert(key, made.clone());
+        made
+    }
+
+    /// Whether a script imports local files.
+    pub(crate) fn has_helpers(&self, source: &Source) -> bool {
+        keeps::may_import(&source.text) && !self.keeps(source).helpers.is_empty()
+    }
+
+    /// What a file keeps between two calls; nothing, if it cannot be parsed.
+    pub(crate) fn keeps(&self, source: &Source) -> Arc<Keeps> {
+        let key = (source.hash, source.path.ends_with("ts"));
+        if let Some(known) = self.keeps.get(&key) {
+            return known;
+        }
+        let made = Arc::new(keeps::read(&source.path, &source.text).unwrap_or_default());
+        self.keeps.insert(key, made.clone());
         made
     }
 }

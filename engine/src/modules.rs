@@ -183,25 +183,8 @@ impl Modules {
             return Ok(format!("node:{bare}"));
         }
         let mut tried = Vec::new();
-        let folder = referrer.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let is_relative = specifier.starts_with("./")
-            || specifier.starts_with("../")
-            || [".", ".."].contains(&specifier);
-        let rooted = specifier
-            .strip_prefix("file:///scripts/")
-            .or_else(|| specifier.strip_prefix(packages::ROOT));
-        let found = if let Some(path) = rooted {
-            join("", path).and_then(|path| self.find(&path, &mut tried))
-        } else if is_relative && !in_packages(referrer) {
-            join(folder, specifier)
-                .and_then(|path| self.find(&path, &mut tried))
-                .filter(|path| self.is_reachable(path))
-                .or_else(|| self.find_above(specifier, referrer, folder, &mut tried))
-        } else {
-            tried.push(format!("node_modules/{specifier}"));
-            self.packages.resolve(specifier, folder, asked)
-        };
-        found.filter(|path| self.is_reachable(path)).ok_or_else(|| {
+        let found = self.look_for(specifier, referrer, asked, &mut tried);
+        found.ok_or_else(|| {
             let tried = if tried.is_empty() {
                 String::new()
             } else {
@@ -212,6 +195,35 @@ impl Modules {
                 message: format!("Cannot find module '{specifier}' from '{referrer}'{tried}"),
             }
         })
+    }
+
+    /// The file that a specifier means, and what was looked for in vain before it was found.
+    pub(crate) fn look_for(
+        &self,
+        specifier: &str,
+        referrer: &str,
+        asked: Asked,
+        tried: &mut Vec<String>,
+    ) -> Option<String> {
+        let folder = referrer.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let is_relative = specifier.starts_with("./")
+            || specifier.starts_with("../")
+            || [".", ".."].contains(&specifier);
+        let rooted = specifier
+            .strip_prefix("file:///scripts/")
+            .or_else(|| specifier.strip_prefix(packages::ROOT));
+        let found = if let Some(path) = rooted {
+            join("", path).and_then(|path| self.find(&path, tried))
+        } else if is_relative && !in_packages(referrer) {
+            join(folder, specifier)
+                .and_then(|path| self.find(&path, tried))
+                .filter(|path| self.is_reachable(path))
+                .or_else(|| self.find_above(specifier, referrer, folder, tried))
+        } else {
+            tried.push(format!("node_modules/{specifier}"));
+            self.packages.resolve(specifier, folder, asked)
+        };
+        found.filter(|path| self.is_reachable(path))
     }
 
     /// What the script should be told of paths that were guessed; each is told once.

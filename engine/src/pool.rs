@@ -32,6 +32,7 @@ use crate::io::{Completion, Io};
 use crate::modules::Library;
 use crate::net::Network;
 use crate::packages::Packages;
+use crate::placement::Placement;
 use crate::run::{Guard, Shared};
 use crate::shared::States;
 use crate::vm::{Prelude, Vm};
@@ -123,12 +124,15 @@ struct Job {
     caller: oneshot::Sender<Result<Reply, RunError>>,
     /// Since when it waits.
     since: Instant,
+    /// Whether it runs in its deployment's worker VM.
+    at_home: bool,
 }
 
 /// What all threads share.
 struct Common {
     settings: Settings,
     library: Library,
+    placement: Placement,
     world: Arc<World>,
     prelude: Arc<Prelude>,
     built: Arc<Built>,
@@ -182,6 +186,7 @@ impl Pool {
                 compiler: Arc::new(Compiler::new()),
                 sources,
             },
+            placement: Placement::new(),
             built: Arc::default(),
             io: Arc::default(),
             slots: Mutex::default(),
@@ -220,12 +225,14 @@ impl Pool {
         self.refuse_quarantined(&invocation)?;
         let shared = Arc::new(Shared::new(limits.timeout.map(|timeout| now + timeout)));
         let (caller, reply) = oneshot::channel();
+        let at_home = invocation.mode == Mode::Worker;
         self.submit(Box::new(Job {
             invocation,
             limits,
             shared: shared.clone(),
             caller,
             since: Instant::now(),
+            at_home,
         }))?;
         let mut guard = Guard::new(shared.clone());
         tokio::select! {

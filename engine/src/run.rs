@@ -115,6 +115,8 @@ pub(crate) struct Run {
     pub(crate) waited: Duration,
     /// Its code is compiled to keep its frames.
     pub(crate) exact: bool,
+    /// Its script is serverless, and runs in a worker VM for the state of its helpers.
+    pub(crate) guest: bool,
     /// It is among the touched ones of its VM.
     pub(crate) touched: bool,
     /// It has its answer, but goes on with what it began in a worker VM; nobody waits for it.
@@ -160,6 +162,7 @@ impl Run {
             settled: false,
             waited: Duration::ZERO,
             exact: false,
+            guest: false,
             touched: false,
             lingers: false,
             told_idle: false,

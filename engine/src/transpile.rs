@@ -6,6 +6,7 @@
 //! `__vite_ssr_import__`, exports become getters on `__vite_ssr_exports__`, so bindings stay live.
 
 mod awaits;
+mod globals;
 mod names;
 
 use std::fmt::Write as _;
@@ -34,6 +35,9 @@ pub(crate) enum Role {
     Entry,
     /// What runs after a script: an entry that has one more name, `mainResult`, behind the others.
     Post,
+    /// The same two in a worker VM, as guests: their global object is their own.
+    Guest,
+    GuestPost,
     /// A module that is loaded at once.
     Module,
     /// A module that awaits at its top, or imports one that does.
@@ -107,8 +111,23 @@ pub(crate) fn transpile(
     depth::with_deep_stack(|| transpile_here(path, text, role, exact))
 }
 
+/// A file's syntax tree, TypeScript and all.
+///
+/// # Errors
+/// Where the file is not valid.
+pub(crate) fn program<'a>(
+    allocator: &'a Allocator,
+    path: &str,
+    text: &'a str,
+) -> Result<Program<'a>, Vec<CompileFault>> {
+    parse(allocator, path, text).map(|parsed| parsed.program)
+}
+
 /// Refuses a text that would overflow the stack of a recursive parser.
-fn shallow(path: &str, text: &str) -> Result<(), Vec<CompileFault>> {
+///
+/// # Errors
+/// The place where it nests too deeply.
+pub(crate) fn shallow(path: &str, text: &str) -> Result<(), Vec<CompileFault>> {
     depth::too_deep(text).map_or(Ok(()), |offset| {
         let (line, column) = place(text, offset);
         let message = format!("nested more than {} levels deep", depth::LIMIT);
@@ -142,13 +161,21 @@ fn transpile_here(
             .semantic
             .into_scoping();
     }
+    if matches!(role, Role::Guest | Role::GuestPost) {
+        globals::own(&allocator, &mut program, &scoping);
+        // What it has put in is not in the scopes.
+        scoping = SemanticBuilder::new()
+            .build(&program)
+            .semantic
+            .into_scoping();
+    }
     ModuleRunnerTransform::new().transform(&allocator, &mut program, scoping);
     if role == Role::Module {
         drop_import_awaits(&mut program);
     }
     // A script without an `await` is called like any function: no promise, and no job.
     let waits = match role {
-        Role::Entry | Role::Post => awaits_at_top(&program),
+        Role::Entry | Role::Post | Role::Guest | Role::GuestPost => awaits_at_top(&program),
         Role::Module => false,
         Role::AsyncModule => true,
     };
@@ -183,8 +210,8 @@ fn transpile_here(
 /// own, so that a script may declare `const res` at its top.
 fn wrap(body: &str, role: Role, esm: bool, waits: bool) -> String {
     let names = match role {
-        Role::Entry => ENTRY_NAMES.join(","),
-        Role::Post => format!("{},mainResult", ENTRY_NAMES.join(",")),
+        Role::Entry | Role::Guest => ENTRY_NAMES.join(","),
+        Role::Post | Role::GuestPost => format!("{},mainResult", ENTRY_NAMES.join(",")),
         Role::Module | Role::AsyncModule => MODULE_NAMES.join(","),
     };
     let kind = if waits { "async function" } else { "function" };

@@ -17,6 +17,7 @@ mod errors;
 mod exact;
 mod faults;
 mod files;
+mod helpers;
 mod limits;
 mod listing;
 mod logs;

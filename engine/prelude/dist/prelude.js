@@ -65,7 +65,7 @@ var prelude = (() => {
         return typeof value == "function" && value.name !== name && ObjectDefineProperty(value, "name", { __proto__: null, value: name, configurable: !0 }), hidden(globalThis, name, value), value;
       },
       set(value) {
-        hidden(globalThis, name, value);
+        hidden(this ?? globalThis, name, value);
       }
     });
   }
@@ -2280,7 +2280,12 @@ ${stack}`), current2 = cause;
     constructor(code) {
       this.code = code, this.name = "Exit", this.message = `process.exit(${code}) was called`;
     }
-  }, Run = class {
+  };
+  function globalOf() {
+    let own2 = ObjectCreate(globalThis);
+    return hidden(own2, "globalThis", own2), hidden(own2, "global", own2), hidden(own2, "self", own2), own2;
+  }
+  var Run = class {
     constructor(number, kept) {
       this.number = number, this.kept = kept, this.frame = frameOf(this), this.out = new Outgoing(this);
     }
@@ -2296,6 +2301,10 @@ ${stack}`), current2 = cause;
     }
     get req() {
       return this.reqMade ??= new Request(this.incoming);
+    }
+    /** The global object as the script itself sees it: a guest's own, whose names go with its run. */
+    get global() {
+      return this.guest ? this.globalMade ??= globalOf() : globalThis;
     }
     get metadata() {
       return this.metadataMade ??= makeMetadata(this);
@@ -2423,6 +2432,8 @@ ${stack}`), current2 = cause;
     over: !1,
     owns: !1,
     // its body is run for sockets
+    guest: !1,
+    // a serverless script, in a worker VM for the state of its helpers
     typed: !1,
     // the script declares what it returns
     sockets: void 0,
@@ -2444,6 +2455,7 @@ ${stack}`), current2 = cause;
     info: void 0,
     verbMade: void 0,
     recordMade: void 0,
+    globalMade: void 0,
     incomingMade: void 0,
     resMade: void 0,
     reqMade: void 0,
@@ -2455,10 +2467,10 @@ ${stack}`), current2 = cause;
     // or may yet listen
     called: void 0
   });
-  function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
+  function begin(main, used, number, life, entryNames, scopeFor, around, owns) {
     reseed();
     let run = only;
-    kept ? (run = new Run(number, !0), MapSet(runs, number, run)) : run.number = number, owns && (run.owns = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
+    life > 0 ? (run = new Run(number, !0), MapSet(runs, number, run)) : run.number = number, owns && (run.owns = !0), life === 2 && (run.guest = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
     try {
       let args = (record) => {
         let list = [];
@@ -2616,7 +2628,7 @@ ${stack}`), current2 = cause;
   }
   function idle(number) {
     let run = arrived2(number);
-    run === void 0 || run.closed || run.answer !== DONE && (!run.mainSettled || run.pumping) || run.answer !== DONE && run.kept && run.mayAnswerLater || (run.answer !== DONE && run.guard(() => run.out.finishEmpty()), run.mainSettled = !0, run.holds = 0, run.close());
+    run === void 0 || run.closed || run.answer !== DONE && (!run.mainSettled || run.pumping) || run.answer !== DONE && run.kept && !run.guest && run.mayAnswerLater || (run.answer !== DONE && run.guard(() => run.out.finishEmpty()), run.mainSettled = !0, run.holds = 0, run.close());
   }
   function cancelled(number) {
     let run = arrived2(number);
@@ -3198,6 +3210,10 @@ ${stack.split(`
         return load("shared.js").shared;
       case "console":
         return console;
+      case "globalThis":
+      case "global":
+      case "self":
+        return run.global;
       case "ws":
         return run.sockets?.ws ?? load("web/sockets.js").makeWebSockets(run, run.owns);
       default:
@@ -3210,11 +3226,12 @@ ${stack.split(`
       hold(main, place2) {
         held[place2] = main;
       },
-      // `main`: its place if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
+      // `main`: its place if it was taken ahead. `number`: the run's. `life`: 0 in a pristine VM, 1 in a worker VM, 2 for a serverless
+      // script that is in a worker VM for the state of its helpers. `exact`: the script is
       // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
       // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
-      begin(main, number, kept, exact2, used = -1, around = void 0, owns = !1) {
-        exact2 && makeExact(), begin(typeof main == "number" ? held[main] : main, used, number, kept, entryNames, entryName, around, owns);
+      begin(main, number, life, exact2, used = -1, around = void 0, owns = !1) {
+        exact2 && makeExact(), begin(typeof main == "number" ? held[main] : main, used, number, life, entryNames, entryName, around, owns);
       },
       /** Files that modules were made of have changed. */
       changed: forgetModules,

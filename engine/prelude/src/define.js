@@ -25,7 +25,7 @@ function lazyGlobal(name, load) {
       return value;
     },
     set(value) {
-      hidden(globalThis, name, value);
+      hidden(this ?? globalThis, name, value); // on a guest's own global object, where it is that which is set
     },
   });
 }

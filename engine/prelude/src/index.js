@@ -27,6 +27,10 @@ function entryName(name, run, record) {
       return load('shared.js').shared;
     case 'console':
       return console;
+    case 'globalThis':
+    case 'global':
+    case 'self':
+      return run.global;
     case 'ws':
       return run.sockets?.ws ?? load('web/sockets.js').makeWebSockets(run, run.owns);
     default:
@@ -47,12 +51,13 @@ export function install(native, entryNames, moduleNames) {
     hold(main, place) {
       held[place] = main;
     },
-    // `main`: its place if it was taken ahead. `number`: the run's. `kept`: this is a worker VM. `exact`: the script is
+    // `main`: its place if it was taken ahead. `number`: the run's. `life`: 0 in a pristine VM, 1 in a worker VM, 2 for a serverless
+    // script that is in a worker VM for the state of its helpers. `exact`: the script is
     // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
     // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
-    begin(main, number, kept, exact, used = -1, around = undefined, owns = false) {
+    begin(main, number, life, exact, used = -1, around = undefined, owns = false) {
       if (exact) makeExact();
-      begin(typeof main === 'number' ? held[main] : main, used, number, kept, entryNames, entryName, around, owns);
+      begin(typeof main === 'number' ? held[main] : main, used, number, life, entryNames, entryName, around, owns);
     },
     /** Files that modules were made of have changed. */
     changed: forgetModules,

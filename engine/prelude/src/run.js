@@ -4,7 +4,7 @@
 import { ops } from './state.js';
 import { describe, report } from './errors.js';
 import {
-  append, JsonStringify, MapClass, MapDelete, MapGet, MapSet, ObjectAssign, queueJob, ReflectApply, StringSlice, TypeErrorClass,
+  append, JsonStringify, MapClass, MapDelete, MapGet, MapSet, ObjectAssign, ObjectCreate, queueJob, ReflectApply, StringSlice, TypeErrorClass,
 } from './primordials.js';
 import { JSON_TYPE } from './mime.js';
 import { arrive, currentRun, enter, frameOf } from './frame.js';
@@ -20,6 +20,7 @@ import { verbOf } from './verbs.js';
 import { fireTimer, isTimer } from './timers.js';
 import { complete } from './pending.js';
 import { load } from './parts.js';
+import { hidden } from './define.js';
 
 /** How far the answer has come. */
 export const NONE = 0;
@@ -40,6 +41,15 @@ class Exit {
     this.name = 'Exit';
     this.message = `process.exit(${code}) was called`;
   }
+}
+
+/** An object over the global one: what is not set on it is read there. */
+function globalOf() {
+  const own = ObjectCreate(globalThis);
+  hidden(own, 'globalThis', own);
+  hidden(own, 'global', own);
+  hidden(own, 'self', own);
+  return own;
 }
 
 class Run {
@@ -66,6 +76,11 @@ class Run {
 
   get req() {
     return (this.reqMade ??= new Request(this.incoming));
+  }
+
+  /** The global object as the script itself sees it: a guest's own, whose names go with its run. */
+  get global() {
+    return this.guest ? (this.globalMade ??= globalOf()) : globalThis;
   }
 
   get metadata() {
@@ -259,6 +274,7 @@ class Run {
 ObjectAssign(Run.prototype, {
   over: false,
   owns: false, // its body is run for sockets
+  guest: false, // a serverless script, in a worker VM for the state of its helpers
   typed: false, // the script declares what it returns
   sockets: undefined,
   timers: undefined,
@@ -279,6 +295,7 @@ ObjectAssign(Run.prototype, {
   info: undefined,
   verbMade: undefined,
   recordMade: undefined,
+  globalMade: undefined,
   incomingMade: undefined,
   resMade: undefined,
   reqMade: undefined,
@@ -293,16 +310,17 @@ ObjectAssign(Run.prototype, {
  * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
  * before it and after it, each a function and its path, and then whether the script declares what it returns.
  */
-export function begin(main, used, number, kept, entryNames, scopeFor, around, owns) {
+export function begin(main, used, number, life, entryNames, scopeFor, around, owns) {
   reseed();
   let run = only;
-  if (kept) {
+  if (life > 0) {
     run = new Run(number, true);
     MapSet(runs, number, run);
   } else {
     run.number = number;
   }
   if (owns) run.owns = true;
+  if (life === 2) run.guest = true;
   if (around !== undefined && around[4] === true) run.typed = true;
   arrive(run.frame);
   try {
@@ -555,7 +573,7 @@ export function idle(number) {
   // A script that waits for what nobody will settle is left to its timeout: that is what its limit is for.
   if (run.answer !== DONE && (!run.mainSettled || run.pumping)) return;
   // In a worker VM a later request may answer this one: it has until its timeout.
-  if (run.answer !== DONE && run.kept && run.mayAnswerLater) return;
+  if (run.answer !== DONE && run.kept && !run.guest && run.mayAnswerLater) return;
   if (run.answer !== DONE) run.guard(() => run.out.finishEmpty());
   run.mainSettled = true;
   run.holds = 0;

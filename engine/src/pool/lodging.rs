@@ -7,6 +7,7 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use super::host::{Home, Host};
+use super::residence::thread_of;
 use super::worker::Worker;
 use super::{Job, Note, lock};
 use crate::inside::Inside;
@@ -31,12 +32,16 @@ impl Worker {
             }));
             return;
         }
+        let Some(job) = self.placed(job) else {
+            return;
+        };
         let number = self.common.numbers.fetch_add(1, Ordering::Relaxed);
         job.shared.own(self.events_to_me.clone(), number);
         let memory_bytes = job.limits.memory_bytes;
-        let lodged = match job.invocation.mode {
-            Mode::Serverless => self.plain(number, memory_bytes, &job.invocation.script),
-            Mode::Worker => self.worker(&job.invocation.deployment, memory_bytes),
+        let lodged = if job.at_home {
+            self.worker(&job.invocation.deployment, memory_bytes)
+        } else {
+            self.plain(number, memory_bytes, &job.invocation.script)
         };
         let id = match lodged {
             Ok(id) => id,
@@ -53,6 +58,29 @@ impl Worker {
         }
     }
 
+    /// The run, if it is this thread's: one whose helpers keep state goes to where they keep it.
+    fn placed(&self, mut job: Box<Job>) -> Option<Box<Job>> {
+        let common = &self.common;
+        if job.at_home || !common.placement.keeps(&common.library, &job.invocation) {
+            return Some(job);
+        }
+        job.at_home = true;
+        let thread = thread_of(&job.invocation.deployment, common.inboxes.len());
+        if thread == self.index {
+            return Some(job);
+        }
+        let (inbox, waiting) = common.inboxes.get(thread)?;
+        let limit = common.settings.queue;
+        if waiting.len() >= limit.max(1) {
+            // A caller that has left wants no answer.
+            let _ = job.caller.send(Err(RunError::QueueFull { limit }));
+        } else {
+            // A thread that is gone has dropped its queue, which tells the caller.
+            let _ = inbox.send(Note::Run(job));
+        }
+        None
+    }
+
     /// Puts a run into its VM.
     fn enter(&mut self, id: u64, number: u64, job: Box<Job>) -> bool {
         let Some(host) = self.hosts.get_mut(&id) else {
@@ -64,10 +92,11 @@ impl Worker {
             shared,
             caller,
             since,
+            at_home,
         } = *job;
         let common = &self.common;
-        let exact = invocation.mode == Mode::Worker
-            || common.library.compiler.wants_frames(&invocation.script);
+        let guest = at_home && invocation.mode == Mode::Serverless;
+        let exact = at_home || common.library.compiler.wants_frames(&invocation.script);
         let builtins = common.prelude.builtins();
         let loaded = host.loaded.clone();
         let modules = Modules::new(common.library.clone(), builtins, &invocation, loaded);
@@ -81,6 +110,7 @@ impl Worker {
             common.world.clone(),
         );
         run.exact = exact;
+        run.guest = guest;
         run.waited = since.elapsed();
         host.inside.add(number, Box::new(run));
         if let Some(home) = &mut host.home {

@@ -1,7 +1,7 @@
 //! The names that a compiled file sees as its parameters, and which of them it mentions.
 
 /// The parameters of a compiled script, in order; the prelude fills them by name.
-pub(crate) const ENTRY_NAMES: [&str; 15] = [
+pub(crate) const ENTRY_NAMES: [&str; 18] = [
     "req",
     "res",
     "metadata",
@@ -17,6 +17,9 @@ pub(crate) const ENTRY_NAMES: [&str; 15] = [
     "__vite_ssr_exports__",
     "__vite_ssr_exportAll__",
     "__hoody_async__",
+    "globalThis",
+    "global",
+    "self",
 ];
 
 /// The parameters of a compiled module, in order.

@@ -13,39 +13,46 @@ use crate::ffi::{self, OpError};
 use crate::run;
 use crate::transpile::Role;
 
+/// What a run's VM is to it, as the prelude knows it: a pristine one, its worker VM, or that of its helpers.
+const PRISTINE: u32 = 0;
+const WORKER: u32 = 1;
+const GUEST: u32 = 2;
+
 impl Vm {
     /// Hands the prelude the script of a run and what is around it.
     pub(super) fn begin(&self, number: u64) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let fault = |error: OpError| failure(&ctx, &error);
-            let (script, pre, post, typed, owns, exact) = run::with(|run| {
+            let (script, pre, post, typed, owns, exact, guest) = run::with(|run| {
                 let invocation = &run.invocation;
                 let (pre, post) = (invocation.pre.clone(), invocation.post.clone());
                 let (typed, owns) = (invocation.returns.is_some(), invocation.sockets.is_some());
                 let script = invocation.script.clone();
-                Ok((script, pre, post, typed, owns, run.exact))
+                Ok((script, pre, post, typed, owns, run.exact, run.guest))
             })
             .map_err(fault)?;
             if self.kept {
                 self.forget_changed(&ctx).map_err(fault)?;
             }
-            let (main, compiled) = self.main(&ctx, &script, exact)?;
+            let roles = if guest {
+                [Role::Guest, Role::GuestPost]
+            } else {
+                [Role::Entry, Role::Post]
+            };
+            let (main, compiled) = self.main(&ctx, &script, roles[0], exact)?;
             let around = match (pre, post, typed) {
                 (None, None, false) => None,
-                (pre, post, typed) => Some(around(&ctx, pre, post, typed, exact)?),
+                (pre, post, typed) => Some(around(&ctx, pre, post, typed, roles, exact)?),
             };
             // What runs around the script has names of its own.
             let used = if around.is_none() { compiled.used } else { -1 };
             let begin = self.host.begin.clone().restore(&ctx);
-            let arguments = (
-                main,
-                number_of(number),
-                self.kept,
-                exact,
-                used,
-                around,
-                owns,
-            );
+            let life = match (self.kept, guest) {
+                (false, _) => PRISTINE,
+                (true, false) => WORKER,
+                (true, true) => GUEST,
+            };
+            let arguments = (main, number_of(number), life, exact, used, around, owns);
             begin
                 .and_then(|begin| begin.call::<_, ()>(arguments))
                 .map_err(|error| fault(error.into()))
@@ -57,21 +64,22 @@ impl Vm {
         &self,
         ctx: &Ctx<'js>,
         script: &Source,
+        role: Role,
         exact: bool,
     ) -> Result<(Value<'js>, Arc<Compiled>), Failure> {
         let fault = |error: OpError| failure(ctx, &error);
         let loaded = match self.shelf.loaded(exact) {
             Some(compiled) => Some((shelf::FIRST, compiled.clone())),
-            None if self.kept => self.shelf.kept(script),
+            None if self.kept => self.shelf.kept(script, role),
             None => None,
         };
         if let Some((place, compiled)) = loaded {
             remember(script, &compiled).map_err(fault)?;
             return Ok((Value::new_number(ctx.clone(), f64::from(place)), compiled));
         }
-        let (main, compiled) = entry(ctx, script, Role::Entry, exact)?;
+        let (main, compiled) = entry(ctx, script, role, exact)?;
         if self.kept {
-            let place = self.shelf.keep(script, &compiled);
+            let place = self.shelf.keep(script, role, &compiled);
             self.host
                 .hold
                 .clone()
@@ -100,11 +108,12 @@ fn around<'js>(
     pre: Option<Source>,
     post: Option<Source>,
     typed: bool,
+    [before, after]: [Role; 2],
     exact: bool,
 ) -> Result<Array<'js>, Failure> {
     let fault = |error: rquickjs::Error| failure(ctx, &error.into());
     let around = Array::new(ctx.clone()).map_err(fault)?;
-    for (place, source, role) in [(0, pre, Role::Entry), (2, post, Role::Post)] {
+    for (place, source, role) in [(0, pre, before), (2, post, after)] {
         let Some(source) = source else { continue };
         let (function, _) = entry(ctx, &source, role, exact)?;
         around

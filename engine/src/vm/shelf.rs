@@ -32,7 +32,7 @@ pub(super) struct Shelf {
     /// The script that the VM was restored with, and whether it was compiled to keep its frames.
     loaded: Option<(Arc<Compiled>, bool)>,
     /// The scripts whose functions a worker VM has, and where the prelude keeps each.
-    kept: RefCell<HashMap<Name, (u32, Arc<Compiled>)>>,
+    kept: RefCell<HashMap<(Name, Role), (u32, Arc<Compiled>)>>,
 }
 
 /// A script's path and the hash of its text.
@@ -46,19 +46,19 @@ impl Shelf {
     }
 
     /// Where a worker VM has the script's function, and the script as it was compiled.
-    pub(super) fn kept(&self, script: &Source) -> Option<(u32, Arc<Compiled>)> {
-        let name = (script.path.clone(), script.hash);
+    pub(super) fn kept(&self, script: &Source, role: Role) -> Option<(u32, Arc<Compiled>)> {
+        let name = ((script.path.clone(), script.hash), role);
         self.kept.borrow().get(&name).cloned()
     }
 
     /// A place for the function of a worker VM's script.
-    pub(super) fn keep(&self, script: &Source, compiled: &Arc<Compiled>) -> u32 {
+    pub(super) fn keep(&self, script: &Source, role: Role, compiled: &Arc<Compiled>) -> u32 {
         let mut kept = self.kept.borrow_mut();
         if kept.len() >= KEPT {
             kept.clear();
         }
         let place = u32::try_from(kept.len()).unwrap_or_default();
-        let name = (script.path.clone(), script.hash);
+        let name = ((script.path.clone(), script.hash), role);
         kept.insert(name, (place, compiled.clone()));
         place
     }

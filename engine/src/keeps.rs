@@ -8,27 +8,35 @@
 //!
 //! Read are local files alone: packages, and paths that are computed, count as nothing.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a syntax tree has more kinds of nodes than any look at it names"
+)]
+
 mod uses;
 mod value;
 
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use oxc::allocator::Allocator;
 use oxc::ast::AstKind;
 use oxc::ast::ast::{
-    ArrowFunctionExpression, CallExpression, Expression, FormalParameters, Function,
-    ImportExpression, PropertyKey,
+    ArrowFunctionExpression, AssignmentTarget, CallExpression, Expression, FormalParameters,
+    Function, ImportExpression, PropertyKey,
 };
 use oxc::semantic::{
     AstNodes, NodeId, Reference, ScopeId, Scoping, Semantic, SemanticBuilder, SymbolId,
 };
-use oxc::span::{GetSpan, Span};
+use oxc::span::Span;
 
 use self::uses::Use;
 use self::value::Value;
 use crate::packages::{self, Asked};
 use crate::{CompileFault, depth, transpile};
 
+/// Looks at nodes that reading one file may take, about a second: a text can be written to need any number.
+const LOOKS: usize = 20_000_000;
 /// The global object's names.
 pub(crate) const GLOBAL: [&str; 3] = ["globalThis", "global", "self"];
 /// The names of a CommonJS module's exports.
@@ -72,16 +80,19 @@ pub(crate) fn read(path: &str, text: &str) -> Result<Keeps, Vec<CompileFault>> {
             .with_build_nodes(true)
             .build(&program)
             .semantic;
-        Ok(File {
+        let file = File {
             semantic: &semantic,
-        }
-        .keeps())
+            looks: Cell::new(LOOKS),
+        };
+        Ok(file.keeps())
     })
 }
 
 /// A file as it is looked through.
 struct File<'s, 'a> {
     semantic: &'s Semantic<'a>,
+    /// Looks at nodes that are left.
+    looks: Cell<usize>,
 }
 
 impl<'a> File<'_, 'a> {
@@ -138,8 +149,7 @@ impl<'a> File<'_, 'a> {
             }
         }
         let changed_later = |reference: &Reference| {
-            self.function_of(reference.scope_id()).is_some()
-                && self.use_of(reference.node_id(), &mut HashSet::new()) == Use::Changed
+            self.function_of(reference.scope_id()).is_some() && self.is_changed(reference.node_id())
         };
         if value == Value::Keeps || self.references(symbol).any(changed_later) {
             keeps.own_is(scoping.symbol_name(symbol));
@@ -161,10 +171,8 @@ impl<'a> File<'_, 'a> {
                 }
                 let later = self.function_of(reference.scope_id()).is_some();
                 let counts = GLOBAL.contains(&name) || (later && EXPORTS.contains(&name));
-                let changed =
-                    || self.use_of(reference.node_id(), &mut HashSet::new()) == Use::Changed;
                 let assigned = reference.is_write() && !EXPORTS.contains(&name);
-                if assigned || (counts && changed()) {
+                if assigned || (counts && self.is_changed(reference.node_id())) {
                     keeps.own_is(name);
                 }
             }
@@ -212,33 +220,27 @@ impl<'a> File<'_, 'a> {
                     keeps.exports(self.value(expression, 0));
                 }
             }
-            AstKind::AssignmentExpression(assignment) => {
-                let target = assignment.left.span();
-                if self.is_at_top(id) && self.names_exports(target) && !is_link(&assignment.right) {
-                    keeps.exports(self.value(&assignment.right, 0));
-                }
+            AstKind::AssignmentExpression(assignment)
+                if self.is_at_top(id)
+                    && self.names_exports(&assignment.left)
+                    && !is_link(&assignment.right) =>
+            {
+                keeps.exports(self.value(&assignment.right, 0));
             }
-            AstKind::PropertyDefinition(property) if property.r#static && self.is_at_top(id) => {
-                if property
-                    .value
-                    .as_ref()
-                    .is_some_and(|value| self.value(value, 0) == Value::Keeps)
-                {
-                    keeps.own_is(&key_name(&property.key));
-                }
+            AstKind::PropertyDefinition(field)
+                if field.r#static && self.is_at_top(id) && self.is_state(field.value.as_ref()) =>
+            {
+                keeps.own_is(&key_name(&field.key));
             }
-            AstKind::ThisExpression(_) => {
-                if self.is_of_one_object(id) && self.use_of(id, &mut HashSet::new()) == Use::Changed
-                {
-                    keeps.own_is("this");
-                }
+            AstKind::ThisExpression(_) if self.is_of_one_object(id) && self.is_changed(id) => {
+                keeps.own_is("this");
             }
             _ => {}
         }
     }
 
     fn note_link(&self, id: NodeId, specifier: &str, keeps: &mut Keeps) {
-        keeps.alters |= is_local(specifier) && self.use_of(id, &mut HashSet::new()) == Use::Changed;
+        keeps.alters |= is_local(specifier) && self.is_changed(id);
     }
 
     /// Whether `this` is a class itself, or an object literal of the top level, in code that runs later.
@@ -294,18 +296,35 @@ impl<'a> File<'_, 'a> {
         all.filter(|reference| reference.is_value())
     }
 
-    /// Whether an assignment's target begins with a name of the module's exports.
-    fn names_exports(&self, target: Span) -> bool {
-        let unresolved = self.scoping().root_unresolved_references();
-        let mut names = unresolved
-            .iter()
-            .filter(|(name, _)| EXPORTS.contains(&name.as_str()));
-        names.any(|(_, references)| {
-            references.iter().any(|reference| {
-                let node = self.scoping().get_reference(*reference).node_id();
-                self.nodes().kind(node).span().start == target.start
-            })
-        })
+    /// Whether an assignment's target is a CommonJS module's exports, or a part of them.
+    fn names_exports(&self, target: &AssignmentTarget<'a>) -> bool {
+        let Some(member) = target.as_member_expression() else {
+            return target.get_identifier_name() == Some("exports");
+        };
+        let mut root = member.object();
+        while let Some(inner) = root.as_member_expression() {
+            root = inner.object();
+        }
+        matches!(root, Expression::Identifier(name) if EXPORTS.contains(&name.name.as_str()))
+            && self.symbol_of(root).is_none()
+    }
+
+    /// Whether what an expression names is changed there.
+    fn is_changed(&self, id: NodeId) -> bool {
+        self.use_of(id, &mut HashSet::new()) == Use::Changed
+    }
+
+    /// Whether an initial value is state.
+    fn is_state(&self, value: Option<&'a Expression<'a>>) -> bool {
+        value.is_some_and(|value| self.value(value, 0) == Value::Keeps)
+    }
+
+    /// Takes that many looks at nodes from what one file may cost; false if it is used up, and what is looked for has to be
+    /// taken for found.
+    fn may_look_at(&self, nodes: usize) -> bool {
+        let left = self.looks.get().checked_sub(nodes);
+        self.looks.set(left.unwrap_or_default());
+        left.is_some()
     }
 
     /// The binding that an expression names.

@@ -35,8 +35,9 @@ pub(crate) enum Role {
     Entry,
     /// What runs after a script: an entry that has one more name, `mainResult`, behind the others.
     Post,
-    /// The same two in a worker VM, as guests: their global object is their own.
+    /// An entry that is a guest of a worker VM: its global object is its own.
     Guest,
+    /// What runs after such a one.
     GuestPost,
     /// A module that is loaded at once.
     Module,

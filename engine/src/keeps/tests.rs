@@ -165,3 +165,18 @@ fn helpers_are_the_local_files_whose_paths_are_written_out() {
         ]
     );
 }
+
+#[test]
+fn a_text_that_is_made_to_be_slow_is_taken_for_state() {
+    let functions: String = (0..4000)
+        .map(|n| format!("function f{n}() {{ return {{ a: {n} }} }} const a{n} = f{n}(); "))
+        .collect();
+    let chain: String = (1..30_000)
+        .map(|n| format!("const b{n} = b{}; ", n - 1))
+        .collect();
+    for text in [functions, format!("const b0 = {{}}; {chain}")] {
+        let began = std::time::Instant::now();
+        of(&text);
+        assert!(began.elapsed() < std::time::Duration::from_secs(60));
+    }
+}

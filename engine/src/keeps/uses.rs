@@ -38,6 +38,9 @@ const CHANGERS: [&str; 6] = [
     "set",
 ];
 
+/// Names under which a value is followed; each is a step deeper.
+const NAMES: usize = 200;
+
 /// What is done with a value; the graver is the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Use {
@@ -65,6 +68,9 @@ impl<'a> File<'_, 'a> {
         if !seen.insert(symbol) {
             return Use::Read;
         }
+        if seen.len() > NAMES {
+            return Use::Changed;
+        }
         let uses = self.references(symbol);
         let uses = uses.map(|reference| self.use_of(reference.node_id(), seen));
         uses.max().unwrap_or(Use::Read)
@@ -78,6 +84,9 @@ impl<'a> File<'_, 'a> {
             let parent = self.nodes().parent_id(node);
             if parent == node {
                 return Use::Read;
+            }
+            if !self.may_look_at(1) {
+                return Use::Changed;
             }
             let span = self.nodes().kind(node).span();
             match self.step(span, parent, is_part, seen) {

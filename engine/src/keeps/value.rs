@@ -8,7 +8,6 @@ use oxc::ast::ast::{
 use oxc::semantic::SymbolId;
 use oxc::span::GetSpan;
 
-use super::uses::Use;
 use super::{Callable, File, callable, is_link, required};
 
 /// How deep calls of the file's own functions are followed.
@@ -309,15 +308,14 @@ impl<'a> File<'_, 'a> {
 
     /// Whether the objects of a class change after they were made, or nobody can tell.
     fn changes_itself(&self, class: &Class<'_>) -> bool {
-        if class.heritage.is_some() {
+        if class.heritage.is_some() || !self.may_look_at(self.nodes().len()) {
             return true;
         }
         self.nodes().iter().any(|node| {
             let inside = class.body.span.contains_inclusive(node.kind().span());
             match node.kind() {
                 AstKind::ThisExpression(_) if inside => {
-                    self.is_used_later(node.id())
-                        && self.use_of(node.id(), &mut Default::default()) == Use::Changed
+                    self.is_used_later(node.id()) && self.is_changed(node.id())
                 }
                 AstKind::PropertyDefinition(field) if inside => field
                     .value
@@ -344,7 +342,8 @@ impl<'a> File<'_, 'a> {
         if calls >= CALLS {
             return Value::Holds;
         }
-        if function.is_deferred() || self.has_inner_state(function) {
+        let looks = 2 * self.nodes().len() + self.scoping().symbols_len();
+        if function.is_deferred() || !self.may_look_at(looks) || self.has_inner_state(function) {
             return Value::Keeps;
         }
         let span = function.span();
@@ -378,9 +377,7 @@ impl<'a> File<'_, 'a> {
         let is_changed = |symbol: SymbolId| {
             self.references(symbol).any(|reference| {
                 self.function_of(reference.scope_id()) != Some(scope)
-                    && (reference.is_write()
-                        || self.use_of(reference.node_id(), &mut Default::default())
-                            == Use::Changed)
+                    && (reference.is_write() || self.is_changed(reference.node_id()))
             })
         };
         let span = function.span();
@@ -389,7 +386,7 @@ impl<'a> File<'_, 'a> {
                 matches!(node.kind(), AstKind::ThisExpression(_))
                     && span.contains_inclusive(node.kind().span())
                     && self.is_used_later(node.id())
-                    && self.use_of(node.id(), &mut Default::default()) == Use::Changed
+                    && self.is_changed(node.id())
             })
         };
         self.scoping().symbol_ids().filter(of_call).any(is_changed) || is_own_this()

@@ -32,11 +32,13 @@ pub(super) struct Shelf {
     /// The script that the VM was restored with, and whether it was compiled to keep its frames.
     loaded: Option<(Arc<Compiled>, bool)>,
     /// The scripts whose functions a worker VM has, and where the prelude keeps each.
-    kept: RefCell<HashMap<(Name, Role), (u32, Arc<Compiled>)>>,
+    kept: RefCell<HashMap<(Name, Role), Kept>>,
 }
 
 /// A script's path and the hash of its text.
 type Name = (Arc<str>, [u8; 32]);
+/// Where the prelude has a worker VM's script, and the script as it was compiled.
+type Kept = (u32, Arc<Compiled>);
 
 impl Shelf {
     /// The script that the VM was restored with, if it was compiled in that way.
@@ -46,7 +48,7 @@ impl Shelf {
     }
 
     /// Where a worker VM has the script's function, and the script as it was compiled.
-    pub(super) fn kept(&self, script: &Source, role: Role) -> Option<(u32, Arc<Compiled>)> {
+    pub(super) fn kept(&self, script: &Source, role: Role) -> Option<Kept> {
         let name = ((script.path.clone(), script.hash), role);
         self.kept.borrow().get(&name).cloned()
     }

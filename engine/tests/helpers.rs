@@ -31,7 +31,10 @@ fn of(deployment: &str, text: &str) -> Invocation {
 
 #[track_caller]
 fn text_of(answer: Result<Answer, RunError>) -> String {
-    answer.unwrap().text()
+    match answer {
+        Ok(answer) => answer.text(),
+        Err(error) => panic!("{error:?}"),
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ use crate::inside;
 use crate::io::Task;
 use crate::net::{Download, Socket, Upload, Uploader};
 use crate::run::Run;
-use crypto::{cipher, derive, material, sign};
+use crypto::{cipher, derive, material, password, sign};
 
 /// Every op: its name in the prelude, how many arguments it takes, and its function.
 ///
@@ -127,6 +127,10 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("hkdf", 5, derive::hkdf),
     ("scrypt", 7, derive::scrypt_later),
     ("scryptSync", 7, derive::scrypt_now),
+    ("passwordHash", 4, password::hash_later),
+    ("passwordHashSync", 4, password::hash_now),
+    ("passwordVerify", 2, password::verify_later),
+    ("passwordVerifySync", 2, password::verify_now),
     ("cipherNew", 4, cipher::cipher_new),
     ("cipherUpdate", 2, cipher::cipher_update),
     ("cipherAad", 2, cipher::cipher_aad),

@@ -57,16 +57,56 @@ fn small_helpers_do_their_job() {
     ]);
 }
 
+#[test]
+fn passwords_are_hashed_and_verified() {
+    let tell = "const tell = (f) => { try { return f() } catch (e) { return e.code + ': ' + e.message } };";
+    let wrong = "const wrong = async (p) => { try { return await p } catch (e) { return e.code + ': ' + e.message } };";
+    House::new().check(&[
+        ("const h = await Bun.password.hash('päss'); return /^\\$argon2id\\$v=19\\$m=65536,t=2,p=1\\$[\\w+/]{43}\\$[\\w+/]{43}$/.test(h) + ',' + await Bun.password.verify('päss', h) + ',' + await Bun.password.verify('pass', h)", "true,true,false"),
+        ("const h = Bun.password.hashSync('x', { algorithm: 'bcrypt', cost: 4 }); return /^\\$2b\\$04\\$[\\w./]{53}$/.test(h) + ',' + Bun.password.verifySync('x', h) + ',' + Bun.password.verifySync('y', h)", "true,true,false"),
+        ("const h = await Bun.password.hash('x', 'bcrypt'); return h.slice(0, 7)", "$2b$10$"),
+        ("const h = Bun.password.hashSync(Buffer.from('x'), { algorithm: 'argon2d', memoryCost: 16, timeCost: 3 }); return h.slice(0, 27) + Bun.password.verifySync(new TextEncoder().encode('x'), Buffer.from(h))", "$argon2d$v=19$m=16,t=3,p=1$true"),
+        ("const { password } = require('bun'); return [await password.verify('', '$2b$'), await password.verify('x', ''), password.verifySync('x', '')].join()", "false,false,false"),
+        ("const [a, b] = await Promise.all([1, 2].map(() => Bun.password.hash('same', { algorithm: 'argon2i', memoryCost: 64, timeCost: 1 }))); return a === b", "false"),
+        (&format!("{tell} return tell(() => Bun.password.hash(''))"), "ERR_INVALID_ARG_TYPE: password must not be empty"),
+        (&format!("{tell} return tell(() => Bun.password.hash('x', 'scrypt'))"), "ERR_INVALID_ARG_TYPE: unknown algorithm, expected one of: \"bcrypt\", \"argon2id\", \"argon2d\", \"argon2i\" (default is \"argon2id\")"),
+        (&format!("{tell} return tell(() => Bun.password.hashSync('x', {{ algorithm: 'bcrypt', cost: 3 }}))"), "ERR_INVALID_ARG_TYPE: Rounds must be between 4 and 31"),
+        (&format!("{tell} return tell(() => Bun.password.hashSync('x', {{ algorithm: 'argon2id', timeCost: 0 }}))"), "ERR_INVALID_ARG_TYPE: Time cost must be greater than 0"),
+        (&format!("{tell} return tell(() => Bun.password.verifySync('x', 'nonsense'))"), "PASSWORD_UNSUPPORTED_ALGORITHM: Password verification failed with error \"UnsupportedAlgorithm\""),
+        (&format!("{wrong} return wrong(Bun.password.verify('x', '$2b$10$short'))"), "PASSWORD_INVALID_ENCODING: Password verification failed with error \"InvalidEncoding\""),
+        (&format!("{wrong} return wrong(Bun.password.hash('x', {{ algorithm: 'argon2id', memoryCost: 4 }}))"), "PASSWORD_WEAK_PARAMETERS: Password hashing failed with error \"WeakParameters\""),
+        (&format!("{wrong} return wrong(Bun.password.hash('x', {{ algorithm: 'argon2id', memoryCost: 2 ** 30 }})).then((told) => told.includes('too costly'))"), "true"),
+    ]);
+}
+
+#[test]
+fn a_hash_that_takes_days_ends_with_its_run() {
+    let bench = Bench::new();
+    let limits = engine::Limits {
+        timeout: Some(std::time::Duration::from_millis(300)),
+        ..support::LIMITS
+    };
+    for name in ["hash", "hashSync"] {
+        let text = format!("return Bun.password.{name}('x', {{ algorithm: 'bcrypt', cost: 31 }})");
+        let ended = bench.run_with(Bench::invocation(&text), limits);
+        assert!(support::late(&ended.unwrap_err()), "{name}");
+    }
+    // The thread beside is free again: more of them than there are threads are done.
+    let many = "const all = Array.from({ length: 20 }, () => Bun.password.hash('x', { algorithm: 'bcrypt', cost: 4 }));
+        return (await Promise.all(all)).length";
+    assert_eq!(bench.text(many), "20");
+}
+
 /// Every name that has a hint: who asks for it, and the hint.
 #[test]
 fn names_that_are_missing_say_what_to_use() {
     House::new().check(&[
-        ("try { Bun.password.hash('x') } catch (e) { return e.message }", "Bun.password is not available in hoody-exec: use crypto.scrypt() or crypto.pbkdf2() of require('crypto'), or the package bcryptjs"),
+        ("try { Bun.redis.get('x') } catch (e) { return e.message }", "Bun.redis is not available in hoody-exec: use fetch() to reach a service, or bun:sqlite"),
         ("try { Bun.build({}) } catch (e) { return e.message }", "Bun.build is not available in hoody-exec: scripts are compiled when they are asked for"),
         ("try { Bun.listen({}) } catch (e) { return e.code }", "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM"),
         ("try { Bun.semver.satisfies('1.0.0', '1') } catch (e) { return e.message }", "Bun.semver is not available in hoody-exec: use the package semver"),
         ("try { Bun.hash.rapidhash('x') } catch (e) { return e.message }", "Bun.hash.rapidhash() is not available in hoody-exec: use Bun.hash(), Bun.hash.xxHash64() or Bun.CryptoHasher"),
-        ("return Object.keys(Bun).some((name) => name === 'password') + typeof Bun.nothing", "falseundefined"),
+        ("return Object.keys(Bun).some((name) => name === 'redis') + typeof Bun.nothing", "falseundefined"),
         ("try { Intl.DisplayNames } catch (e) { return e.message }", "Intl.DisplayNames is not available in hoody-exec: keep a table of the names you need"),
         ("try { require('vm') } catch (e) { return e.message }", "The module 'vm' is not available in hoody-exec: use new Function()."),
         // Packages ask for these with typeof: there they are nothing at all.

@@ -182,7 +182,8 @@ var part = (() => {
     CryptoHasher: () => load("bun/hashes.js").CryptoHasher,
     hash: () => load("bun/hashes.js").hash,
     Glob: () => load("bun/glob.js").Glob,
-    serve: () => load("bun/serve.js").serve
+    serve: () => load("bun/serve.js").serve,
+    password: () => load("bun/password.js").default
   };
   for (let name of ["MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512", "SHA512_256"]) lazy[name] = () => load("bun/hashes.js").classes[name];
   var Bun = {};
@@ -904,6 +905,94 @@ var part = (() => {
   }, hash = Object.assign((data, seed) => wyhash(data, seed), { wyhash, crc32, adler32, xxHash32, xxHash64, murmur32v3 });
   for (let name of ["cityHash32", "cityHash64", "xxHash3", "murmur32v2", "murmur64v2", "rapidhash"]) hash[name] = missing(`hash.${name}`);
   return __toCommonJS(hashes_exports);
+})();
+
+return part;
+})
+//# part bun/password.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/bun/password.js
+  var password_exports = {};
+  __export(password_exports, {
+    default: () => password_default
+  });
+
+  // core:src/state.js
+  var m = core("state.js"), ops = m.ops;
+
+  // core:src/pending.js
+  var m2 = core("pending.js"), pending = m2.pending, close = m2.close, reject = m2.reject;
+
+  // core:src/define.js
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+
+  // src/bun/password.js
+  var UNKNOWN = 'unknown algorithm, expected one of: "bcrypt", "argon2id", "argon2d", "argon2i" (default is "argon2id")', ALGORITHMS = ["argon2id", "argon2d", "argon2i", "bcrypt"], invalid = (message) => coded(TypeError, "ERR_INVALID_ARG_TYPE", message);
+  function bytesOf(value, name) {
+    if (typeof value == "string") return new Uint8Array(ops.utf8Encode(value));
+    if (ArrayBuffer.isView(value)) return value;
+    if (value instanceof ArrayBuffer) return new Uint8Array(value);
+    throw invalid(`Expected ${name} to be a string or TypedArray`);
+  }
+  function algorithmOf(name) {
+    if (typeof name != "string") throw invalid("Expected algorithm to be a string");
+    if (!ALGORITHMS.includes(name)) throw invalid(UNKNOWN);
+    return name;
+  }
+  function numberOf(options, name, otherwise, least, message, most = 4294967295) {
+    let value = options[name];
+    if (value == null) return otherwise;
+    if (typeof value != "number") throw invalid(`Expected ${name} to be a number`);
+    let whole = Math.trunc(value);
+    if (!(whole >= least && whole <= most)) throw invalid(message);
+    return whole;
+  }
+  function hashArguments(password, algorithm) {
+    let bytes = bytesOf(password, "password");
+    if (bytes.byteLength === 0) throw invalid("password must not be empty");
+    let isObject = typeof algorithm == "object" && algorithm !== null, options = isObject ? algorithm : {}, name = algorithmOf(isObject ? options.algorithm : algorithm ?? "argon2id");
+    if (name === "bcrypt") return [bytes, name, numberOf(options, "cost", 10, 4, "Rounds must be between 4 and 31", 31), 0];
+    let time = numberOf(options, "timeCost", 2, 1, "Time cost must be greater than 0"), memory = numberOf(options, "memoryCost", 65536, 1, "Memory cost must be greater than 0");
+    return [bytes, name, memory, time];
+  }
+  function verifyArguments(password, hash, algorithm) {
+    let bytes = bytesOf(password, "password"), kept = typeof hash == "string" ? hash : ops.utf8Decode(bytesOf(hash, "hash"), !1, !0), name = algorithm == null || algorithm === "" ? void 0 : algorithmOf(algorithm);
+    if (!(bytes.byteLength === 0 || kept === "")) {
+      if (name !== void 0 && !kept.startsWith(name === "bcrypt" ? "$2" : `$${name}$`))
+        throw coded(Error, "PASSWORD_INVALID_ENCODING", 'Password verification failed with error "InvalidEncoding"');
+      return [bytes, kept];
+    }
+  }
+  var password_default = {
+    hash: (password, algorithm) => pending(ops.passwordHash(...hashArguments(password, algorithm))),
+    hashSync: (password, algorithm) => ops.passwordHashSync(...hashArguments(password, algorithm)),
+    verify(password, hash, algorithm) {
+      let given = verifyArguments(password, hash, algorithm);
+      return given === void 0 ? Promise.resolve(!1) : pending(ops.passwordVerify(...given));
+    },
+    verifySync(password, hash, algorithm) {
+      let given = verifyArguments(password, hash, algorithm);
+      return given !== void 0 && ops.passwordVerifySync(...given);
+    }
+  };
+  return __toCommonJS(password_exports);
 })();
 
 return part;
@@ -2456,7 +2545,6 @@ var part = (() => {
     dns: "use fetch(), which resolves names itself",
     FFI: "native code cannot be loaded",
     listen: "a script is served by the service: export a handler",
-    password: "use crypto.scrypt() or crypto.pbkdf2() of require('crypto'), or the package bcryptjs",
     plugin: COMPILED,
     redis: "use fetch() to reach a service, or bun:sqlite",
     s3: "use fetch()",

@@ -307,6 +307,31 @@ var prelude = (() => {
     return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
   }
 
+  // src/pending.js
+  function pending(handle) {
+    let run = currentRun();
+    return new Promise((resolve2, reject2) => MapSet(run.pending ??= new MapClass(), handle, { resolve: resolve2, reject: reject2 }));
+  }
+  function close(handle) {
+    let waiting = currentRun()?.pending;
+    return waiting !== void 0 && MapDelete(waiting, handle), ops.close(handle);
+  }
+  function reject(handle, reason) {
+    let waiting = currentRun()?.pending, entry = waiting === void 0 ? void 0 : MapGet(waiting, handle);
+    close(handle), entry !== void 0 && entry.reject(reason);
+  }
+  var CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
+  function complete(run, handle, error, value) {
+    let entry = run.pending === void 0 ? void 0 : MapGet(run.pending, handle);
+    if (entry === void 0) return;
+    if (MapDelete(run.pending, handle), error == null) {
+      entry.resolve(value);
+      return;
+    }
+    let [name, message, code] = error, Class = CLASSES[name];
+    Class === void 0 ? entry.reject(new DOMExceptionClass(message, name)) : entry.reject(code ? coded(Class, code, message) : new Class(message));
+  }
+
   // src/verbs.js
   var FIRED = "SCHEDULE", SOCKETS = "WEBSOCKET_INIT", verbOf = (method2) => method2 === FIRED || method2 === SOCKETS ? "GET" : method2;
 
@@ -460,31 +485,6 @@ var prelude = (() => {
       (typeof own(target, name) == "function" || name === "OPTIONS" || name === "HEAD" && typeof own(target, "GET") == "function") && append(names, name);
     }
     return names;
-  }
-
-  // src/pending.js
-  function pending(handle) {
-    let run = currentRun();
-    return new Promise((resolve2, reject2) => MapSet(run.pending ??= new MapClass(), handle, { resolve: resolve2, reject: reject2 }));
-  }
-  function close(handle) {
-    let waiting = currentRun()?.pending;
-    return waiting !== void 0 && MapDelete(waiting, handle), ops.close(handle);
-  }
-  function reject(handle, reason) {
-    let waiting = currentRun()?.pending, entry = waiting === void 0 ? void 0 : MapGet(waiting, handle);
-    close(handle), entry !== void 0 && entry.reject(reason);
-  }
-  var CLASSES = { __proto__: null, Error, TypeError, RangeError, SyntaxError };
-  function complete(run, handle, error, value) {
-    let entry = run.pending === void 0 ? void 0 : MapGet(run.pending, handle);
-    if (entry === void 0) return;
-    if (MapDelete(run.pending, handle), error == null) {
-      entry.resolve(value);
-      return;
-    }
-    let [name, message, code] = error, Class = CLASSES[name];
-    Class === void 0 ? entry.reject(new DOMExceptionClass(message, name)) : entry.reject(code ? coded(Class, code, message) : new Class(message));
   }
 
   // src/stacks.js
@@ -2797,14 +2797,14 @@ ${stack.split(`
         return { coded, webInterface };
       case "show.js":
         return { customInspect, inspect };
+      case "pending.js":
+        return { pending, close, reject };
       case "frame.js":
         return { currentRun, currentFrame, currentStores, enter, frameWith, isExact, within };
       case "shapes.js":
         return { serveBy };
       case "primordials.js":
         return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, DOMExceptionClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
-      case "pending.js":
-        return { pending, close, reject };
       case "run.js":
         return { uncaught, hooks, leave };
       case "emitter.js":

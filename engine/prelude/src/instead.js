@@ -34,7 +34,6 @@ export const bun = {
   dns: 'use fetch(), which resolves names itself',
   FFI: 'native code cannot be loaded',
   listen: 'a script is served by the service: export a handler',
-  password: "use crypto.scrypt() or crypto.pbkdf2() of require('crypto'), or the package bcryptjs",
   plugin: COMPILED,
   redis: 'use fetch() to reach a service, or bun:sqlite',
   s3: 'use fetch()',

@@ -6,6 +6,7 @@ pub(super) mod derive;
 mod gcm;
 mod keys;
 pub(super) mod material;
+pub(super) mod password;
 pub(super) mod rsa;
 pub(super) mod sign;
 

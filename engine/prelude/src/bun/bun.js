@@ -120,6 +120,7 @@ const lazy = {
   hash: () => load('bun/hashes.js').hash,
   Glob: () => load('bun/glob.js').Glob,
   serve: () => load('bun/serve.js').serve,
+  password: () => load('bun/password.js').default,
 };
 for (const name of ['MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA512_256']) lazy[name] = () => load('bun/hashes.js').classes[name];
 

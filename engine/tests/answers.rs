@@ -192,17 +192,17 @@ fn failures_name_themselves() {
             "rejected",
         ),
         (
-            "Promise.reject(new Error('nobody listens')); await new Promise(r => setTimeout(r, 20)); return 1",
+            "Promise.reject(new Error('nobody listens')); await new Promise(() => {})",
             "Error",
             "nobody listens",
         ),
         (
-            "setTimeout(() => { throw new Error('in a timer') }, 1); await new Promise(r => setTimeout(r, 50)); return 1",
+            "setTimeout(() => { throw new Error('in a timer') }, 1); await new Promise(() => {})",
             "Error",
             "in a timer",
         ),
         (
-            "queueMicrotask(() => { throw new Error('in a microtask') }); await new Promise(r => setTimeout(r, 50)); return 1",
+            "queueMicrotask(() => { throw new Error('in a microtask') }); await new Promise(() => {})",
             "Error",
             "in a microtask",
         ),

@@ -7,12 +7,11 @@
 
 mod support;
 
-use std::net::TcpListener;
 use std::time::Duration;
 
 use engine::Limits;
-use support::server::{Server, permitted, text, workshop};
-use support::{Bench, LIMITS, late};
+use support::server::{ClosedPort, Server, permitted, text, workshop};
+use support::{Bench, LIMITS, PATIENCE, late};
 
 #[test]
 fn a_script_asks_another_server() {
@@ -251,11 +250,8 @@ fn what_is_not_permitted_is_not_connected_to() {
 #[test]
 fn failures_tell_what_happened() {
     let server = workshop();
-    let unused = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
+    let closed = ClosedPort::new();
+    let unused = closed.port();
     let bench = permitted(&[
         &server.rule(),
         &format!("127.0.0.1:{unused}"),
@@ -326,7 +322,7 @@ fn compressed_bodies_are_decoded_within_limits() {
     // 200 MB from 200 KB: as a stream it passes, as one text it is refused, and the service lives on.
     let counted = "const r = await fetch('BASE/zeros'); let n = 0; for await (const piece of r.body) n += piece.length; return n";
     let limits = Limits {
-        timeout: Some(Duration::from_secs(60)),
+        timeout: Some(5 * PATIENCE),
         ..LIMITS
     };
     let answer = bench

@@ -5,29 +5,24 @@ mod support;
 use std::time::{Duration, Instant};
 
 use engine::{Limits, RunError};
-use support::{Bench, LIMITS, late};
+use support::{Bench, LIMITS, PATIENCE, late};
 use tokio_util::sync::CancellationToken;
 
 const TIMEOUT: Duration = Duration::from_millis(300);
 
-/// Runs an attack and tells how it ended; it must come back within its timeout and a second.
+/// Runs an attack that ends at its timeout, if not before, and tells how.
 #[track_caller]
 fn attack(bench: &Bench, text: &str) -> RunError {
-    attack_within(bench, text, LIMITS.memory_bytes)
+    let timeout = Some(TIMEOUT);
+    attack_within(bench, text, Limits { timeout, ..LIMITS })
 }
 
 #[track_caller]
-fn attack_within(bench: &Bench, text: &str, memory_bytes: usize) -> RunError {
+fn attack_within(bench: &Bench, text: &str, limits: Limits) -> RunError {
     let began = Instant::now();
-    let ended = bench.run_with(
-        Bench::invocation(text),
-        Limits {
-            timeout: Some(TIMEOUT),
-            memory_bytes,
-        },
-    );
+    let ended = bench.run_with(Bench::invocation(text), limits);
     assert!(
-        began.elapsed() < Duration::from_secs(10),
+        began.elapsed() < PATIENCE,
         "{text} took {:?}",
         began.elapsed()
     );
@@ -67,7 +62,11 @@ fn endless_scripts_end_at_their_timeout() {
         "module.exports = async () => { for (;;) await null }",
         "function f() { f.call = f; return { toString: f } } for (;;) { `${{}}` }",
     ] {
-        let error = attack_within(&bench, text, 4 << 30);
+        let limits = Limits {
+            timeout: Some(TIMEOUT),
+            memory_bytes: 4 << 30,
+        };
+        let error = attack_within(&bench, text, limits);
         assert!(late(&error), "{text}: {error:?}");
     }
 }
@@ -95,7 +94,7 @@ fn a_memory_bomb_ends_at_the_heap_limit() {
 fn a_thrown_null_is_no_want_of_memory() {
     let bench = Bench::new();
     assert_eq!(
-        attack(&bench, "throw null"),
+        attack_within(&bench, "throw null", LIMITS),
         RunError::Threw {
             name: "null".into(),
             message: "null".into(),
@@ -118,12 +117,9 @@ fn endless_recursion_is_an_error_and_not_the_end() {
         "let o = {}; for (let i = 0; i < 1e5; i++) o = { o }; return o",
     ] {
         let error = attack(&bench, text);
+        let known = matches!(error, RunError::Threw { .. } | RunError::OutOfMemory { .. });
         // On a slow machine the time may be up first.
-        let known = matches!(
-            error,
-            RunError::Threw { .. } | RunError::OutOfMemory { .. } | RunError::TimedOut { .. }
-        );
-        assert!(known, "{text}: {error:?}");
+        assert!(known || late(&error), "{text}: {error:?}");
     }
 }
 
@@ -144,7 +140,7 @@ fn absurd_lengths_are_refused() {
         "[].toLocaleString.call({ length: 1e15 })",
         "new Array(1e9) + ''",
     ] {
-        let error = attack(&bench, text);
+        let error = attack_within(&bench, text, LIMITS);
         assert!(
             matches!(&error, RunError::Threw { name, .. } if name == "RangeError" || name == "TypeError"),
             "{text}: {error:?}"
@@ -199,28 +195,19 @@ fn a_cancelled_run_ends_and_leaves_nothing() {
             cancel.cancel();
             assert_eq!(run.await, Err(RunError::Cancelled), "{text}");
         }
-        let gone = Instant::now() + Duration::from_secs(2);
-        while bench.engine.stats().running > 0 {
-            assert!(Instant::now() < gone, "{:?}", bench.engine.stats());
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-        assert_eq!(bench.engine.stats().stuck_threads, 0);
     });
+    bench.settled();
 }
 
 #[test]
 fn a_full_queue_refuses() {
     let bench = Bench::new();
     bench.block_on(async {
-        let limits = Limits {
-            timeout: Some(Duration::from_secs(2)),
-            ..LIMITS
-        };
         let mut runs: Vec<_> = (0..80)
             .map(|_| {
                 Box::pin(bench.run_async(
                     Bench::invocation("while (true) {}"),
-                    limits,
+                    LIMITS,
                     CancellationToken::new(),
                 ))
             })
@@ -237,7 +224,7 @@ fn a_full_queue_refuses() {
         drop(runs);
     });
     // The threads have to find out that nobody waits for those in the queue.
-    let soon = Instant::now() + Duration::from_secs(20);
+    let soon = Instant::now() + PATIENCE;
     while bench.run("return 'alive'").is_err() {
         assert!(Instant::now() < soon, "{:?}", bench.engine.stats());
     }
@@ -247,18 +234,15 @@ fn a_full_queue_refuses() {
 fn parked_runs_share_a_thread() {
     let bench = Bench::new();
     bench.block_on(async {
-        let began = Instant::now();
-        let text = "await new Promise(done => setTimeout(done, 1000)); return 'done'";
+        // None of them ends before all have begun.
+        let text = "shared.update('here', n => (n ?? 0) + 1);
+            while (shared.here < 60) await new Promise(look => setTimeout(look, 5));
+            return 'done'";
         let runs = (0..60)
             .map(|_| bench.run_async(Bench::invocation(text), LIMITS, CancellationToken::new()));
         for ended in futures_util::future::join_all(runs).await {
             assert_eq!(ended.map(|answer| answer.text()), Ok("done".into()));
         }
-        assert!(
-            began.elapsed() < Duration::from_secs(25),
-            "they waited for each other: {:?}",
-            began.elapsed()
-        );
     });
 }
 
@@ -272,13 +256,10 @@ fn a_script_that_cannot_be_interrupted_loses_its_thread_and_is_refused_in_the_en
         timeout: Some(limit),
         ..LIMITS
     };
-    let soon = Instant::now() + Duration::from_secs(30);
+    let soon = Instant::now() + PATIENCE;
     loop {
         assert!(Instant::now() < soon, "{:?}", bench.engine.stats());
-        let began = Instant::now();
-        let ended = bench.run_with(Bench::invocation(text), limits);
-        assert!(began.elapsed() < Duration::from_secs(10));
-        match ended {
+        match bench.run_with(Bench::invocation(text), limits) {
             Err(RunError::Quarantined { times: 2 }) => break,
             // While both threads are held and none is given up yet, a run waits in vain.
             Err(error) if late(&error) => {}

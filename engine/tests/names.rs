@@ -26,7 +26,7 @@ fn check(table: &[(&str, &str)]) {
 #[test]
 fn timers_and_microtasks_keep_their_order() {
     returns! {
-        "const o = []; const last = new Promise(r => setTimeout(() => { o.push('t2'); r() }, 900)); setTimeout(() => o.push('t1'), 300); setImmediate(() => o.push('i')); process.nextTick(() => o.push('n')); queueMicrotask(() => o.push('m')); Promise.resolve().then(() => o.push('p')); o.push('s'); await last; return o.join()" => "s,n,m,p,i,t1,t2";
+        "const o = []; const far = setTimeout(() => o.push('far'), 600_000); setImmediate(() => o.push('i')); setTimeout(() => o.push('t1'), 1); const last = new Promise(r => setTimeout(() => { o.push('t2'); r() }, 5)); process.nextTick(() => o.push('n')); queueMicrotask(() => o.push('m')); Promise.resolve().then(() => o.push('p')); o.push('s'); await last; clearTimeout(far); return o.join()" => "s,n,m,p,i,t1,t2";
         "let n = 0; await new Promise(r => { const t = setInterval(() => { if (++n === 3) { clearInterval(t); r() } }, 1) }); return n" => "3";
         "const t = setTimeout(() => { throw 1 }, 1); clearTimeout(t); const u = setTimeout(() => { throw 1 }, 1); clearTimeout(+u); await new Promise(r => setTimeout(r, 10)); return [t.hasRef(), t.unref().hasRef(), typeof t.ref, typeof +t].join()" => "true,false,function,number";
         "return new Promise(r => setTimeout((a, b) => r(a + b), 0, 'x', 'y'))" => "xy";

@@ -2,9 +2,7 @@
 
 mod support;
 
-use std::time::Duration;
-
-use engine::{Invocation, Limits, Mode, RunError};
+use engine::{Invocation, Mode, RunError};
 use support::{Bench, LIMITS};
 use tokio_util::sync::CancellationToken;
 
@@ -189,21 +187,20 @@ fn a_deployment_sees_its_own_in_both_modes_and_no_other() {
 fn no_update_is_lost_however_many_threads_make_them() {
     let bench = Bench::new();
     bench.block_on(async {
-        let limits = Limits { timeout: Some(Duration::from_secs(60)), ..LIMITS };
         let script = "for (let i = 0; i < 20; i += 1) { shared.update('count', n => (n ?? 0) + 1); shared.log.push(i); if (i % 5 === 0) await null } return 1";
         bench
-            .run_async(invocation(Mode::Serverless, "shared.log = []"), limits, CancellationToken::new())
+            .run_async(invocation(Mode::Serverless, "shared.log = []"), LIMITS, CancellationToken::new())
             .await
             .unwrap();
         let runs = (0..50).map(|at| {
             let mode = if at % 2 == 0 { Mode::Serverless } else { Mode::Worker };
-            bench.run_async(invocation(mode, script), limits, CancellationToken::new())
+            bench.run_async(invocation(mode, script), LIMITS, CancellationToken::new())
         });
         for answer in futures_util::future::join_all(runs).await {
             assert_eq!(answer.unwrap().text(), "1");
         }
         let look = invocation(Mode::Worker, "return [shared.count, shared.log.length]");
-        let seen = bench.run_async(look, limits, CancellationToken::new()).await.unwrap();
+        let seen = bench.run_async(look, LIMITS, CancellationToken::new()).await.unwrap();
         assert_eq!(seen.text(), "[1000,1000]");
     });
 }

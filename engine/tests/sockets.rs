@@ -11,16 +11,10 @@ use std::net::TcpListener;
 use std::thread;
 
 use support::Bench;
-use support::server::{Server, permitted, text, workshop};
+use support::server::{ClosedPort, Server, permitted, text, workshop};
 use tokio_tungstenite::tungstenite::handshake::server::{Request, Response};
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 use tokio_tungstenite::tungstenite::{Message, accept_hdr};
-
-/// A port on which nobody listens any more.
-fn closed_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
-}
 
 /// Echoes; does as it is told by `close <code> <reason>`, `drop`, `twice` and `headers`.
 fn echoing() -> u16 {
@@ -151,7 +145,8 @@ fn a_script_talks_over_a_websocket() {
 fn a_websocket_keeps_the_webs_rules() {
     let port = echoing();
     let bench = permitted(&["127.0.0.1"]);
-    let closed = closed_port();
+    let refusing = ClosedPort::new();
+    let closed = refusing.port();
     let server = workshop();
     check(
         &bench,
@@ -244,7 +239,8 @@ fn events_come_from_an_event_stream() {
 fn nodes_http_client_works() {
     let server = workshop();
     let bench = permitted(&["127.0.0.1"]);
-    let closed = closed_port();
+    let refusing = ClosedPort::new();
+    let closed = refusing.port();
     let tools = "const http = require('http'); const read = async (res) => { const p = []; for await (const c of res) p.push(c); return Buffer.concat(p).toString() }; const ask = (...a) => new Promise((y, n) => { const q = http.request(...a); q.on('response', y); q.on('error', n); q.end() });";
     let refused = format!(
         "[\"ECONNREFUSED\",\"connect\",{closed},\"connect ECONNREFUSED 127.0.0.1:{closed}\"]"

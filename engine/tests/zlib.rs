@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{Bench, LIMITS};
+use support::{Bench, LIMITS, PATIENCE};
 
 fn check(table: &[(&str, &str)]) {
     let bench = Bench::new();
@@ -105,7 +105,7 @@ fn a_bomb_is_met_by_a_limit_that_is_named() {
     let bomb = "const zlib = require('zlib'); const gz = zlib.createGzip({ level: 9 }); const zeros = Buffer.alloc(1 << 20); const pieces = []; gz.on('data', p => pieces.push(p));
         for (let i = 0; i < 200; i++) if (!gz.write(zeros)) await new Promise(r => gz.once('drain', r)); gz.end(); await new Promise(r => gz.on('end', r)); const bomb = Buffer.concat(pieces);";
     let limits = engine::Limits {
-        timeout: Some(std::time::Duration::from_secs(60)),
+        timeout: Some(5 * PATIENCE),
         ..LIMITS
     };
     let run = |rest: &str| {

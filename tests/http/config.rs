@@ -5,7 +5,7 @@ use std::net::TcpListener;
 
 use serde_json::json;
 
-use crate::support::{Options, Server, program};
+use crate::support::{ENDLESS, HELD, Options, Server, program};
 
 /// Runs the program with this settings file to its end; its status and what it said on standard error.
 fn refused(settings: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
@@ -205,15 +205,14 @@ fn both_signals_to_stop_end_it_cleanly() {
 
 #[test]
 fn a_stop_lets_a_running_request_finish() {
-    let mut server = Server::start();
-    server.write(
-        "slow.ts",
-        "await new Promise((go) => setTimeout(go, 700)); return 'whole'",
-    );
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 6000000");
+    server.write("slow.ts", HELD);
     let mut stream = server.connect();
     write!(stream, "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     server.until_active(1);
     server.signal("TERM");
+    server.until_logged("-> draining");
+    server.let_go();
     let mut answer = String::new();
     std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
     assert!(
@@ -230,33 +229,20 @@ fn a_stop_lets_a_running_request_finish() {
 #[test]
 fn a_stop_cuts_what_runs_beyond_the_drain_timeout() {
     let mut server = Server::with("[restart]\ndrain_timeout_ms = 300");
-    server.write(
-        "endless.ts",
-        "await new Promise(() => setInterval(() => {}, 50))",
-    );
+    server.write("endless.ts", ENDLESS);
     let mut stream = server.connect();
     write!(stream, "GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     let active = server.until_active(1);
     server.signal("TERM");
     assert_eq!(server.until_exit().code(), Some(0));
     let id = active[0]["executionId"].as_str().unwrap();
-    assert!(
-        server
-            .log()
-            .lines()
-            .any(|line| line.contains(id) && line.contains("cut")),
-        "{}",
-        server.log()
-    );
+    server.until_logged_with(&[id, "cut"]);
 }
 
 #[test]
 fn a_second_signal_does_not_wait() {
-    let mut server = Server::with("[restart]\ndrain_timeout_ms = 60000");
-    server.write(
-        "endless.ts",
-        "await new Promise(() => setInterval(() => {}, 50))",
-    );
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 600000");
+    server.write("endless.ts", ENDLESS);
     let mut stream = server.connect();
     write!(stream, "GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     server.until_active(1);
@@ -268,11 +254,8 @@ fn a_second_signal_does_not_wait() {
 
 #[test]
 fn who_comes_during_a_drain_is_told_to_come_back() {
-    let mut server = Server::start();
-    server.write(
-        "slow.ts",
-        "await new Promise((go) => setTimeout(go, 1500)); return 'whole'",
-    );
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 600000");
+    server.write("slow.ts", HELD);
     server.write("quick.ts", "return 'quick'");
     let mut stream = server.connect();
     write!(stream, "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
@@ -283,6 +266,7 @@ fn who_comes_during_a_drain_is_told_to_come_back() {
     assert!(reply.header("retry-after").is_some());
     assert_eq!(reply.header("connection"), Some("close"));
     server.get("/health").ok();
+    server.let_go();
     let mut answer = String::new();
     std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
     assert!(answer.ends_with("whole"), "{answer}");

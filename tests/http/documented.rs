@@ -133,7 +133,7 @@ fn a_schedule_is_listed_triggered_and_remembered() {
     let server = Server::start();
     server.write(
         "jobs/cleanup.js",
-        "// @schedule */5 * * * *\n// @description Removes what nobody needs\n\
+        "// @schedule */5 0 29 2 *\n// @description Removes what nobody needs\n\
          console.log('cleaning up'); return { cleaned: 3 };",
     );
     let listed = server.get("/schedules/list").ok();
@@ -141,7 +141,7 @@ fn a_schedule_is_listed_triggered_and_remembered() {
         listed["schedules"][0]["scriptRel"], "default/1/jobs/cleanup.js",
         "{listed}"
     );
-    assert_eq!(listed["schedules"][0]["expression"], "*/5 * * * *");
+    assert_eq!(listed["schedules"][0]["expression"], "*/5 0 29 2 *");
     let asked = json!({"scriptPath": "jobs/cleanup.js", "force": true});
     let triggered = server.post("/schedules/trigger", &asked).ok();
     assert_eq!(triggered["status"], "ok", "{triggered}");

@@ -79,7 +79,7 @@ impl Way {
     }
 }
 
-const WAIT: &str = "await new Promise((done) => setTimeout(done, 60000))";
+const WAIT: &str = "// @timeout 600s\nawait new Promise((done) => setTimeout(done, 600000))";
 
 const WAYS: [Way; 12] = [
     Way::new("/good", "return {n: 1}", (200, "answered"), 6),
@@ -120,7 +120,7 @@ const WAYS: [Way; 12] = [
     Way::left("/run", WAIT, Leave::Run),
     Way::left(
         "/answer",
-        "return (async function* () { yield 'first'; await new Promise((done) => setTimeout(done, 60000)) })()",
+        "// @timeout 600s\nreturn (async function* () { yield 'first'; await new Promise((done) => setTimeout(done, 600000)) })()",
         Leave::Answer,
     ),
 ];
@@ -154,7 +154,9 @@ fn every_counter_equals_what_the_clients_counted() {
     } else {
         MANY_CLIENTS
     };
-    let server = Server::start();
+    // Nobody but the client is to end what it leaves.
+    let patient = "[server]\nbody_read_timeout_ms = 600000\n[engine]\ntimeout_ms = 600000";
+    let server = Server::with(patient);
     for way in &WAYS {
         if let Some(source) = way.source {
             server.put_file(&format!("{}.ts", way.route.trim_start_matches('/')), source);

@@ -78,7 +78,7 @@ fn a_shell_call_becomes_a_list() {
     let server = Server::with("[permissions]\nrun = true");
     server.write(
         "disks.ts",
-        "const text = await Bun.$`df -k`.text();\n\
+        "const text = await Bun.$`df -k /`.text();\n\
          const [, ...rows] = text.trim().split('\\n');\n\
          return rows.map((row) => { const [filesystem, blocks] = row.split(/\\s+/); return { filesystem, blocks: Number(blocks) } });",
     );

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::support::{Reply, Server, eventually};
+use crate::support::{ENDLESS, Reply, Server, eventually};
 
 fn logs(server: &Server) -> PathBuf {
     server.folder().join("data/_hoody/logs")
@@ -74,7 +74,12 @@ fn every_request_has_a_line_in_the_access_log() {
     let lines = eventually("three lines", || {
         Some(access(&server)).filter(|lines| lines.len() >= 3)
     });
-    let mut first = lines[0].clone();
+    // Each line is written when its answer is over, which may be after the next one has begun.
+    let line = |url: &str| {
+        let mut found = lines.iter();
+        found.find(|line| line["url"] == url).expect("a line")
+    };
+    let mut first = line("/a?token=***&b=1").clone();
     let members = first.as_object_mut().unwrap();
     let time = members.remove("ts").unwrap();
     crate::support::assert_time(&time);
@@ -83,11 +88,8 @@ fn every_request_has_a_line_in_the_access_log() {
         first,
         json!({"executionId": reply.header("x-execution-id").unwrap(), "peer": "127.0.0.1", "method": "GET", "url": "/a?token=***&b=1", "status": 200, "bytes": 4})
     );
-    assert_eq!(
-        (&lines[1]["status"], &lines[1]["url"]),
-        (&json!(404), &json!("/nothing"))
-    );
-    assert_eq!(lines[2]["executionId"], Value::Null);
+    assert_eq!(line("/nothing")["status"], 404);
+    assert_eq!(line("/api/v1/exec/health")["executionId"], Value::Null);
     assert!(files(&logs(&server).join("executions")).is_empty());
 }
 
@@ -279,7 +281,7 @@ fn however_a_run_ends_it_is_written_down() {
         assert!(told.contains(error), "{source}: {summary}");
     }
     // A client that leaves.
-    server.put_file("a.ts", &format!("{file}await new Promise(() => {{}})"));
+    server.put_file("a.ts", &format!("{file}{ENDLESS}"));
     let mut stream = server.connect();
     std::io::Write::write_all(&mut stream, b"GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     let active = server.until_active(1);
@@ -334,7 +336,8 @@ fn a_script_that_writes_without_end_is_heard_in_part() {
         "{} lines",
         said.len()
     );
-    assert!(said.len() < 15_000, "{} lines", said.len());
+    // The slower it writes, the more it may.
+    assert!(said.len() < 29_000, "{} lines", said.len());
 }
 
 #[test]
@@ -344,8 +347,11 @@ fn a_disk_that_takes_no_logs_harms_no_request() {
         "a.ts",
         "// @log-destination file\nconsole.log('lost'); return 'fine'",
     );
-    assert_eq!(server.run("/a").expect(200).text(), "fine");
+    let reply = server.run("/a").expect(200);
+    assert_eq!(reply.text(), "fine");
     let folder = server.folder().join("data/_hoody");
+    // Whatever is still to be written would make the folder anew.
+    Run::of(&server, &reply);
     eventually("the first line", || {
         (!access(&server).is_empty()).then_some(())
     });

@@ -220,14 +220,15 @@ fn it_is_part_of_one_run() {
         ("lib/helper.ts", "export const helper = 'helped'"),
         (
             "a.ts",
-            "// @timeout 400\nif (metadata.query.slow) while (true) {}\nreturn { same: req.id === metadata.executionId, from: globalThis.fromPre }",
+            "return { same: req.id === metadata.executionId, from: globalThis.fromPre }",
         ),
+        ("slow.ts", "// @timeout 400\nwhile (true) {}"),
     ]);
     let reply = server.run("/a");
     let id = reply.header("x-execution-id").unwrap().to_owned();
     assert_eq!(reply.ok(), json!({"same": true, "from": "helped"}));
     assert!(server.until_logged("pre was here").contains(&id));
-    assert_eq!(server.run("/a?slow=1").expect(504).json()["timeoutMs"], 400);
+    assert_eq!(server.run("/slow").expect(504).json()["timeoutMs"], 400);
     assert_eq!(server.get("/monitor/stats").ok()["requests"]["total"], 2);
     // The limits are the script's: it is guarded before anything runs.
     server.put_file("a.ts", "// @token word\nreturn 1");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Server, assert_time};
+use crate::support::{ENDLESS, Server, assert_time};
 
 #[test]
 fn health_tells_every_field_of_the_page() {
@@ -58,10 +58,7 @@ fn the_start_is_told_the_same_every_time() {
 #[test]
 fn a_running_request_is_listed_with_its_secrets_masked() {
     let server = Server::start();
-    server.put_file(
-        "users/[id].ts",
-        "await new Promise(() => setInterval(() => {}, 50))",
-    );
+    server.put_file("users/[id].ts", ENDLESS);
     let mut stream = server.connect();
     let host = "app.p-c-exec-1.node.example.com";
     let request = format!(
@@ -379,10 +376,7 @@ fn the_performance_of_a_script_is_told_by_route_or_file() {
 #[test]
 fn active_requests_and_stats_agree() {
     let server = Server::start();
-    server.put_file(
-        "wait.ts",
-        "await new Promise(() => setInterval(() => {}, 50))",
-    );
+    server.put_file("wait.ts", ENDLESS);
     let mut open = Vec::new();
     for _ in 0..3 {
         let mut stream = server.connect();

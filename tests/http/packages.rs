@@ -11,7 +11,9 @@ fn server() -> Server {
     let root = install::scripts_root();
     let dir = toml_text(root.to_str().expect("a path"));
     Options::default()
-        .settings(&format!("[scripts]\ndir = {dir}"))
+        .settings(&format!(
+            "[scripts]\ndir = {dir}\n[engine]\ntimeout_ms = 600000"
+        ))
         .start()
 }
 

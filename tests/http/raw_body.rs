@@ -153,10 +153,10 @@ fn pieces_reach_the_script_while_the_client_still_sends() {
 
 #[test]
 fn a_script_that_does_not_read_holds_the_client_back() {
-    let server = Server::start();
+    let server = Server::with("[server]\nbody_read_timeout_ms = 600000");
     put(
         &server,
-        "while (!shared.go) await new Promise((y) => setTimeout(y, 5)); let n = 0; for await (const c of req) n += c.length; return n",
+        "// @timeout 600s\nwhile (!shared.go) await new Promise((y) => setTimeout(y, 5)); let n = 0; for await (const c of req) n += c.length; return n",
     );
     server.put_file("go.ts", "shared.go = true; return 'gone'");
     let total = 64 << 20;
@@ -230,10 +230,11 @@ fn a_client_that_stalls_or_leaves_is_told_to_the_script() {
     chunk(&mut stream, "a part");
     let answer = until(&mut stream, "nothing of the body for 300 ms");
     assert!(answer.starts_with("HTTP/1.1 500"), "{answer}");
-    // A client that leaves ends the run, in every mode.
+    // A client that leaves ends the run, in every mode; one that only stalls would, too, if it had less time.
+    let server = Server::with("[server]\nbody_read_timeout_ms = 600000");
     for mode in ["serverless", "worker"] {
         let text = format!(
-            "// @rawBody\n// @mode {mode}\nreq.on('aborted', () => console.log('{mode}: aborted')); for await (const c of req) console.log('{mode}: reading'); return 1"
+            "// @rawBody\n// @mode {mode}\n// @timeout 600s\nreq.on('aborted', () => console.log('{mode}: aborted')); for await (const c of req) console.log('{mode}: reading'); return 1"
         );
         server.put_file("left.ts", &text);
         let mut stream = begin(&server, "/left");

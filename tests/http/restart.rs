@@ -9,10 +9,9 @@ use std::net::TcpStream;
 
 use serde_json::{Value, json};
 
-use crate::support::{Options, Server, assert_time, eventually, is_running, until_gone};
-
-/// A script that runs until it is cut.
-pub(crate) const ENDLESS: &str = "await new Promise(() => setInterval(() => {}, 50))";
+use crate::support::{
+    ENDLESS, HELD, Options, Server, assert_time, eventually, is_running, until_gone,
+};
 
 /// Sends a request on a connection of its own and leaves it open.
 #[track_caller]
@@ -102,6 +101,8 @@ fn a_restart_replaces_the_process_phase_by_phase_and_says_so() {
     assert_eq!(server.get("/health").ok()["pid"], server.pid());
     assert_ne!(server.serving_pid(), first);
     assert_eq!(server.run("/quick").expect(200).text(), "quick");
+    // The last line comes by a pipe from a process that has ended.
+    server.until_logged("-> exited");
     assert_eq!(
         phases(&server),
         [
@@ -126,15 +127,12 @@ fn a_restart_replaces_the_process_phase_by_phase_and_says_so() {
 #[test]
 fn a_running_request_finishes_while_the_next_generation_serves() {
     let server = Server::start();
-    server.write(
-        "slow.ts",
-        "await new Promise((go) => setTimeout(go, 3000)); return 'whole'",
-    );
+    server.write("slow.ts", HELD);
     server.write("quick.ts", "return 'quick'");
     let first = server.serving_pid();
     let slow = begin(&server, "/slow");
     server.until_active(1);
-    let answer = restart(&server, &json!({"drainTimeoutMs": 60_000}));
+    let answer = restart(&server, &json!({"drainTimeoutMs": 600_000}));
     assert_eq!(answer["activeRequests"], 1);
     eventually("the next generation", || {
         (server.serving_pid() != first).then_some(())
@@ -152,6 +150,7 @@ fn a_running_request_finishes_while_the_next_generation_serves() {
         .post("/system/restart", &json!({}))
         .refused(409, "CONFLICT");
     assert_eq!(server.run("/quick").expect(200).text(), "quick");
+    server.let_go();
     let answer = rest(slow);
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
     assert!(answer.ends_with("whole"), "{answer}");
@@ -178,12 +177,7 @@ fn what_runs_beyond_the_drain_timeout_is_cut_named_and_counted() {
         assert!(!cut.starts_with("HTTP/1.1 200 "), "{cut}");
         assert_eq!(until_over(&server, "done")["cutRequests"], 1, "{options}");
         let id = active[0]["executionId"].as_str().unwrap();
-        let log = server.log();
-        assert!(
-            log.lines()
-                .any(|line| line.contains(id) && line.contains("cut")),
-            "{log}"
-        );
+        server.until_logged_with(&[id, "cut"]);
         let metrics = server.get("/monitor/metrics").expect(200);
         assert!(
             metrics
@@ -221,7 +215,7 @@ fn a_signal_restarts_as_the_call_does() {
 #[test]
 fn the_next_generation_reads_the_settings_anew_and_keeps_the_socket() {
     let server = Server::start();
-    server.write("a.ts", "await new Promise((go) => setTimeout(go, 60_000))");
+    server.write("a.ts", "await new Promise(() => setInterval(() => {}, 50))");
     std::fs::write(
         server.settings_file(),
         "[engine]\ntimeout_ms = 50\n[server]\nhost = \"localhost\"",
@@ -235,14 +229,21 @@ fn the_next_generation_reads_the_settings_anew_and_keeps_the_socket() {
 #[test]
 fn one_restart_at_a_time() {
     let server = Server::start();
+    server.write("slow.ts", HELD);
+    // As long as this one runs, none of the restarts can be over before the last of them is asked for.
+    let slow = begin(&server, "/slow");
+    server.until_active(1);
+    let options = json!({"drainTimeoutMs": 600_000});
     let calls: Vec<u16> = std::thread::scope(|scope| {
-        let call = || server.post("/system/restart", &json!({})).status;
+        let call = || server.post("/system/restart", &options).status;
         let calls = [(); 4].map(|()| scope.spawn(call));
         calls.map(|call| call.join().unwrap()).to_vec()
     });
     let granted = calls.iter().filter(|status| **status == 200).count();
     let refused = calls.iter().filter(|status| **status == 409).count();
     assert_eq!((granted, refused), (1, 3), "{calls:?}");
+    server.let_go();
+    assert!(rest(slow).ends_with("whole"));
     until_over(&server, "done");
     assert_eq!(status(&server)["generation"], 2);
     restarted(&server);
@@ -255,7 +256,7 @@ fn a_restart_with_a_full_queue_answers_everyone_who_waits() {
     // It holds the only thread, so the others wait for it.
     server.write(
         "busy.ts",
-        "const end = Date.now() + 1500; while (Date.now() < end); return 'done'",
+        "// @timeout 600s\nwhile (!fs.existsSync('go')); return 'done'",
     );
     let (answers, refused): (Vec<String>, Vec<String>) = std::thread::scope(|scope| {
         let call = || rest(begin(&server, "/busy"));
@@ -263,7 +264,9 @@ fn a_restart_with_a_full_queue_answers_everyone_who_waits() {
         eventually("a full queue", || {
             (server.active().len() >= 3).then_some(())
         });
-        restart(&server, &json!({"drainTimeoutMs": 60_000}));
+        restart(&server, &json!({"drainTimeoutMs": 600_000}));
+        server.until_logged("-> handing_over");
+        server.let_go();
         let answers = calls.into_iter().map(|call| call.join().unwrap());
         answers.partition(|answer| answer.starts_with("HTTP/1.1 200 "))
     });
@@ -282,19 +285,18 @@ fn a_restart_with_a_full_queue_answers_everyone_who_waits() {
 #[test]
 fn a_stop_during_a_restart_ends_both_generations() {
     let mut server = Server::start();
-    server.write(
-        "slow.ts",
-        "await new Promise((go) => setTimeout(go, 1500)); return 'whole'",
-    );
+    server.write("slow.ts", HELD);
     let first = server.serving_pid();
     let slow = begin(&server, "/slow");
     server.until_active(1);
-    restart(&server, &json!({"drainTimeoutMs": 60_000}));
+    restart(&server, &json!({"drainTimeoutMs": 600_000}));
     eventually("the next generation", || {
         (server.serving_pid() != first).then_some(())
     });
     let second = server.serving_pid();
     server.signal("TERM");
+    until_gone(second);
+    server.let_go();
     assert!(rest(slow).ends_with("whole"));
     assert_eq!(server.until_exit().code(), Some(0));
     assert!(!is_running(first) && !is_running(second));
@@ -302,7 +304,8 @@ fn a_stop_during_a_restart_ends_both_generations() {
 
 #[test]
 fn a_stop_closes_the_socket() {
-    let mut server = Options::default().start();
+    // An address of its own, so that no server of another test can be given the port meanwhile.
+    let mut server = Options::default().host("127.0.0.77").start();
     server.signal("TERM");
     server.until_exit();
     assert!(TcpStream::connect(server.address).is_err());

@@ -360,8 +360,8 @@ fn a_stream_is_sent_while_it_is_made() {
     let server = Server::start();
     server.write(
         "s.ts",
-        "// @mode stream\nlet go; const wait = new Promise((done) => { go = done });\n\
-         async function* g() { yield 'first\\n'; await new Promise((d) => setTimeout(d, 60_000)); yield 'never' }\nreturn g()",
+        "// @mode stream\n// @timeout 600s\nlet go; const wait = new Promise((done) => { go = done });\n\
+         async function* g() { yield 'first\\n'; await new Promise((d) => setTimeout(d, 600_000)); yield 'never' }\nreturn g()",
     );
     let mut stream = std::io::BufReader::new(server.connect());
     std::io::Write::write_all(

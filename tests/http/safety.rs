@@ -289,7 +289,12 @@ fn a_folder_that_becomes_a_link_during_a_call_leads_nowhere() {
         for _ in 0..2 {
             scope.spawn(|| {
                 let deadline = Instant::now() + Duration::from_secs(2);
-                while Instant::now() < deadline {
+                // A slow machine swaps and calls a few times all the same.
+                let few = || {
+                    let done = [&swaps, &calls].map(|it| it.load(Ordering::Relaxed));
+                    done.iter().any(|count| *count <= 20)
+                };
+                while Instant::now() < deadline || few() {
                     for reply in assault(&server) {
                         let told = format!("{}: {} {}", reply.target, reply.status, reply.text());
                         assert!(!reply.text().contains(SECRET), "{told}");
@@ -304,10 +309,6 @@ fn a_folder_that_becomes_a_link_during_a_call_leads_nowhere() {
             });
         }
     });
-    assert!(
-        swaps.into_inner() > 20 && calls.into_inner() > 20,
-        "there was no race"
-    );
     assert_eq!(files(&server.folder().join("outside")), outside);
 }
 

@@ -58,7 +58,7 @@ fn a_registration_has_all_its_fields() {
     let server = Server::start();
     server.write(
         "jobs/tick.ts",
-        "// @schedule */5 * * * *\n// @timeout 2s\nreturn 1",
+        "// @schedule */5 0 29 2 *\n// @timeout 2s\nreturn 1",
     );
     server.write(
         "free.ts",
@@ -99,7 +99,7 @@ fn a_registration_has_all_its_fields() {
     assert_eq!(tick["subdomain"], "default");
     assert_eq!(tick["execId"], "1");
     assert_eq!(tick["vmCacheKey"], "default/1");
-    assert_eq!(tick["expression"], "*/5 * * * *");
+    assert_eq!(tick["expression"], "*/5 0 29 2 *");
     assert_eq!(tick["timeoutMs"], 2000);
     assert_time(&tick["registeredAt"]);
     assert_time(&tick["nextFire"]);

@@ -196,7 +196,9 @@ fn drive(server: &Server, connections: u64, requests: u64, seed: u64) -> Tally {
                 let mut dice = Dice(seed.wrapping_add(number.wrapping_mul(7919)));
                 let config = Agent::config_builder()
                     .http_status_as_error(false)
-                    .timeout_global(Some(3 * PATIENCE));
+                    // The server closes a connection that is idle for long, perhaps at the moment of the next request.
+                    .max_idle_age(Duration::from_secs(1))
+                    .timeout_global(Some(5 * PATIENCE));
                 let agent = config.build().new_agent();
                 while made.fetch_add(1, Ordering::Relaxed) < requests {
                     let ask = dice.ask();
@@ -262,9 +264,10 @@ fn nothing_is_left_of_what_has_ended() {
     let requests = setting("HOODY_TEST_SOAK_REQUESTS", 500);
     let is_whole = requests >= WHOLE;
     let connections = if is_whole { 200 } else { 16 };
-    // A short time would see nothing but those states come.
+    // A short time would see nothing but those states come. With a thread for each core of a large machine, some would
+    // meet their first bomb only in the measure.
     let server = Server::with(&format!(
-        "[engine]\nmemory_limit_bytes = 16777216\nsnapshot = {is_whole}"
+        "[server]\nworkers = 2\n[engine]\nthreads = 2\ntimeout_ms = 600000\nmemory_limit_bytes = 16777216\nsnapshot = {is_whole}"
     ));
     for ask in ASKS {
         server.put_file(&format!("{}.ts", ask.name), ask.source);
@@ -274,12 +277,22 @@ fn nothing_is_left_of_what_has_ended() {
     let ahead = if is_whole { 3 * requests } else { 500 };
     drive(&server, connections, ahead, 1);
     server.until_idle();
-    let before = settled(&server);
+    let mut before = settled(&server);
     let began = Instant::now();
     let tally = drive(&server, connections, requests, 2);
     let took = began.elapsed();
     server.until_idle();
-    let after = back_to(&server, before);
+    let mut after = back_to(&server, before);
+    // What is kept once is no leak; what leaks is more with each time.
+    for seed in 3..6 {
+        if before.is_back(after) || is_whole {
+            break;
+        }
+        before = after;
+        drive(&server, connections, requests, seed);
+        server.until_idle();
+        after = back_to(&server, before);
+    }
     let ends = tally.0.into_inner().unwrap();
     let mut bad = Vec::new();
     for ((name, end), count) in &ends {
@@ -326,7 +339,7 @@ fn settled(server: &Server) -> Held {
 
 /// What is held when as much is given back as is asked for, or when nothing more can be expected.
 fn back_to(server: &Server, before: Held) -> Held {
-    let deadline = Instant::now() + 2 * PATIENCE;
+    let deadline = Instant::now() + PATIENCE;
     loop {
         let now = Held::of(server);
         if before.is_back(now) || Instant::now() > deadline {

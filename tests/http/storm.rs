@@ -199,7 +199,8 @@ fn clients_at_once_on_the_same_paths_tear_nothing_and_leave_no_stale_route() {
     let statuses: Vec<u16> = std::thread::scope(|scope| {
         let client = || {
             let mut statuses = Vec::new();
-            while Instant::now() < deadline {
+            // A slow machine does a few all the same.
+            while Instant::now() < deadline || statuses.len() < 20 {
                 let reply = stroke(&server);
                 let told = format!("{}: {} {}", reply.target, reply.status, reply.text());
                 assert!(matches!(reply.status, 200 | 404 | 409), "{told}");

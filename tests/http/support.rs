@@ -1,15 +1,20 @@
 //! The program under test and its API in one place, so that a change of the API is a change of this file.
 
+mod held;
+mod processes;
 mod reply;
 mod server;
 
 use std::time::{Duration, Instant};
 
+pub(crate) use held::{BURNING, ENDLESS, HELD, held};
+pub(crate) use processes::{children, is_running, signal, until_gone};
 pub(crate) use reply::{Reply, assert_time};
-pub(crate) use server::{Options, Server, children, is_running, program, raw, signal, until_gone};
+pub(crate) use server::{Options, Server, program, raw};
 
-/// How long anything may take that should be almost at once; generous, because the machine may be busy with other tests.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+/// How long anything may take that should be almost at once; generous, because the machine may be slow and busy with other
+/// tests. What must not end by itself lasts longer.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Looks again and again until `look` finds something.
 #[track_caller]

@@ -5,11 +5,14 @@ use std::net::TcpStream;
 
 use serde_json::{Value, json};
 
-use crate::support::{Server, eventually};
+use crate::support::{Server, eventually, held};
 
 /// Says its name as soon as it runs, and then holds on until its client leaves.
-const HOLDER: &str =
-    "res.write(`${metadata.query.name}\\n`); await new Promise((done) => setTimeout(done, 60_000))";
+const HOLDER: &str = "// @timeout 600s\n\
+     res.write(`${metadata.query.name}\\n`); await new Promise((done) => setTimeout(done, 600_000))";
+
+/// One thread takes requests: whoever is listed as active has also joined the queue before the next one comes.
+const ONE_BY_ONE: &str = "[server]\nworkers = 1\n";
 
 /// Asks for a script and leaves the answer unread.
 fn ask(server: &Server, target: &str) -> BufReader<TcpStream> {
@@ -34,7 +37,7 @@ fn running(server: &Server) -> Value {
 
 #[test]
 fn runs_of_one_script_take_turns_in_the_order_they_came() {
-    let server = Server::start();
+    let server = Server::with(ONE_BY_ONE);
     server.write("turn.ts", &format!("// @concurrent false\n{HOLDER}"));
     let mut first = ask(&server, "/turn?name=first");
     until_said(&mut first, "first");
@@ -92,7 +95,7 @@ fn waiting_counts_against_the_timeout() {
 
 #[test]
 fn a_full_queue_is_told_at_once() {
-    let server = Server::with("[engine]\nconcurrent_queue = 1");
+    let server = Server::with(&format!("{ONE_BY_ONE}[engine]\nconcurrent_queue = 1"));
     server.write("full.ts", &format!("// @concurrent false\n{HOLDER}"));
     let mut first = ask(&server, "/full?name=first");
     until_said(&mut first, "first");
@@ -116,7 +119,8 @@ fn a_caller_who_prefers_it_does_not_wait() {
     let server = Server::start();
     server.write(
         "job.ts",
-        "// @mode async\n// @cors *\nif (metadata.query.hold) await new Promise((done) => setTimeout(done, 60_000));\n\
+        "// @mode async\n// @cors *\n// @timeout 600s\n\
+         if (metadata.query.hold) await new Promise((done) => setTimeout(done, 600_000));\n\
          if (metadata.query.fail) throw new Error('late');\nres.status(201); return { body: req.body ?? null }",
     );
     let prefer = [
@@ -171,49 +175,51 @@ fn a_background_run_is_refused_like_any_other() {
 
 #[test]
 fn a_stop_waits_for_background_runs() {
-    let mut server = Server::start();
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 600000");
     server.write(
         "job.ts",
-        "// @mode async\nawait new Promise((done) => setTimeout(done, 400)); console.log('the work is done')",
+        &held("// @mode async\nawait held(); console.log('the work is done')"),
     );
     let prefer = [("prefer", "respond-async")];
     server.script("GET", "/job", &prefer, None).expect(202);
     server.signal("TERM");
+    server.until_logged("-> draining");
+    server.let_go();
     assert!(server.until_exit().success());
-    assert!(server.log().contains("the work is done"));
+    server.until_logged("the work is done");
 }
 
 #[test]
 fn a_background_run_outlives_every_connection_of_a_leaving_service() {
-    let mut server = Server::with("[restart]\ndrain_timeout_ms = 60000");
-    let script = "// @mode async\nawait new Promise((done) => setTimeout(done, 1500));\nfs.writeFileSync('done.txt', 'yes');";
-    server.write("slow.ts", script);
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 600000");
+    let script = held("// @mode async\nawait held();\nfs.writeFileSync('done.txt', 'yes');");
+    server.write("slow.ts", &script);
     let prefer = [("prefer", "respond-async")];
     server.script("GET", "/slow", &prefer, None).expect(202);
     server.signal("TERM");
+    server.until_logged("-> draining");
+    server.let_go();
     assert!(server.until_exit().success());
     assert!(server.folder().join("data/default/1/done.txt").exists());
 }
 
 #[test]
 fn a_stop_waits_for_what_scripts_do_after_their_answer() {
-    let mut server = Server::with("[restart]\ndrain_timeout_ms = 60000");
-    let later = "new Promise((done) => setTimeout(done, 1000))";
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 600000");
     server.write(
         "wait.ts",
-        &format!("export default {{ fetch(request, env, ctx) {{ ctx.waitUntil({later}.then(() => console.log('waited for'))); return new Response('ok'); }} }}"),
+        &held("export default { fetch(request, env, ctx) { ctx.waitUntil(held().then(() => console.log('waited for'))); return new Response('ok'); } }"),
     );
     server.write(
         "after.ts",
-        &format!("res.json(1);\nawait {later};\nconsole.log('went on');"),
+        &held("res.json(1);\nawait held();\nconsole.log('went on');"),
     );
     server.script("GET", "/wait", &[], None).expect(200);
     server.script("GET", "/after", &[], None).expect(200);
     server.signal("TERM");
+    server.until_logged("-> exited");
+    server.let_go();
     assert!(server.until_exit().success());
-    let log = server.log();
-    assert!(
-        log.contains("waited for") && log.contains("went on"),
-        "{log}"
-    );
+    server.until_logged("waited for");
+    server.until_logged("went on");
 }

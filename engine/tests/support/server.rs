@@ -1,11 +1,13 @@
 //! Servers that tests make, and benches whose scripts may reach them.
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4, TcpListener, TcpStream};
+use std::os::fd::OwnedFd;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
 use engine::{Folders, NetRule, Permissions};
+use rustix::net::{AddressFamily, SocketType, bind, getsockname, socket};
 
 use super::Bench;
 
@@ -66,6 +68,23 @@ impl Server {
 
     pub fn seen(&self) -> Vec<String> {
         self.seen.lock().unwrap().clone()
+    }
+}
+
+/// A port on which nobody listens, for as long as this lives.
+pub struct ClosedPort(OwnedFd);
+
+impl ClosedPort {
+    pub fn new() -> Self {
+        let socket = socket(AddressFamily::INET, SocketType::STREAM, None).unwrap();
+        // Bound, so that nobody else is given it, and not listening, so that it refuses.
+        bind(&socket, &SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).unwrap();
+        Self(socket)
+    }
+
+    pub fn port(&self) -> u16 {
+        let address = getsockname(&self.0).unwrap();
+        SocketAddr::try_from(address).unwrap().port()
     }
 }
 

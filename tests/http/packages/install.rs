@@ -43,15 +43,23 @@ fn fixture(name: &str) -> Vec<u8> {
 }
 
 fn install(root: &Path) {
-    let output = Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         .args(["--fetch-retries=2", "--fetch-timeout=60000"])
-        .current_dir(root)
-        .output()
-        .unwrap_or_else(|error| panic!("npm is needed for the tests of packages: {error}"));
+        .current_dir(root);
+    let first = npm.output();
+    let first =
+        first.unwrap_or_else(|error| panic!("npm is needed for the tests of packages: {error}"));
+    if first.status.success() {
+        return;
+    }
+    // The user's own cache may be damaged, or nothing may be written to it.
+    npm.env("npm_config_cache", root.with_extension("cache"));
+    let second = npm.output().expect("npm was there");
     assert!(
-        output.status.success(),
-        "npm could not install the packages: {}",
-        String::from_utf8_lossy(&output.stderr)
+        second.status.success(),
+        "npm could not install the packages: {}\n{}",
+        String::from_utf8_lossy(&first.stderr),
+        String::from_utf8_lossy(&second.stderr)
     );
 }

@@ -21,7 +21,7 @@ pub(crate) struct Tally {
     sent: u64,
     finished: u64,
     lost: BTreeMap<Loss, u64>,
-    /// Kept connections that the server closed between two requests, which loses nothing.
+    /// Kept connections that were closed, or idle for too long, between two requests, which loses nothing.
     closed: u64,
 }
 
@@ -95,7 +95,7 @@ impl Load {
     /// One restart from the call to the end of the old process.
     fn restart(&self) {
         let before = self.server.serving_pid();
-        restart(&self.server, &json!({"drainTimeoutMs": 60_000}));
+        restart(&self.server, &json!({"drainTimeoutMs": 600_000}));
         eventually("the next generation", || {
             (self.server.serving_pid() != before).then_some(())
         });
@@ -111,6 +111,7 @@ fn restarts_under_load_lose_nothing_that_is_promised() {
     let requests = setting("HOODY_TEST_RESTART_REQUESTS", 300);
     // The log would grow by a line for each request.
     let server = Options::default()
+        .settings("[engine]\ntimeout_ms = 600000\n[server]\nbody_read_timeout_ms = 600000")
         .variable("RUST_LOG", "info,access=off")
         .start();
     for (path, content) in SCRIPTS {

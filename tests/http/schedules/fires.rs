@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{RARE, rare};
-use crate::support::{Server, assert_time};
+use crate::support::{Server, assert_time, held};
 
 #[test]
 fn a_fire_by_hand_runs_the_script_and_is_in_list_history_and_metrics() {
@@ -181,7 +181,7 @@ fn a_script_that_still_runs_is_skipped_and_not_listed_as_a_request() {
     let server = Server::start();
     server.write(
         "slow.ts",
-        &rare("console.log('it has begun'); await new Promise((done) => setTimeout(done, 3000)); return 1"),
+        &rare(&held("console.log('it has begun'); await held(); return 1")),
     );
     std::thread::scope(|scope| {
         let first = scope.spawn(|| server.trigger("slow.ts"));
@@ -191,6 +191,7 @@ fn a_script_that_still_runs_is_skipped_and_not_listed_as_a_request() {
         let second = server.trigger("slow.ts");
         assert_eq!(second["triggered"], false);
         assert_eq!(second["status"], "skipped_overload");
+        server.let_go();
         assert_eq!(first.join().unwrap()["status"], "ok");
     });
     let statuses: Vec<_> = server

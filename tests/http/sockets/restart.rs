@@ -13,7 +13,7 @@ use crate::support::{PATIENCE, Server, pause};
 const CLIENTS: usize = 12;
 const RESTARTS: usize = 3;
 /// How long one restart may take with everybody talking.
-const LIMIT: Duration = Duration::from_secs(90);
+const LIMIT: Duration = Duration::from_secs(180);
 
 /// What a client knows at the end of one connection.
 struct Said {

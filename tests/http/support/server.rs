@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use ureq::Agent;
 use ureq::http::Request;
 
+use super::processes::{children, signal, until_gone};
 use super::{PATIENCE, Reply, eventually};
 
 /// Where the management API lives.
@@ -66,6 +67,12 @@ impl Options {
     /// Starts it and waits until it accepts requests.
     #[track_caller]
     pub(crate) fn start(self) -> Server {
+        self.try_start()
+            .unwrap_or_else(|log| panic!("no readiness line; the log says: {log}"))
+    }
+
+    /// The same; what it logged, if it never came to accept requests.
+    pub(crate) fn try_start(self) -> Result<Server, String> {
         let folder = TempDir::new().expect("a folder");
         let file = folder.path().join("config.toml");
         std::fs::write(&file, &self.settings).expect("a settings file");
@@ -88,21 +95,23 @@ impl Options {
         let mut child = command.spawn().expect("the program starts");
         let log = collect(child.stderr.take().expect("a pipe"));
         let lines = read_lines(child.stdout.take().expect("a pipe"));
-        let ready = lines
-            .recv_timeout(PATIENCE)
-            .unwrap_or_else(|_| panic!("no readiness line; the log says: {}", log.lock().unwrap()));
-        let address = ready
-            .strip_prefix("listening on http://")
-            .expect("a readiness line")
-            .parse()
-            .expect("an address");
-        Server {
+        // Made before it is known to be ready, so that it is killed if it is not.
+        let mut server = Server {
             child,
-            address,
+            address: ([0; 4], 0).into(),
             folder,
             log,
             agent: agent(),
-        }
+        };
+        let Ok(ready) = lines.recv_timeout(PATIENCE) else {
+            return Err(server.log());
+        };
+        let address = ready.strip_prefix("listening on http://");
+        server.address = address
+            .expect("a readiness line")
+            .parse()
+            .expect("an address");
+        Ok(server)
     }
 }
 
@@ -320,11 +329,18 @@ impl Server {
     /// Waits for a line of the log that holds this text.
     #[track_caller]
     pub(crate) fn until_logged(&self, text: &str) -> String {
-        eventually(&format!("a log line with {text:?}"), || {
-            self.log()
-                .lines()
-                .find(|line| line.contains(text))
-                .map(str::to_owned)
+        self.until_logged_with(&[text])
+    }
+
+    /// Waits for a line of the log that holds all of these texts. Lines come a moment after what they tell of, even after
+    /// the end of the process that wrote them.
+    #[track_caller]
+    pub(crate) fn until_logged_with(&self, texts: &[&str]) -> String {
+        eventually(&format!("a log line with {texts:?}"), || {
+            let log = self.log();
+            let mut lines = log.lines();
+            let found = lines.find(|line| texts.iter().all(|text| line.contains(text)));
+            found.map(str::to_owned)
         })
     }
 
@@ -390,47 +406,6 @@ impl Server {
     }
 }
 
-/// The processes that this one has started and that have not been collected.
-pub(crate) fn children(pid: u32) -> Vec<u32> {
-    let listed = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
-    let listed = listed.unwrap_or_default();
-    listed
-        .split_whitespace()
-        .filter_map(|pid| pid.parse().ok())
-        .collect()
-}
-
-/// Sends any process a signal; false if there is none.
-pub(crate) fn signal(pid: u32, name: &str) -> bool {
-    let mut kill = Command::new("kill");
-    kill.arg(format!("-{name}")).arg(pid.to_string());
-    let sent = kill.stderr(Stdio::null()).status();
-    sent.expect("kill runs").success()
-}
-
-/// Whether any thread of a process runs; one that only waits to be collected does not. The last thread closes what the
-/// process had open.
-pub(crate) fn is_running(pid: u32) -> bool {
-    let Ok(tasks) = std::fs::read_dir(format!("/proc/{pid}/task")) else {
-        return false;
-    };
-    tasks.filter_map(Result::ok).any(|task| {
-        let stat = std::fs::read_to_string(task.path().join("stat")).unwrap_or_default();
-        let state = stat
-            .rsplit_once(") ")
-            .and_then(|(_, rest)| rest.chars().next());
-        state.is_some_and(|state| state != 'Z' && state != 'X')
-    })
-}
-
-/// Waits for the end of a process that may be no child of ours.
-#[track_caller]
-pub(crate) fn until_gone(pid: u32) {
-    eventually(&format!("the end of process {pid}"), || {
-        (!is_running(pid)).then_some(())
-    });
-}
-
 impl Drop for Server {
     fn drop(&mut self) {
         self.kill();
@@ -441,9 +416,8 @@ impl Drop for Server {
 #[track_caller]
 pub(crate) fn raw(address: SocketAddr, request: impl AsRef<[u8]>) -> String {
     let mut stream = connect(address);
-    stream
-        .write_all(request.as_ref())
-        .expect("the request can be sent");
+    // Who is refused half-way may find the connection closed; what was answered is there all the same.
+    let _ = stream.write_all(request.as_ref());
     let mut answer = Vec::new();
     // A reset after the answer is as good an end as a close.
     let _ = stream.read_to_end(&mut answer);
@@ -465,7 +439,9 @@ fn agent() -> Agent {
         .max_redirects(0)
         .max_redirects_will_error(false)
         .proxy(None)
-        .timeout_global(Some(Duration::from_secs(60)));
+        // The server closes a connection that is idle for five seconds, perhaps at the moment of the next request.
+        .max_idle_age(Duration::from_secs(1))
+        .timeout_global(Some(5 * PATIENCE));
     config.build().new_agent()
 }
 

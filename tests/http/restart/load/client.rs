@@ -2,12 +2,13 @@
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crate::support::pause;
+use crate::support::{PATIENCE, pause};
 
-/// How long one answer may take before it counts as lost.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// A connection that was idle for longer is not used again: the server closes it after five seconds, which may be at the
+/// moment of the next request, restart or not.
+const IDLE: Duration = Duration::from_secs(2);
 /// The size of a slow upload, in pieces that are sent one after the other.
 const UPLOAD: (usize, usize) = (20, 4096);
 
@@ -48,8 +49,9 @@ pub(crate) enum Loss {
 pub(crate) struct Client {
     address: SocketAddr,
     sort: Sort,
-    kept: Option<TcpStream>,
-    /// Kept connections that were closed between two requests.
+    /// Since when it is idle.
+    kept: Option<(TcpStream, Instant)>,
+    /// Kept connections that were closed, or idle for too long, between two requests.
     pub(crate) closed: u64,
 }
 
@@ -95,7 +97,7 @@ impl Client {
         }
         let answer = Answer::read(&mut stream, self.sort == Sort::SlowReader)?;
         if is_kept && !answer.closes {
-            self.kept = Some(stream);
+            self.kept = Some((stream, Instant::now()));
         }
         let pauses = match self.sort {
             Sort::Kept => 1,
@@ -128,8 +130,8 @@ impl Client {
     }
 
     fn connection(&mut self) -> Result<TcpStream, Loss> {
-        if let Some(stream) = self.kept.take() {
-            if is_open(&stream) {
+        if let Some((stream, since)) = self.kept.take() {
+            if since.elapsed() < IDLE && is_open(&stream) {
                 return Ok(stream);
             }
             self.closed += 1;

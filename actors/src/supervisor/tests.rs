@@ -314,7 +314,10 @@ async fn a_restart_asks_the_parent_once_and_ends_this_generation() {
 
 #[actix::test]
 async fn whoever_follows_is_told_every_phase_and_a_way_back() {
-    let house = house(settings(), true);
+    let mut settings = settings();
+    // It is called back before the next phase begins by itself.
+    settings.times.settle = Duration::from_secs(600);
+    let house = house(settings, true);
     let phased = house.others.clone().recipient();
     ask(&house.supervisor, Follow { phased }).await;
     ask(&house.supervisor, restart()).await.unwrap();

@@ -1,27 +1,10 @@
 //! The web and Node names that scripts find: each does its main job.
 
+#[macro_use]
 mod support;
 
 use engine::RunError;
 use support::Bench;
-
-/// A row is a script and the text it returns.
-macro_rules! returns {
-    ($($script:expr => $text:expr;)*) => {
-        check(&[$(($script, $text)),*])
-    };
-}
-
-#[track_caller]
-fn check(table: &[(&str, &str)]) {
-    let bench = Bench::new();
-    for (script, expected) in table {
-        match bench.run(script) {
-            Ok(answer) => assert_eq!(answer.text(), *expected, "{script}"),
-            Err(error) => panic!("{script}: {error:?}"),
-        }
-    }
-}
 
 #[test]
 fn timers_and_microtasks_keep_their_order() {

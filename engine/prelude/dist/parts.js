@@ -552,7 +552,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -832,7 +832,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
@@ -1124,7 +1124,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
@@ -1455,7 +1455,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -1783,7 +1783,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
   var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
@@ -2517,7 +2517,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // src/instead.js
   var SERVE = "a script is served by the service: export a handler, or functions named GET, POST, …", COMPILED = "scripts are compiled when they are asked for", modules = {
@@ -5787,7 +5787,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -5888,7 +5888,7 @@ var part = (() => {
   var m = core("show.js"), customInspect = m.customInspect, inspect = m.inspect;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // other-part:src/node/deepequal.js
   var m3 = load("node/deepequal.js"), deepEqual = m3.deepEqual;
@@ -6239,7 +6239,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -6782,7 +6782,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // src/node/child.js
   var SIGNALS = {
@@ -6891,7 +6891,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/pending.js
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
@@ -7166,7 +7166,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -7332,7 +7332,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -7628,7 +7628,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -7955,7 +7955,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -8278,7 +8278,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/pending.js
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
@@ -8374,7 +8374,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -8751,7 +8751,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
   var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
@@ -9586,7 +9586,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // other-part:src/node/events.js
   var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
@@ -10278,7 +10278,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // other-part:src/node/stream.js
   var m2 = load("node/stream.js"), consumers = m2.consumers, web = m2.web, Readable = m2.Readable, Writable = m2.Writable, Duplex = m2.Duplex, Transform = m2.Transform, PassThrough = m2.PassThrough, stream_default = m2.default;
@@ -10571,7 +10571,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // src/node/parseargs.js
   function find(options, short) {
@@ -10893,12 +10893,11 @@ var part = (() => {
     get PerformanceMeasure() {
       return globalThis.PerformanceMeasure;
     },
-    PerformanceObserver: class {
-      static supportedEntryTypes = [];
-      observe() {
-      }
-      disconnect() {
-      }
+    get PerformanceObserver() {
+      return globalThis.PerformanceObserver;
+    },
+    get PerformanceObserverEntryList() {
+      return globalThis.PerformanceObserverEntryList;
     },
     monitorEventLoopDelay: () => ({ enable() {
     }, disconnect() {
@@ -10951,7 +10950,7 @@ var part = (() => {
   var m4 = core("builtins.js"), builtinNames = m4.builtinNames, isBuiltin = m4.isBuiltin, builtin = m4.builtin;
 
   // core:src/define.js
-  var m5 = core("define.js"), coded = m5.coded, webInterface = m5.webInterface;
+  var m5 = core("define.js"), coded = m5.coded, webInterface = m5.webInterface, dictionary = m5.dictionary, isPlatformObject = m5.isPlatformObject, iteratorsOf = m5.iteratorsOf;
 
   // core:src/run.js
   var m6 = core("run.js"), uncaught = m6.uncaught, hooks = m6.hooks, leave = m6.leave;
@@ -11404,7 +11403,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // other-part:src/node/events.js
   var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
@@ -15229,7 +15228,7 @@ var part = (() => {
   var m = load("node/buffer.js"), kMaxLength = m.kMaxLength, kStringMaxLength = m.kStringMaxLength, constants = m.constants, INSPECT_MAX_BYTES = m.INSPECT_MAX_BYTES, wrap = m.wrap, over = m.over, Buffer2 = m.Buffer, encodingName = m.encodingName, SlowBuffer = m.SlowBuffer, isUtf8 = m.isUtf8, isAscii = m.isAscii, transcode = m.transcode, buffer_default = m.default;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // src/node/string_decoder.js
   function StringDecoder(encoding) {
@@ -15777,7 +15776,7 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // src/node/url.js
   var { parse: parse2, resolve, resolveObject, Url } = import_url_package.default;
@@ -15869,7 +15868,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -16073,7 +16072,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -16273,9 +16272,9 @@ var part = (() => {
   }
   function flateSettings(options, format) {
     ranged(options, "memLevel", 1, 9), ranged(options, "strategy", 0, 4);
-    let level = ranged(options, "level", -1, 9), window = options.windowBits === 0 ? void 0 : ranged(options, "windowBits", 8, 15), { dictionary } = options;
-    if (dictionary !== void 0 && !isBytes(dictionary)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "options.dictionary" property must be an instance of Buffer, TypedArray, DataView, or ArrayBuffer.');
-    return [level === -1 ? void 0 : level, window, void 0, format === "gzip" ? void 0 : dictionary];
+    let level = ranged(options, "level", -1, 9), window = options.windowBits === 0 ? void 0 : ranged(options, "windowBits", 8, 15), { dictionary: dictionary2 } = options;
+    if (dictionary2 !== void 0 && !isBytes(dictionary2)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "options.dictionary" property must be an instance of Buffer, TypedArray, DataView, or ArrayBuffer.');
+    return [level === -1 ? void 0 : level, window, void 0, format === "gzip" ? void 0 : dictionary2];
   }
   function brotliSettings(options) {
     let params = options.params ?? {};
@@ -16467,7 +16466,7 @@ var part = (() => {
   var m2 = core("pending.js"), pending = m2.pending, close = m2.close, reject = m2.reject;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // other-part:src/node/stream.js
   var m4 = load("node/stream.js"), consumers = m4.consumers, web = m4.web, Readable = m4.Readable, Writable = m4.Writable, Duplex = m4.Duplex, Transform = m4.Transform, PassThrough = m4.PassThrough, stream_default = m4.default;
@@ -16808,10 +16807,10 @@ var part = (() => {
   var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // other-part:src/web/events.js
-  var m2 = load("web/events.js"), Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
+  var m2 = load("web/events.js"), trusted = m2.trusted, Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/timers.js
   var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
@@ -16820,8 +16819,10 @@ var part = (() => {
   var create, abort, follow, mayConstruct = {}, AbortSignal = class _AbortSignal extends EventTarget {
     #aborted = !1;
     #reason = void 0;
-    #followers = /* @__PURE__ */ new Set();
-    // signals of AbortSignal.any that depend on this one
+    #followers;
+    // signals of AbortSignal.any that depend on this one, in the order they were made
+    #sources;
+    // of such a signal: those it depends on, none of which is such a signal itself
     constructor(token) {
       if (token !== mayConstruct) throw new TypeError("Illegal constructor");
       super();
@@ -16829,26 +16830,18 @@ var part = (() => {
     static {
       create = () => new _AbortSignal(mayConstruct), abort = (signal, reason) => {
         if (signal.#aborted) return;
-        signal.#aborted = !0, signal.#reason = reason;
-        let followers = [...signal.#followers];
-        signal.#followers.clear();
-        for (let follower of followers) follower.#markAborted(reason);
-        signal.dispatchEvent(new Event("abort"));
-        for (let follower of followers) follower.#tell();
-      }, follow = (source, follower) => source.#followers.add(follower);
+        signal.#mark(reason);
+        let followers = [...signal.#followers ?? []].filter((follower) => !follower.#aborted);
+        signal.#followers = void 0;
+        for (let follower of followers) follower.#mark(reason);
+        for (let one of [signal, ...followers]) one.dispatchEvent(trusted(new Event("abort")));
+      }, follow = (signal, follower) => {
+        for (let source of signal.#sources ?? [signal])
+          source.#followers ??= /* @__PURE__ */ new Set(), source.#followers.add(follower), follower.#sources.add(source);
+      };
     }
-    #mark;
-    #markAborted(reason) {
-      this.#aborted || (this.#aborted = !0, this.#reason = reason, this.#mark = !0);
-    }
-    #tell() {
-      if (!this.#mark) return;
-      this.#mark = !1;
-      let followers = [...this.#followers];
-      this.#followers.clear();
-      for (let follower of followers) follower.#markAborted(this.#reason);
-      this.dispatchEvent(new Event("abort"));
-      for (let follower of followers) follower.#tell();
+    #mark(reason) {
+      this.#aborted = !0, this.#reason = reason;
     }
     get aborted() {
       return this.#aborted;
@@ -16875,7 +16868,10 @@ var part = (() => {
       let first = sources.find((source) => source.aborted);
       if (first)
         signal.#aborted = !0, signal.#reason = first.reason;
-      else for (let source of sources) follow(source, signal);
+      else {
+        signal.#sources = /* @__PURE__ */ new Set();
+        for (let source of sources) follow(source, signal);
+      }
       return signal;
     }
   };
@@ -16984,7 +16980,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -17008,13 +17004,17 @@ var part = (() => {
     #source;
     // of a Blob whose bytes are fetched when they are read
     constructor(sources = void 0, options = void 0) {
-      if (this.#pieces = [], sources !== void 0) {
+      this.#pieces = [];
+      let items = [];
+      if (sources !== void 0) {
         if (sources === null || typeof sources != "object" || typeof sources[Symbol.iterator] != "function")
           throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "sources" argument must be a sequence');
-        let native = options?.endings === "native";
-        for (let source of sources) this.#add(source, native);
+        items = Array.from(sources, (source) => isBytes(source) || isBlob(source) ? source : `${source}`.toWellFormed());
       }
-      this.#type = options?.type === void 0 ? "" : typeText(options.type);
+      let { endings, type } = dictionary(options, "The options of a Blob");
+      if (endings !== void 0 && !["transparent", "native"].includes(`${endings}`)) throw coded(TypeError, "ERR_INVALID_ARG_VALUE", `'${endings}' is not a valid value for endings`);
+      this.#type = type === void 0 ? "" : typeText(type);
+      for (let item of items) this.#add(item, `${endings}` == "native");
     }
     static {
       bytesOf = (blob) => blob.#joined(), isBlobInside = (value) => #pieces in value, fillLater = (blob, source) => {
@@ -17023,8 +17023,8 @@ var part = (() => {
     }
     #add(source, native) {
       let bytes;
-      typeof source == "object" && source !== null && isBlobInside(source) ? bytes = bytesOf(source) : isBytes(source) ? bytes = view(source).slice() : bytes = new Uint8Array(ops.utf8Encode(native ? `${source}`.replace(/\r\n|\r/g, `
-`) : `${source}`)), this.#pieces.push(bytes), this.#size += bytes.length;
+      isBlob(source) ? bytes = bytesOf(source) : isBytes(source) ? bytes = view(source).slice() : bytes = new Uint8Array(ops.utf8Encode(native ? source.replace(/\r\n|\r/g, `
+`) : source)), this.#pieces.push(bytes), this.#size += bytes.length;
     }
     #joined() {
       if (this.#source !== void 0) return this.#source.read();
@@ -17129,20 +17129,31 @@ var part = (() => {
     MessagePort: () => MessagePort
   });
 
+  // core:src/primordials.js
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+
   // other-part:src/web/events.js
-  var m = load("web/events.js"), Event = m.Event, EventTarget = m.EventTarget, handlerAttribute = m.handlerAttribute, CustomEvent = m.CustomEvent, MessageEvent = m.MessageEvent, ErrorEvent = m.ErrorEvent, CloseEvent = m.CloseEvent, ProgressEvent = m.ProgressEvent, PromiseRejectionEvent = m.PromiseRejectionEvent;
+  var m2 = load("web/events.js"), trusted = m2.trusted, Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
 
   // other-part:src/web/clone.js
-  var m2 = load("web/clone.js"), structuredClone = m2.structuredClone;
+  var m3 = load("web/clone.js"), structuredClone = m3.structuredClone, cloneAndMove = m3.cloneAndMove;
+
+  // core:src/define.js
+  var m4 = core("define.js"), coded = m4.coded, webInterface = m4.webInterface, dictionary = m4.dictionary, isPlatformObject = m4.isPlatformObject, iteratorsOf = m4.iteratorsOf;
 
   // core:src/timers.js
-  var m3 = core("timers.js"), clearImmediate = m3.clearImmediate, clearInterval = m3.clearInterval, clearTimeout = m3.clearTimeout, setImmediate = m3.setImmediate, setInterval = m3.setInterval, setTimeout = m3.setTimeout;
+  var m5 = core("timers.js"), clearImmediate = m5.clearImmediate, clearInterval = m5.clearInterval, clearTimeout = m5.clearTimeout, setImmediate = m5.setImmediate, setInterval = m5.setInterval, setTimeout = m5.setTimeout;
+
+  // core:src/webparts.js
+  var m6 = core("webparts.js"), parts = m6.parts;
 
   // src/web/channel.js
   var join, mayConstruct = {}, MessagePort = class _MessagePort extends EventTarget {
     #other;
     #started = !1;
     #queue = [];
+    #moved = !1;
+    // to another object, which has its place
     constructor(token) {
       if (token !== mayConstruct) throw new TypeError("Illegal constructor");
       super();
@@ -17151,36 +17162,48 @@ var part = (() => {
       join = () => {
         let [one, two] = [new _MessagePort(mayConstruct), new _MessagePort(mayConstruct)];
         return one.#other = two, two.#other = one, [one, two];
+      }, parts.isPort = (value) => value !== null && typeof value == "object" && #moved in value, parts.isPortWhole = (port) => !port.#moved, parts.movePort = (port) => {
+        let place = new _MessagePort(mayConstruct);
+        return place.#other = port.#other, place.#other && (place.#other.#other = place), place.#queue = port.#queue, port.#other = void 0, port.#queue = [], port.#moved = !0, place;
       };
     }
     postMessage(message, options = void 0) {
-      let transfer = Array.isArray(options) ? { transfer: options } : options, data = structuredClone(message, transfer);
-      this.#other?.#receive(data);
+      if (arguments.length === 0) throw new TypeError("MessagePort.postMessage needs a message");
+      let list = typeof options?.[Symbol.iterator] == "function" ? [...options] : [...options?.transfer ?? []];
+      if (list.includes(this)) throw new DOMExceptionClass("A port cannot be transferred by itself", "DataCloneError");
+      let { copy, ports } = cloneAndMove(message, list);
+      this.#other?.#receive({ data: copy, ports });
     }
-    #receive(data) {
-      this.#started ? this.#deliver(data) : this.#queue.push(data);
+    #receive(message) {
+      this.#queue.push(message), this.#started && this.#deliver();
     }
-    #deliver(data) {
-      setImmediate(() => this.dispatchEvent(new MessageEvent("message", { data })));
+    // One task a message: a port that was closed or transferred meanwhile delivers no more.
+    #deliver() {
+      setImmediate(() => {
+        let message = this.#queue.shift();
+        message !== void 0 && this.dispatchEvent(trusted(new MessageEvent("message", message)));
+      });
     }
     start() {
       if (!this.#started) {
         this.#started = !0;
-        for (let data of this.#queue.splice(0)) this.#deliver(data);
+        for (let i = this.#queue.length; i > 0; i -= 1) this.#deliver();
       }
     }
     on(type, listener) {
       return this.addEventListener(type, (event) => listener(event.data)), this.start(), this;
     }
     close() {
-      this.#other && (this.#other.#other = void 0), this.#other = void 0;
+      let other = this.#other;
+      this.#other = void 0, this.#queue = [], other !== void 0 && (other.#other = void 0, setImmediate(() => other.dispatchEvent(trusted(new Event("close")))));
     }
     ref() {
     }
     unref() {
     }
   };
-  handlerAttribute(MessagePort, "message");
+  webInterface(MessagePort, "MessagePort", ["postMessage", "start", "close"]);
+  for (let type of ["message", "messageerror", "close"]) handlerAttribute(MessagePort, type);
   var assigned = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
   Object.defineProperty(MessagePort.prototype, "onmessage", {
     ...assigned,
@@ -17197,6 +17220,7 @@ var part = (() => {
       return this.#ports[1];
     }
   };
+  webInterface(MessageChannel, "MessageChannel", ["port1", "port2"]);
   return __toCommonJS(channel_exports);
 })();
 
@@ -17224,6 +17248,7 @@ var part = (() => {
   // src/web/clone.js
   var clone_exports = {};
   __export(clone_exports, {
+    cloneAndMove: () => cloneAndMove,
     structuredClone: () => structuredClone
   });
 
@@ -17233,26 +17258,31 @@ var part = (() => {
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
 
+  // core:src/define.js
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+
   // core:src/webparts.js
-  var m3 = core("webparts.js"), parts = m3.parts;
+  var m4 = core("webparts.js"), parts = m4.parts;
 
   // src/web/clone.js
   var cannot = (what) => new DOMExceptionClass(`${what} could not be cloned.`, "DataCloneError"), CLASSES = { __proto__: null, Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array, BigInt64Array, BigUint64Array, Float16Array: globalThis.Float16Array }, ERRORS = { __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
   function structuredClone(value, options = void 0) {
     if (arguments.length === 0) throw new TypeError('The "value" argument must be specified');
-    let seen = /* @__PURE__ */ new Map(), transfer = options?.transfer === void 0 ? [] : [...options.transfer];
-    for (let item of transfer) {
-      if (!isArrayBuffer(item) || seen.has(item)) throw cannot("A value in the transfer list");
-      if (item.detached) throw cannot("A detached ArrayBuffer");
-      seen.set(item, void 0);
+    return cloneAndMove(value, options?.transfer ?? []).copy;
+  }
+  function cloneAndMove(value, list) {
+    let moved = /* @__PURE__ */ new Set();
+    for (let item of list) {
+      if (moved.has(item) || !(isArrayBuffer(item) || parts.isPort(item))) throw cannot("A value in the transfer list");
+      if (item.detached || parts.isPort(item) && !parts.isPortWhole(item)) throw cannot("A value in the transfer list that was transferred before");
+      moved.add(item);
     }
-    for (let item of transfer) seen.delete(item);
-    let moved = new Set(transfer), copy = clone(value, seen, moved);
-    for (let buffer of transfer) {
-      let target = seen.get(buffer);
-      target === void 0 ? buffer.transfer() : new Uint8Array(target).set(new Uint8Array(buffer.transfer()));
+    let seen = /* @__PURE__ */ new Map(), copy = clone(value, seen, moved), ports = [];
+    for (let item of moved) {
+      let target = seen.get(item);
+      parts.isPort(item) ? ports.push(target ?? parts.movePort(item)) : target === void 0 ? item.transfer() : new Uint8Array(target).set(new Uint8Array(item.transfer()));
     }
-    return copy;
+    return { copy, ports };
   }
   function clone(value, seen, moved) {
     if (typeof value == "symbol") throw cannot(String(value));
@@ -17277,7 +17307,7 @@ var part = (() => {
     if (value instanceof Map) return cloneMap(value, seen, moved);
     if (value instanceof Set) return cloneSet(value, seen, moved);
     if (value instanceof Error) return cloneError(value, seen, moved);
-    let platform = clonePlatform(value);
+    let platform = clonePlatform(value, moved);
     if (platform !== void 0) return keep(seen, value, platform);
     refuse(value);
     let copy = keep(seen, value, {});
@@ -17321,7 +17351,8 @@ var part = (() => {
     }
     return Object.hasOwn(value, "cause") && Object.defineProperty(made, "cause", { __proto__: null, value: clone(value.cause, seen, moved), writable: !0, configurable: !0 }), made;
   }
-  function clonePlatform(value) {
+  function clonePlatform(value, moved) {
+    if (moved.has(value)) return parts.movePort(value);
     if (parts.isBlob(value)) {
       let { Blob, File } = load("web/blob.js");
       return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
@@ -17331,6 +17362,7 @@ var part = (() => {
     if (value instanceof Promise) throw cannot("#<Promise>");
     if (value instanceof WeakMap || value instanceof WeakSet || value instanceof WeakRef) throw cannot(`#<${value.constructor?.name ?? "Object"}>`);
     let text = Object.prototype.toString.call(value);
+    if (isPlatformObject(value)) throw cannot(`#<${value[Symbol.toStringTag] ?? "Object"}>`);
     if (/Generator\]$|Iterator\]$/.test(text)) throw cannot(text);
   }
   return __toCommonJS(clone_exports);
@@ -17368,7 +17400,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -17499,7 +17531,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // other-part:src/node/lazyclass.js
   var m3 = load("node/lazyclass.js"), lazyClass = m3.lazyClass;
@@ -17604,7 +17636,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -17649,7 +17681,7 @@ var part = (() => {
     #handle;
     // of a decoder in the middle of a stream
     constructor(label = "utf-8", options = void 0) {
-      let name = `${label}`.trim();
+      let name = `${label}`;
       if (this.#encoding = ops.decoderName(name) ?? void 0, this.#encoding === void 0)
         throw coded(RangeError, "ERR_ENCODING_NOT_SUPPORTED", `The "${label}" encoding is not supported`);
       this.#label = name, this.#fatal = !!options?.fatal, this.#ignoreBOM = !!options?.ignoreBOM;
@@ -17717,7 +17749,10 @@ var part = (() => {
   var m2 = load("web/encoding.js"), TextEncoder = m2.TextEncoder, TextDecoder = m2.TextDecoder;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+
+  // core:src/bytes.js
+  var m4 = core("bytes.js"), isBytes = m4.isBytes, isArrayBuffer = m4.isArrayBuffer;
 
   // src/web/encodingstreams.js
   var TextEncoderStream = class {
@@ -17754,6 +17789,7 @@ var part = (() => {
       let decoder = new TextDecoder(label, options);
       this.#decoder = decoder, this.#stream = new TransformStream({
         transform(chunk, controller) {
+          if (!isBytes(chunk)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", "A chunk must be an instance of ArrayBuffer or ArrayBufferView");
           let text = decoder.decode(chunk, { stream: !0 });
           text !== "" && controller.enqueue(text);
         },
@@ -17815,7 +17851,8 @@ var part = (() => {
     MessageEvent: () => MessageEvent,
     ProgressEvent: () => ProgressEvent,
     PromiseRejectionEvent: () => PromiseRejectionEvent,
-    handlerAttribute: () => handlerAttribute
+    handlerAttribute: () => handlerAttribute,
+    trusted: () => trusted
   });
 
   // core:src/primordials.js
@@ -17825,13 +17862,13 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/run.js
   var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave;
 
   // src/web/events.js
-  var begin, end, stopped, setPassive, Event = class {
+  var begin, end, stopped, setPassive, isTrusted, trusted, Event = class {
     #type;
     #bubbles;
     #cancelable;
@@ -17844,10 +17881,12 @@ var part = (() => {
     #stopNow = !1;
     #dispatching = !1;
     #passive = !1;
+    #trusted = !1;
     #timeStamp = ops.clock();
-    constructor(type, options = void 0) {
+    constructor(type, init = void 0) {
       if (arguments.length === 0) throw coded(TypeError, "ERR_MISSING_ARGS", 'The "type" argument must be specified');
-      this.#type = `${type}`, this.#bubbles = !!options?.bubbles, this.#cancelable = !!options?.cancelable, this.#composed = !!options?.composed;
+      let options = dictionary(init, "The options of an event");
+      this.#type = `${type}`, this.#bubbles = !!options.bubbles, this.#cancelable = !!options.cancelable, this.#composed = !!options.composed, Object.defineProperty(this, "isTrusted", isTrusted);
     }
     static {
       begin = (event, target) => {
@@ -17855,6 +17894,12 @@ var part = (() => {
         event.#dispatching = !0, event.#target = target, event.#current = target, event.#phase = 2;
       }, end = (event) => (event.#dispatching = !1, event.#current = null, event.#phase = 0, event.#stop = !1, event.#stopNow = !1, !event.#prevented), stopped = (event) => event.#stopNow, setPassive = (event, passive) => {
         event.#passive = passive;
+      }, trusted = (event) => (event.#trusted = !0, event), isTrusted = {
+        __proto__: null,
+        enumerable: !0,
+        get: Object.getOwnPropertyDescriptor({ get isTrusted() {
+          return this.#trusted;
+        } }, "isTrusted").get
       };
     }
     get type() {
@@ -17899,11 +17944,12 @@ var part = (() => {
     get timeStamp() {
       return this.#timeStamp;
     }
-    get isTrusted() {
-      return !1;
-    }
     composedPath() {
       return this.#dispatching ? [this.#current] : [];
+    }
+    initEvent(type, bubbles = !1, cancelable = !1) {
+      if (arguments.length === 0) throw coded(TypeError, "ERR_MISSING_ARGS", 'The "type" argument must be specified');
+      this.#dispatching || (this.#type = `${type}`, this.#bubbles = !!bubbles, this.#cancelable = !!cancelable, this.#target = null, this.#prevented = !1, this.#stop = !1, this.#stopNow = !1, this.#trusted = !1);
     }
     preventDefault() {
       this.#cancelable && !this.#passive && (this.#prevented = !0);
@@ -17915,30 +17961,33 @@ var part = (() => {
       this.#stop = !0, this.#stopNow = !0;
     }
   };
-  webInterface(Event, "Event", ["type", "target", "currentTarget", "bubbles", "cancelable", "defaultPrevented", "composed", "eventPhase", "timeStamp", "composedPath", "preventDefault", "stopPropagation", "stopImmediatePropagation"]);
+  webInterface(Event, "Event", ["type", "target", "srcElement", "currentTarget", "bubbles", "cancelable", "defaultPrevented", "returnValue", "cancelBubble", "composed", "eventPhase", "timeStamp", "composedPath", "initEvent", "preventDefault", "stopPropagation", "stopImmediatePropagation"]);
   for (let [name, value] of [["NONE", 0], ["CAPTURING_PHASE", 1], ["AT_TARGET", 2], ["BUBBLING_PHASE", 3]])
     Object.defineProperty(Event, name, { __proto__: null, value, enumerable: !0 }), Object.defineProperty(Event.prototype, name, { __proto__: null, value, enumerable: !0 });
+  var isObject = (value) => typeof value == "object" && value !== null || typeof value == "function";
+  function listenerOptions(options) {
+    if (!isObject(options)) return { capture: !!options, once: !1, passive: !1, signal: void 0 };
+    let { capture, once, passive, signal } = options;
+    if (signal !== void 0 && typeof signal?.aborted != "boolean") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "signal" option must be an AbortSignal');
+    return { capture: !!capture, once: !!once, passive: !!passive, signal };
+  }
   var EventTarget = class {
     #listeners;
     // type to list of {callback, capture, once, passive, removed}
     addEventListener(type, callback, options = void 0) {
       if (arguments.length < 2) throw coded(TypeError, "ERR_MISSING_ARGS", 'The "type" and "listener" arguments must be specified');
-      if (callback == null) return;
-      if (typeof callback != "function" && typeof callback != "object")
+      if (callback != null && typeof callback != "function" && typeof callback != "object")
         throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "listener" argument must be an instance of EventListener');
-      let given = typeof options == "boolean" ? { capture: options } : options ?? {}, capture = !!given.capture, { signal } = given;
-      if (signal !== void 0) {
-        if (signal === null || typeof signal.aborted != "boolean") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "signal" option must be an AbortSignal');
-        if (signal.aborted) return;
-      }
+      let { capture, once, passive, signal } = listenerOptions(options);
+      if (callback == null || signal?.aborted) return;
       let key = `${type}`;
       this.#listeners ??= /* @__PURE__ */ new Map();
       let list = this.#listeners.get(key) ?? [];
-      list.some((entry) => entry.callback === callback && entry.capture === capture) || (this.#listeners.set(key, [...list, { callback, capture, once: !!given.once, passive: !!given.passive, removed: !1 }]), signal && signal.addEventListener("abort", () => this.removeEventListener(type, callback, { capture }), { once: !0 }));
+      list.some((entry) => entry.callback === callback && entry.capture === capture) || (this.#listeners.set(key, [...list, { callback, capture, once, passive, removed: !1 }]), signal && signal.addEventListener("abort", () => this.removeEventListener(type, callback, { capture }), { once: !0 }));
     }
     removeEventListener(type, callback, options = void 0) {
       if (arguments.length < 2) throw coded(TypeError, "ERR_MISSING_ARGS", 'The "type" and "listener" arguments must be specified');
-      let capture = typeof options == "boolean" ? options : !!options?.capture, key = `${type}`, list = this.#listeners?.get(key), found = list?.find((entry) => entry.callback === callback && entry.capture === capture);
+      let capture = isObject(options) ? !!options.capture : !!options, key = `${type}`, list = this.#listeners?.get(key), found = list?.find((entry) => entry.callback === callback && entry.capture === capture);
       found !== void 0 && (found.removed = !0, this.#listeners.set(key, list.filter((entry) => entry !== found)));
     }
     dispatchEvent(event) {
@@ -18029,7 +18078,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
   var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
@@ -18044,7 +18093,7 @@ var part = (() => {
   var m5 = load("web/abort.js"), AbortSignal = m5.AbortSignal, AbortController = m5.AbortController;
 
   // other-part:src/web/events.js
-  var m6 = load("web/events.js"), Event = m6.Event, EventTarget = m6.EventTarget, handlerAttribute = m6.handlerAttribute, CustomEvent = m6.CustomEvent, MessageEvent = m6.MessageEvent, ErrorEvent = m6.ErrorEvent, CloseEvent = m6.CloseEvent, ProgressEvent = m6.ProgressEvent, PromiseRejectionEvent = m6.PromiseRejectionEvent;
+  var m6 = load("web/events.js"), trusted = m6.trusted, Event = m6.Event, EventTarget = m6.EventTarget, handlerAttribute = m6.handlerAttribute, CustomEvent = m6.CustomEvent, MessageEvent = m6.MessageEvent, ErrorEvent = m6.ErrorEvent, CloseEvent = m6.CloseEvent, ProgressEvent = m6.ProgressEvent, PromiseRejectionEvent = m6.PromiseRejectionEvent;
 
   // other-part:src/web/encoding.js
   var m7 = load("web/encoding.js"), TextEncoder = m7.TextEncoder, TextDecoder = m7.TextDecoder;
@@ -18178,7 +18227,7 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -18190,7 +18239,7 @@ var part = (() => {
   var m6 = core("bytes.js"), isBytes = m6.isBytes, isArrayBuffer = m6.isArrayBuffer;
 
   // src/web/fetch/body.js
-  var blobs = () => load("web/blob.js"), streams = () => load("web/streams.js"), forms = () => load("web/formdata.js"), bytesOver = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value), Content = class _Content {
+  var blobs = () => load("web/blob.js"), streams = () => load("web/streams.js"), forms = () => load("web/formdata.js"), types = () => load("web/mimetype.js"), bytesOver = (value) => ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value), Content = class _Content {
     constructor(source) {
       this.text = void 0, this.bytes = void 0, this.lazy = void 0, this.remote = void 0, this.stream = void 0, this.type = null, this.empty = !1, this.used = !1, this.take(source);
     }
@@ -18209,9 +18258,15 @@ var part = (() => {
         let { bytes, type } = forms().encodeMultipart(source);
         this.bytes = bytes, this.type = type;
       } else if (parts.isStream(source)) {
-        if (source.locked) throw new TypeError("The stream of a body must not be locked");
+        if (source.locked || isDisturbed(source)) throw new TypeError("The stream of a body must not be locked, and nobody may have read from it");
         this.stream = source;
       } else typeof source[Symbol.asyncIterator] == "function" ? this.stream = fromIterable(source) : this.takeText(`${source}`, "text/plain;charset=UTF-8");
+    }
+    /** The body as whoever has the Request or Response sees it: once it was taken as a whole, its stream stays locked. */
+    shown() {
+      if (this.empty || !this.used || this.stream !== void 0) return this.asStream();
+      let { ReadableStream } = streams();
+      return this.stream = new ReadableStream({ type: "bytes", start: (controller) => controller.close() }), this.stream.getReader(), this.stream;
     }
     /** The body as a stream, made once. */
     asStream() {
@@ -18235,7 +18290,11 @@ var part = (() => {
       return this.bytes !== void 0 ? this.bytes : this.text !== void 0 ? new Uint8Array(ops.utf8Encode(this.text)) : this.lazy !== void 0 ? this.bytes = this.lazy() : new Uint8Array(0);
     }
     get disturbed() {
-      return this.used || this.stream !== void 0 && (this.stream.locked || this.read);
+      return this.begun || this.stream !== void 0 && this.stream.locked;
+    }
+    /** Whether somebody has read from it, or taken it as a whole. */
+    get begun() {
+      return this.used || this.stream !== void 0 && isDisturbed(this.stream);
     }
     /** All bytes, once. */
     async consume() {
@@ -18249,9 +18308,21 @@ var part = (() => {
     copy() {
       if (this.disturbed) throw new TypeError("Response.clone: Body has already been consumed.");
       let copy = new _Content(null);
-      return this.remote !== void 0 && this.asStream(), Object.assign(copy, { text: this.text, bytes: this.bytes, lazy: this.lazy, type: this.type, empty: this.empty }), this.stream !== void 0 && !this.wrapped && ([this.stream, copy.stream] = this.stream.tee()), copy;
+      return this.remote !== void 0 && this.asStream(), Object.assign(copy, { text: this.text, bytes: this.bytes, lazy: this.lazy, type: this.type, empty: this.empty }), this.stream !== void 0 && !this.wrapped && ([this.stream, copy.stream] = teed(this.stream)), copy;
     }
-  };
+  }, isDisturbed = (stream) => stream._disturbed;
+  function teed(stream) {
+    let { ReadableStream, ReadableByteStreamController } = streams(), [one, two] = stream.tee();
+    if (stream._readableStreamController instanceof ReadableByteStreamController) return [one, two];
+    let { structuredClone } = load("web/clone.js"), reader = two.getReader();
+    return [one, new ReadableStream({
+      async pull(controller) {
+        let { value, done } = await reader.read();
+        done ? controller.close() : controller.enqueue(structuredClone(value));
+      },
+      cancel: (reason) => reader.cancel(reason)
+    }, { highWaterMark: 0 })];
+  }
   function fromIterable(source) {
     let { ReadableStream } = streams(), iterator = source[Symbol.asyncIterator]();
     return new ReadableStream({
@@ -18288,10 +18359,10 @@ var part = (() => {
       contentOf = (body) => body.#content;
     }
     get body() {
-      return this.#content.asStream();
+      return this.#content.shown();
     }
     get bodyUsed() {
-      return !this.#content.empty && this.#content.used;
+      return !this.#content.empty && this.#content.begun;
     }
     async arrayBuffer() {
       return (await this.#content.consume()).slice().buffer;
@@ -18306,19 +18377,18 @@ var part = (() => {
       return JSON.parse(await this.#content.consumeText());
     }
     async blob() {
-      let { Blob } = blobs();
-      return new Blob([await this.#content.consume()], { type: this.headers.get("content-type") ?? "" });
+      let { Blob } = blobs(), { typeOf: typeOf2, typeText: typeText2 } = types(), bytes = await this.#content.consume(), type = typeOf2(this.headers);
+      return new Blob([bytes], { type: type === null ? "" : typeText2(type) });
     }
     async formData() {
-      let type = this.headers.get("content-type") ?? "";
-      if (/^multipart\/form-data/i.test(type)) {
-        let boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+      let type = types().typeOf(this.headers), bytes = await this.#content.consume();
+      if (type?.essence === "multipart/form-data") {
+        let boundary = type.parameters.get("boundary");
         if (!boundary) throw new TypeError("The content type names no boundary");
-        return forms().decodeMultipart(await this.#content.consume(), boundary);
+        return forms().decodeMultipart(bytes, boundary);
       }
-      if (/^application\/x-www-form-urlencoded/i.test(type))
-        return forms().fromParts(ops.formDecode(await this.#content.consumeText()), []);
-      throw new TypeError(`A body of type "${type}" cannot be read as form data`);
+      if (type?.essence === "application/x-www-form-urlencoded") return forms().fromParts(ops.formDecode(ops.utf8Decode(bytes, !1, !0)), []);
+      throw new TypeError(`A body of type "${this.headers.get("content-type") ?? ""}" cannot be read as form data`);
     }
   }, BODY_MEMBERS = ["body", "bodyUsed", "arrayBuffer", "blob", "bytes", "formData", "json", "text"];
   webInterface(Body, "Body", BODY_MEMBERS);
@@ -18332,12 +18402,11 @@ var part = (() => {
     #url = "";
     #redirected = !1;
     constructor(body = null, init = void 0) {
-      if (init != null && typeof init != "object" && typeof init != "function") throw new TypeError("The options of a Response must be an object");
-      let status = init?.status === void 0 ? 200 : Math.trunc(Number(init.status));
-      if (!(status >= 200 && status <= 599)) throw new RangeError(`The status of a Response must be between 200 and 599, not ${init.status}`);
-      let statusText = init?.statusText === void 0 ? "" : `${init.statusText}`;
+      let options = dictionary(init, "The options of a Response"), status = options.status === void 0 ? 200 : Math.trunc(Number(options.status));
+      if (!(status >= 200 && status <= 599)) throw new RangeError(`The status of a Response must be between 200 and 599, not ${options.status}`);
+      let statusText = options.statusText === void 0 ? "" : `${options.statusText}`;
       if (!REASON.test(statusText)) throw new TypeError("Invalid statusText");
-      let headers = new Headers(init?.headers ?? void 0), content = new Content(body);
+      let headers = new Headers(options.headers ?? void 0), content = new Content(body);
       if (!content.empty && NULL_BODY[status]) throw new TypeError(`Response constructor: Invalid response status code ${status}: it cannot have a body`);
       super(content), content.type !== null && !headers.has("content-type") && headers.append("Content-Type", content.type), this.#status = status, this.#statusText = statusText, this.#headers = headers;
     }
@@ -18471,6 +18540,32 @@ var part = (() => {
     if (!METHOD.test(method) || FORBIDDEN[method.toUpperCase()]) throw new TypeError(`'${method}' is not a valid HTTP method.`);
     return NORMAL[method.toLowerCase()] ? method.toUpperCase() : method;
   }
+  var POLICIES = ["", "no-referrer", "no-referrer-when-downgrade", "same-origin", "origin", "strict-origin", "origin-when-cross-origin", "strict-origin-when-cross-origin", "unsafe-url"], CHOICES = {
+    __proto__: null,
+    mode: ["same-origin", "no-cors", "cors"],
+    credentials: ["omit", "same-origin", "include"],
+    cache: ["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"],
+    redirect: ["follow", "error", "manual"],
+    referrerPolicy: POLICIES,
+    priority: ["high", "low", "auto"],
+    duplex: ["half"]
+  };
+  function checkOptions(options, method) {
+    for (let key of Object.keys(CHOICES)) {
+      let given = options[key];
+      if (given !== void 0 && !CHOICES[key].includes(`${given}`)) throw new TypeError(`'${given}' is not a valid value for ${key} of a Request`);
+    }
+    if (!noValue(options.window)) throw new TypeError("window of a Request can only be null");
+    if (options.cache === "only-if-cached" && options.mode !== "same-origin") throw new TypeError("'only-if-cached' can be set only with mode 'same-origin'");
+    if (options.mode === "no-cors" && method !== "GET" && method !== "HEAD" && method !== "POST") throw new TypeError(`'${method}' is unsupported in no-cors mode`);
+    if (options.keepalive && parts.isStream(options.body ?? {})) throw new TypeError("A stream cannot be sent with keepalive");
+    let { referrer, signal } = options;
+    if (!noValue(signal) && typeof signal.aborted != "boolean") throw new TypeError("The signal of a Request must be an AbortSignal");
+    if (referrer !== void 0 && `${referrer}` != "" && ops.urlParse(`${referrer}`, null) === null) throw new TypeError(`The referrer ${referrer} is not a valid URL`);
+  }
+  function referrerText(given) {
+    return given === void 0 ? "about:client" : `${given}` == "" ? "" : ops.urlParse(`${given}`, null)[0];
+  }
   var requestFields, signalOf, Request = class _Request extends Body {
     #method;
     #url;
@@ -18479,11 +18574,11 @@ var part = (() => {
     #options;
     constructor(input, init = void 0) {
       if (arguments.length === 0) throw new TypeError("A Request needs a URL or a Request");
-      let from = typeof input == "object" && input !== null && #method in input ? input : void 0, options = init ?? {}, url = from ? from.#url : parseUrl(input), method = options.method === void 0 ? from ? from.#method : "GET" : checkedMethod(options.method), hasBody = !noValue(options.body);
+      let from = typeof input == "object" && input !== null && #method in input ? input : void 0, options = dictionary(init, "The options of a Request"), url = from ? from.#url : parseUrl(input), method = options.method === void 0 ? from ? from.#method : "GET" : checkedMethod(options.method), hasBody = !noValue(options.body);
       if (hasBody && (method === "GET" || method === "HEAD")) throw new TypeError("Request with GET/HEAD method cannot have body.");
-      super(hasBody ? new Content(options.body) : from ? stolen(from) : new Content(null));
+      init != null && checkOptions(options, method), super(hasBody ? new Content(options.body) : from ? stolen(from) : new Content(null));
       let headers = new Headers(options.headers ?? from?.#headers), { type } = contentOf(this);
-      hasBody && type !== null && !headers.has("content-type") && headers.append("Content-Type", type), this.#method = method, this.#url = url, this.#headers = headers, this.#signal = options.signal === void 0 ? from?.signal : options.signal ?? void 0, this.#options = from ? { ...from.#options, ...options } : options;
+      hasBody && type !== null && !headers.has("content-type") && headers.append("Content-Type", type), hasBody && from && claimUnused(from), this.#method = method, this.#url = url, this.#headers = headers, this.#signal = options.signal === void 0 ? from?.signal : options.signal ?? void 0, this.#options = from ? { ...from.#options, ...options } : options;
     }
     static {
       requestFields = (request, signal) => (request.#signal = signal, request), signalOf = (request) => request.#signal === void 0 ? void 0 : request.signal;
@@ -18513,7 +18608,7 @@ var part = (() => {
       return this.#options.cache ?? "default";
     }
     get referrer() {
-      return this.#options.referrer ?? "about:client";
+      return referrerText(this.#options.referrer);
     }
     get referrerPolicy() {
       return this.#options.referrerPolicy ?? "";
@@ -18523,6 +18618,12 @@ var part = (() => {
     }
     get keepalive() {
       return !!this.#options.keepalive;
+    }
+    get isReloadNavigation() {
+      return !1;
+    }
+    get isHistoryNavigation() {
+      return !1;
     }
     get duplex() {
       return "half";
@@ -18540,12 +18641,16 @@ var part = (() => {
       return `Request ${inspect({ method, url, headers, bodyUsed, redirect }, options)}`;
     }
   };
-  webInterface(Request, "Request", ["method", "url", "headers", "redirect", "mode", "credentials", "cache", "referrer", "referrerPolicy", "integrity", "keepalive", "signal", "duplex", "destination", "clone"]);
+  webInterface(Request, "Request", ["method", "url", "headers", "redirect", "mode", "credentials", "cache", "referrer", "referrerPolicy", "integrity", "keepalive", "isReloadNavigation", "isHistoryNavigation", "signal", "duplex", "destination", "clone"]);
   function parseUrl(input) {
     let parsed = ops.urlParse(`${input}`.toWellFormed(), null);
     if (parsed === null) throw new TypeError(`Failed to parse URL from ${input}`);
     if (parsed[2] !== "" || parsed[3] !== "") throw new TypeError("The URL of a Request must have no user name and password");
     return parsed[0];
+  }
+  function claimUnused(from) {
+    let content = contentOf(from);
+    content.empty || (content.used = !0);
   }
   function stolen(from) {
     let content = contentOf(from);
@@ -18573,6 +18678,9 @@ var part = (() => {
     if (content.disturbed) throw new TypeError("Body is unusable: Body has already been read");
     content.used = !0;
   }
+
+  // other-part:src/web/mimetype.js
+  var m8 = load("web/mimetype.js"), parseType = m8.parseType, typeText = m8.typeText, typeOf = m8.typeOf;
 
   // src/web/fetch/client.js
   var NO_BODY = { __proto__: null, 101: 1, 204: 1, 205: 1, 304: 1 };
@@ -18642,8 +18750,10 @@ var part = (() => {
   function ofDataUrl(url) {
     let comma = url.indexOf(",");
     if (comma < 0) throw new TypeError("Failed to fetch: the data: URL has no comma");
-    let type = url.slice(5, comma).trim(), hash = url.indexOf("#", comma), bytes = percentDecoded(url.slice(comma + 1, hash < 0 ? void 0 : hash)), base64 = /; *base64$/i.exec(type);
-    return base64 && (type = type.slice(0, base64.index), bytes = unbase64(ops.latin1Decode(bytes))), type.startsWith(";") && (type = `text/plain${type}`), /^[^\s/;]+\/[^\s/;]+/.test(type) || (type = "text/plain;charset=US-ASCII"), { bytes, type };
+    let type = url.slice(5, comma).replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, ""), hash = url.indexOf("#", comma), bytes = percentDecoded(url.slice(comma + 1, hash < 0 ? void 0 : hash)), base64 = /; *base64$/i.exec(type);
+    base64 && (type = type.slice(0, base64.index), bytes = unbase64(ops.latin1Decode(bytes))), type.startsWith(";") && (type = `text/plain${type}`);
+    let parsed = parseType(type);
+    return { bytes, type: parsed === null ? "text/plain;charset=US-ASCII" : typeText(parsed) };
   }
   function unbase64(text) {
     try {
@@ -18685,6 +18795,137 @@ var part = (() => {
 
 return part;
 })
+//# part web/filereader.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/filereader.js
+  var filereader_exports = {};
+  __export(filereader_exports, {
+    FileReader: () => FileReader
+  });
+
+  // core:src/primordials.js
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+
+  // core:src/state.js
+  var m2 = core("state.js"), ops = m2.ops;
+
+  // core:src/define.js
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+
+  // core:src/timers.js
+  var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
+
+  // other-part:src/web/blob.js
+  var m5 = load("web/blob.js"), Blob = m5.Blob, File = m5.File, isBlob = m5.isBlob, lazily = m5.lazily, blobBytes = m5.blobBytes;
+
+  // other-part:src/web/encoding.js
+  var m6 = load("web/encoding.js"), TextEncoder = m6.TextEncoder, TextDecoder = m6.TextDecoder;
+
+  // other-part:src/web/events.js
+  var m7 = load("web/events.js"), trusted = m7.trusted, Event = m7.Event, EventTarget = m7.EventTarget, handlerAttribute = m7.handlerAttribute, CustomEvent = m7.CustomEvent, MessageEvent = m7.MessageEvent, ErrorEvent = m7.ErrorEvent, CloseEvent = m7.CloseEvent, ProgressEvent = m7.ProgressEvent, PromiseRejectionEvent = m7.PromiseRejectionEvent;
+
+  // other-part:src/web/mimetype.js
+  var m8 = load("web/mimetype.js"), parseType = m8.parseType, typeText = m8.typeText, typeOf = m8.typeOf;
+
+  // src/web/filereader.js
+  var [EMPTY, LOADING, DONE] = [0, 1, 2], EVENTS = ["loadstart", "progress", "load", "abort", "error", "loadend"];
+  function decoded(bytes, label, type) {
+    let [a, b, c] = bytes;
+    if (a === 239 && b === 187 && c === 191) return new TextDecoder().decode(bytes);
+    if (a === 254 && b === 255) return new TextDecoder("utf-16be").decode(bytes);
+    if (a === 255 && b === 254) return new TextDecoder("utf-16le").decode(bytes);
+    for (let one of [label, parseType(type)?.parameters.get("charset")])
+      if (one !== void 0 && ops.decoderName(`${one}`) !== null) return new TextDecoder(one).decode(bytes);
+    return new TextDecoder().decode(bytes);
+  }
+  var FileReader = class extends EventTarget {
+    #state = EMPTY;
+    #result = null;
+    #error = null;
+    #reading;
+    // of the read under way: what an abandoned one would do is not done
+    get readyState() {
+      return this.#state;
+    }
+    get result() {
+      return this.#result;
+    }
+    get error() {
+      return this.#error;
+    }
+    readAsArrayBuffer(blob) {
+      this.#read(blob, (bytes) => bytes.slice().buffer);
+    }
+    readAsBinaryString(blob) {
+      this.#read(blob, (bytes) => ops.latin1Decode(bytes));
+    }
+    readAsDataURL(blob) {
+      this.#read(blob, (bytes) => `data:${blob.type || "application/octet-stream"};base64,${ops.base64Encode(bytes, !1)}`);
+    }
+    readAsText(blob, encoding = void 0) {
+      this.#read(blob, (bytes) => decoded(bytes, encoding, blob.type));
+    }
+    abort() {
+      this.#reading = void 0, this.#result = null, this.#state === LOADING && (this.#state = DONE, this.#tell("abort", 0, 0), this.#state !== LOADING && this.#tell("loadend", 0, 0));
+    }
+    #read(blob, pack) {
+      if (!isBlob(blob)) throw new TypeError("FileReader reads a Blob");
+      if (this.#state === LOADING) throw new DOMExceptionClass("The FileReader is reading already", "InvalidStateError");
+      this.#state = LOADING, this.#result = null, this.#error = null;
+      let reading = {};
+      this.#reading = reading;
+      let later = (step) => setImmediate(() => {
+        this.#reading === reading && step();
+      });
+      later(() => {
+        this.#tell("loadstart", 0, blob.size), later(() => {
+          blob.size > 0 && this.#tell("progress", blob.size, blob.size), later(() => {
+            let size = this.#finish(blob, pack);
+            later(() => this.#tell("loadend", size, size));
+          });
+        });
+      });
+    }
+    #finish(blob, pack) {
+      this.#state = DONE;
+      let bytes;
+      try {
+        bytes = blobBytes(blob), this.#result = pack(bytes);
+      } catch (error) {
+        return this.#error = new DOMExceptionClass(error.message, "NotReadableError"), this.#tell("error", 0, 0), 0;
+      }
+      return this.#tell("load", bytes.length, bytes.length), bytes.length;
+    }
+    #tell(type, loaded, total) {
+      this.dispatchEvent(trusted(new ProgressEvent(type, { lengthComputable: !0, loaded, total })));
+    }
+  };
+  webInterface(FileReader, "FileReader", ["readyState", "result", "error", "readAsArrayBuffer", "readAsBinaryString", "readAsDataURL", "readAsText", "abort"]);
+  for (let type of EVENTS) handlerAttribute(FileReader, type);
+  for (let [name, value] of [["EMPTY", EMPTY], ["LOADING", LOADING], ["DONE", DONE]])
+    for (let owner of [FileReader, FileReader.prototype]) Object.defineProperty(owner, name, { __proto__: null, value, enumerable: !0 });
+  return __toCommonJS(filereader_exports);
+})();
+
+return part;
+})
 //# part web/formdata.js
 (function (core, load) {
 'use strict';
@@ -18717,7 +18958,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/show.js
   var m3 = core("show.js"), customInspect = m3.customInspect, inspect = m3.inspect;
@@ -18773,25 +19014,29 @@ var part = (() => {
     forEach(callback, thisArg = void 0) {
       for (let [name, value] of this) callback.call(thisArg, value, name, this);
     }
-    *entries() {
-      for (let i = 0; i < this.#entries.length; i += 1) yield [this.#entries[i][0], this.#entries[i][1]];
+    *#pairs(pick) {
+      for (let i = 0; i < this.#entries.length; i += 1) yield pick(this.#entries[i]);
     }
-    *keys() {
-      for (let [name] of this.entries()) yield name;
+    entries() {
+      return iterator(this.#pairs(([name, value]) => [name, value]));
     }
-    *values() {
-      for (let [, value] of this.entries()) yield value;
+    keys() {
+      return iterator(this.#pairs(([name]) => name));
+    }
+    values() {
+      return iterator(this.#pairs(([, value]) => value));
     }
     [customInspect](depth, options) {
       return depth < 0 ? "[FormData]" : `FormData ${inspect(Object.fromEntries(this.#entries), options)}`;
     }
-  };
+  }, iterator = iteratorsOf("FormData");
   Object.defineProperty(FormData.prototype, Symbol.iterator, { __proto__: null, value: FormData.prototype.entries, writable: !0, configurable: !0 });
   webInterface(FormData, "FormData", ["append", "set", "delete", "get", "getAll", "has", "forEach", "entries", "keys", "values"]);
   function need(given, count, method) {
     if (given.length < count) throw coded(TypeError, "ERR_MISSING_ARGS", `FormData.${method} needs ${count} argument${count > 1 ? "s" : ""}`);
   }
-  var escaped = (name) => name.replace(/\r\n|\r|\n/g, "%0D%0A").replaceAll('"', "%22"), wireLines = (text) => text.replace(/\r\n|\r|\n/g, `\r
+  var escaped = (name) => name.replaceAll(`
+`, "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22"), wireLines = (text) => text.replace(/\r\n|\r|\n/g, `\r
 `);
   function encodeMultipart(form) {
     let boundary = `----hoody-exec-${ops.uuid().replaceAll("-", "")}`, pieces = [];
@@ -18841,7 +19086,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
     }
   }
   function parameter(disposition, key) {
-    return (new RegExp(`;\\s*${key}="((?:[^"\\\\]|\\\\.)*)"`, "i").exec(disposition) ?? new RegExp(`;\\s*${key}=([^;\\s]+)`, "i").exec(disposition))?.[1].replaceAll("%22", '"').replaceAll("%0D%0A", `\r
+    return (new RegExp(`;\\s*${key}="((?:[^"\\\\]|\\\\.)*)"`, "i").exec(disposition) ?? new RegExp(`;\\s*${key}=([^;\\s]+)`, "i").exec(disposition))?.[1].replaceAll("%22", '"').replaceAll("%0D", "\r").replaceAll("%0A", `
 `).replace(/\\(["\\])/g, "$1");
   }
   return __toCommonJS(formdata_exports);
@@ -18877,7 +19122,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -18915,11 +19160,11 @@ var part = (() => {
       };
     }
     #fill(init) {
-      if (#list in init) {
+      let iterate = init[Symbol.iterator];
+      if (#list in init && iterate === entries) {
         this.#list = [...init.#list];
         return;
       }
-      let iterate = init[Symbol.iterator];
       if (iterate != null) {
         for (let pair of init) {
           if (pair === null || typeof pair != "object" || typeof pair[Symbol.iterator] != "function") throw new TypeError("A header must be a pair of name and value");
@@ -18929,13 +19174,16 @@ var part = (() => {
         }
         return;
       }
+      let record = [];
       for (let key of Reflect.ownKeys(init)) {
         if (!Object.getOwnPropertyDescriptor(init, key)?.enumerable) continue;
         if (typeof key == "symbol") throw new TypeError("A header name must not be a symbol");
+        /[^\0-\xff]/.test(key) && checkedName(key);
         let value = init[key];
-        if (Array.isArray(value) && key.toLowerCase() === "set-cookie") for (let one of value) this.append(key, one);
-        else this.append(key, value);
+        if (Array.isArray(value) && key.toLowerCase() === "set-cookie") for (let one of value) record.push(key, `${one}`);
+        else record.push(key, `${value}`);
       }
+      for (let i = 0; i < record.length; i += 2) this.append(record[i], record[i + 1]);
     }
     #change() {
       if (this.#immutable) throw new TypeError("These headers are immutable");
@@ -18988,18 +19236,22 @@ var part = (() => {
       if (typeof callback != "function") throw new TypeError("Headers.forEach needs a function");
       for (let [name, value] of this.#sorted()) callback.call(thisArg, value, name, this);
     }
-    *entries() {
+    // What is added or removed meanwhile is seen.
+    *#pairs(pick) {
       for (let i = 0; ; i += 1) {
         let pair = this.#sorted()[i];
         if (pair === void 0) return;
-        yield pair;
+        yield pick(pair);
       }
     }
-    *keys() {
-      for (let [name] of this.entries()) yield name;
+    entries() {
+      return iterator(this.#pairs((pair) => pair));
     }
-    *values() {
-      for (let [, value] of this.entries()) yield value;
+    keys() {
+      return iterator(this.#pairs(([name]) => name));
+    }
+    values() {
+      return iterator(this.#pairs(([, value]) => value));
     }
     toJSON() {
       return Object.fromEntries(this.#sorted());
@@ -19007,8 +19259,8 @@ var part = (() => {
     [customInspect](depth, options) {
       return depth < 0 ? "[Headers]" : `Headers ${inspect(Object.fromEntries(this.#sorted()), options)}`;
     }
-  };
-  Object.defineProperty(Headers.prototype, Symbol.iterator, { __proto__: null, value: Headers.prototype.entries, writable: !0, configurable: !0 });
+  }, iterator = iteratorsOf("Headers"), { entries } = Headers.prototype;
+  Object.defineProperty(Headers.prototype, Symbol.iterator, { __proto__: null, value: entries, writable: !0, configurable: !0 });
   webInterface(Headers, "Headers", ["append", "delete", "get", "getSetCookie", "has", "set", "forEach", "entries", "keys", "values"]);
   Object.defineProperty(Headers.prototype, "toJSON", { __proto__: null, enumerable: !1 });
   function need(given, count, method) {
@@ -19016,6 +19268,98 @@ var part = (() => {
   }
   var headerList = (headers) => listOf(headers), freezeHeaders = (headers) => guardOf(headers);
   return __toCommonJS(headers_exports);
+})();
+
+return part;
+})
+//# part web/mimetype.js
+(function (core, load) {
+'use strict';
+var part = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: !0 });
+  }, __copyProps = (to, from, except, desc) => {
+    if (from && typeof from == "object" || typeof from == "function")
+      for (let key of __getOwnPropNames(from))
+        !__hasOwnProp.call(to, key) && key !== except && __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: !0 }), mod);
+
+  // src/web/mimetype.js
+  var mimetype_exports = {};
+  __export(mimetype_exports, {
+    parseType: () => parseType,
+    typeOf: () => typeOf,
+    typeText: () => typeText
+  });
+  var TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, QUOTABLE = /^[\t\x20-\x7e\x80-\xff]*$/, blank = (code) => code === 9 || code === 10 || code === 13 || code === 32;
+  function trimmed(text, from, to) {
+    let [start, end] = [from, to];
+    for (; start < end && blank(text.charCodeAt(start)); ) start += 1;
+    for (; end > start && blank(text.charCodeAt(end - 1)); ) end -= 1;
+    return text.slice(start, end);
+  }
+  function until(text, from, marks) {
+    let at = from;
+    for (; at < text.length && !marks.includes(text[at]); ) at += 1;
+    return at;
+  }
+  function quoted(text, from) {
+    let value = "", at = from + 1;
+    for (; at < text.length && text[at] !== '"'; )
+      text[at] === "\\" && at + 1 < text.length && (at += 1), value += text[at], at += 1;
+    return [value, until(text, at, ";")];
+  }
+  function parseType(input) {
+    let text = trimmed(input, 0, input.length), end = until(text, 0, ";"), slash = text.indexOf("/");
+    if (slash < 0 || slash > end) return null;
+    let subtype = trimmed(`/${text.slice(slash + 1, end)}`, 0, end - slash).slice(1);
+    if (!TOKEN.test(text.slice(0, slash)) || !TOKEN.test(subtype)) return null;
+    let parameters = /* @__PURE__ */ new Map();
+    for (let at = end; at < text.length; ) {
+      for (at += 1; blank(text.charCodeAt(at)); ) at += 1;
+      let mark = until(text, at, ";="), name = text.slice(at, mark).toLowerCase();
+      if (at = mark, text[at] !== "=") continue;
+      let value;
+      if (text[at + 1] === '"') [value, at] = quoted(text, at + 1);
+      else {
+        let from = at + 1;
+        if (at = until(text, from, ";"), value = trimmed(`=${text.slice(from, at)}`, 0, at - from + 1).slice(1), value === "") continue;
+      }
+      TOKEN.test(name) && QUOTABLE.test(value) && !parameters.has(name) && parameters.set(name, value);
+    }
+    return { essence: `${text.slice(0, slash)}/${subtype}`.toLowerCase(), parameters };
+  }
+  function typeText({ essence, parameters }) {
+    let text = essence;
+    for (let [name, value] of parameters) text += `;${name}=${TOKEN.test(value) ? value : `"${value.replace(/["\\]/g, "\\$&")}"`}`;
+    return text;
+  }
+  function* values(text) {
+    let start = 0;
+    for (let at = 0; at < text.length; )
+      if (at = until(text, at, ',"'), text[at] === '"') {
+        for (at += 1; at < text.length && text[at] !== '"'; ) at += text[at] === "\\" ? 2 : 1;
+        at += 1;
+      } else
+        yield text.slice(start, at), at += 1, start = at;
+    yield text.slice(start);
+  }
+  function typeOf(headers) {
+    let found = null, charset;
+    for (let value of values(headers.get("content-type") ?? "")) {
+      let type = parseType(value);
+      type === null || type.essence === "*/*" || (found === null || type.essence !== found.essence ? charset = type.parameters.get("charset") : !type.parameters.has("charset") && charset !== void 0 && type.parameters.set("charset", charset), found = type);
+    }
+    return found;
+  }
+  return __toCommonJS(mimetype_exports);
 })();
 
 return part;
@@ -19047,7 +19391,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface;
+  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // src/web/navigator.js
   var Navigator = class {
@@ -19103,6 +19447,8 @@ var part = (() => {
     PerformanceEntry: () => PerformanceEntry,
     PerformanceMark: () => PerformanceMark,
     PerformanceMeasure: () => PerformanceMeasure,
+    PerformanceObserver: () => PerformanceObserver,
+    PerformanceObserverEntryList: () => PerformanceObserverEntryList,
     performance: () => performance
   });
 
@@ -19113,27 +19459,152 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+
+  // core:src/timers.js
+  var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
+
+  // other-part:src/web/clone.js
+  var m5 = load("web/clone.js"), structuredClone = m5.structuredClone, cloneAndMove = m5.cloneAndMove;
 
   // other-part:src/web/events.js
-  var m4 = load("web/events.js"), Event = m4.Event, EventTarget = m4.EventTarget, handlerAttribute = m4.handlerAttribute, CustomEvent = m4.CustomEvent, MessageEvent = m4.MessageEvent, ErrorEvent = m4.ErrorEvent, CloseEvent = m4.CloseEvent, ProgressEvent = m4.ProgressEvent, PromiseRejectionEvent = m4.PromiseRejectionEvent;
+  var m6 = load("web/events.js"), trusted = m6.trusted, Event = m6.Event, EventTarget = m6.EventTarget, handlerAttribute = m6.handlerAttribute, CustomEvent = m6.CustomEvent, MessageEvent = m6.MessageEvent, ErrorEvent = m6.ErrorEvent, CloseEvent = m6.CloseEvent, ProgressEvent = m6.ProgressEvent, PromiseRejectionEvent = m6.PromiseRejectionEvent;
 
   // src/web/performance.js
-  var ENTRIES_AT_MOST = 1e4, PerformanceEntry = class {
-    constructor(name, entryType, startTime, duration, detail) {
-      this.name = name, this.entryType = entryType, this.startTime = startTime, this.duration = duration, this.detail = detail;
+  var ENTRIES_AT_MOST = 1e4, TYPES = ["mark", "measure"], mayConstruct = {}, PerformanceEntry = class {
+    #name;
+    #type;
+    #start;
+    #duration;
+    constructor(token, name, type, start, duration) {
+      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
+      this.#name = name, this.#type = type, this.#start = start, this.#duration = duration;
+    }
+    get name() {
+      return this.#name;
+    }
+    get entryType() {
+      return this.#type;
+    }
+    get startTime() {
+      return this.#start;
+    }
+    get duration() {
+      return this.#duration;
     }
     toJSON() {
-      return { name: this.name, entryType: this.entryType, startTime: this.startTime, duration: this.duration, detail: this.detail };
+      return { name: this.#name, entryType: this.#type, startTime: this.#start, duration: this.#duration, detail: this.detail };
     }
-  }, PerformanceMark = class extends PerformanceEntry {
-    constructor(name, options = void 0) {
-      super(`${name}`, "mark", options?.startTime ?? ops.clock(), 0, options?.detail ?? null);
+  };
+  webInterface(PerformanceEntry, "PerformanceEntry", ["name", "entryType", "startTime", "duration", "toJSON"]);
+  var detailOf = (options) => options.detail === void 0 || options.detail === null ? null : structuredClone(options.detail);
+  function checkedTime(given) {
+    let time = Number(given);
+    if (!Number.isFinite(time) || time < 0) throw new TypeError(`A time of performance must be a number from 0 on, not ${given}`);
+    return time;
+  }
+  var PerformanceMark = class extends PerformanceEntry {
+    #detail;
+    constructor(name, markOptions = void 0) {
+      if (arguments.length === 0) throw new TypeError("A PerformanceMark needs a name");
+      let options = dictionary(markOptions, "The options of a mark");
+      super(mayConstruct, `${name}`, "mark", options.startTime === void 0 ? ops.clock() : checkedTime(options.startTime), 0), this.#detail = detailOf(options);
     }
-  }, PerformanceMeasure = class extends PerformanceEntry {
-  }, Performance = class extends EventTarget {
+    get detail() {
+      return this.#detail;
+    }
+  };
+  webInterface(PerformanceMark, "PerformanceMark", ["detail"]);
+  var PerformanceMeasure = class extends PerformanceEntry {
+    #detail;
+    constructor(token, name, start, duration, detail) {
+      super(token, name, "measure", start, duration), this.#detail = detail;
+    }
+    get detail() {
+      return this.#detail;
+    }
+  };
+  webInterface(PerformanceMeasure, "PerformanceMeasure", ["detail"]);
+  var sorted = (entries) => [...entries].sort((a, b) => a.startTime - b.startTime), ofType = (entries, type) => entries.filter((entry) => entry.entryType === type), ofName = (entries, name, type) => entries.filter((entry) => entry.name === `${name}` && (type === void 0 || entry.entryType === `${type}`)), PerformanceObserverEntryList = class {
+    #entries;
+    constructor(token, entries) {
+      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
+      this.#entries = sorted(entries);
+    }
+    getEntries() {
+      return [...this.#entries];
+    }
+    getEntriesByType(type) {
+      return ofType(this.#entries, `${type}`);
+    }
+    getEntriesByName(name, type = void 0) {
+      return ofName(this.#entries, name, type);
+    }
+  };
+  webInterface(PerformanceObserverEntryList, "PerformanceObserverEntryList", ["getEntries", "getEntriesByType", "getEntriesByName"]);
+  var observers = /* @__PURE__ */ new Set(), queue, kept, PerformanceObserver = class _PerformanceObserver {
+    static #types = Object.freeze([...TYPES]);
+    #callback;
+    #way;
+    // 'type' or 'entryTypes', whichever was used
+    #observed = /* @__PURE__ */ new Set();
+    #queue = [];
+    #waiting = !1;
+    constructor(callback) {
+      if (typeof callback != "function") throw new TypeError("A PerformanceObserver needs a function");
+      this.#callback = callback;
+    }
+    static {
+      queue = (observer, entry) => {
+        !observer.#observed.has(entry.entryType) || observer.#queue.length >= ENTRIES_AT_MOST || (observer.#queue.push(entry), observer.#wake());
+      };
+    }
+    static get supportedEntryTypes() {
+      return _PerformanceObserver.#types;
+    }
+    observe(given = void 0) {
+      let { entryTypes, type, buffered } = dictionary(given, "The options of observe()");
+      if (entryTypes === void 0 && type === void 0) throw new TypeError("observe() needs entryTypes or type");
+      if (entryTypes !== void 0 && (type !== void 0 || buffered !== void 0)) throw new TypeError("observe() takes entryTypes alone");
+      if (type === void 0 && (typeof entryTypes != "object" || entryTypes === null)) throw new TypeError("entryTypes must be a list");
+      let way = type === void 0 ? "entryTypes" : "type", types = (type === void 0 ? Array.from(entryTypes, String) : [`${type}`]).filter((one) => TYPES.includes(one));
+      if (this.#way !== void 0 && this.#way !== way) throw new DOMExceptionClass(`This observer was told ${this.#way} before`, "InvalidModificationError");
+      if (this.#way = way, types.length !== 0) {
+        way === "entryTypes" && this.#observed.clear();
+        for (let one of types) this.#observed.add(one);
+        if (observers.add(this), buffered) for (let entry of kept(types[0])) queue(this, entry);
+      }
+    }
+    #wake() {
+      this.#waiting || (this.#waiting = !0, setImmediate(() => {
+        this.#waiting = !1;
+        let entries = this.takeRecords();
+        entries.length > 0 && this.#callback.call(this, new PerformanceObserverEntryList(mayConstruct, entries), this, { droppedEntriesCount: 0 });
+      }));
+    }
+    takeRecords() {
+      return this.#queue.splice(0);
+    }
+    disconnect() {
+      observers.delete(this), this.#way = void 0, this.#observed.clear(), this.#queue = [];
+    }
+  };
+  webInterface(PerformanceObserver, "PerformanceObserver", ["observe", "disconnect", "takeRecords"]);
+  function measureOptions(startOrOptions, endMark) {
+    if (!(startOrOptions == null || typeof startOrOptions == "object" || typeof startOrOptions == "function")) return { start: `${startOrOptions}`, end: endMark === void 0 ? void 0 : `${endMark}` };
+    let { start, end, duration, detail } = startOrOptions ?? {}, any = start !== void 0 || end !== void 0 || duration !== void 0 || detail !== void 0;
+    if (any && endMark !== void 0) throw new TypeError("measure() takes an end mark or options, not both");
+    if (any && start === void 0 && end === void 0) throw new TypeError("The options of measure() must have start or end");
+    if (start !== void 0 && end !== void 0 && duration !== void 0) throw new TypeError("The options of measure() must not have all of start, end and duration");
+    return { start, end: endMark === void 0 ? end : `${endMark}`, duration, detail };
+  }
+  var Performance = class extends EventTarget {
     #entries = [];
     #origin;
+    constructor(token) {
+      if (token !== mayConstruct) throw new TypeError("Illegal constructor");
+      super(), kept = (type) => ofType(this.#entries, type);
+    }
     get timeOrigin() {
       return this.#origin ??= ops.epoch() - ops.clock();
     }
@@ -19141,36 +19612,44 @@ var part = (() => {
       return ops.clock();
     }
     #keep(entry) {
-      return this.#entries.length < ENTRIES_AT_MOST && this.#entries.push(entry), entry;
+      this.#entries.length < ENTRIES_AT_MOST && this.#entries.push(entry);
+      for (let observer of observers) queue(observer, entry);
+      return entry;
     }
     mark(name, options = void 0) {
+      if (arguments.length === 0) throw new TypeError("performance.mark needs a name");
       return this.#keep(new PerformanceMark(name, options));
     }
-    #time(point, fallback) {
-      if (point === void 0) return fallback;
-      if (typeof point == "number") return point;
+    #time(point) {
+      if (typeof point == "number") return checkedTime(point);
       let mark = this.#entries.findLast((entry) => entry.entryType === "mark" && entry.name === `${point}`);
       if (!mark) throw new DOMExceptionClass(`The "${point}" performance mark has not been set`, "SyntaxError");
       return mark.startTime;
     }
     measure(name, startOrOptions = void 0, endMark = void 0) {
-      let options = startOrOptions !== null && typeof startOrOptions == "object" ? startOrOptions : { start: startOrOptions, end: endMark }, given = options.duration, end = this.#time(options.end, options.start !== void 0 && given !== void 0 ? void 0 : ops.clock()), start = options.start === void 0 && given !== void 0 ? end - given : this.#time(options.start, 0);
-      return end ??= start + given, this.#keep(new PerformanceMeasure(`${name}`, "measure", start, end - start, options.detail ?? null));
+      if (arguments.length === 0) throw new TypeError("performance.measure needs a name");
+      let { start, end, duration, detail } = measureOptions(startOrOptions, endMark), length = duration === void 0 ? void 0 : checkedTime(duration), to = ops.clock();
+      end !== void 0 ? to = this.#time(end) : start !== void 0 && length !== void 0 && (to = this.#time(start) + length);
+      let from = 0;
+      return start !== void 0 ? from = this.#time(start) : length !== void 0 && (from = to - length), this.#keep(new PerformanceMeasure(mayConstruct, `${name}`, from, to - from, detailOf({ detail })));
+    }
+    #clear(type, name) {
+      this.#entries = this.#entries.filter((entry) => entry.entryType !== type || name !== void 0 && entry.name !== `${name}`);
     }
     clearMarks(name = void 0) {
-      this.#entries = this.#entries.filter((entry) => entry.entryType !== "mark" || name !== void 0 && entry.name !== name);
+      this.#clear("mark", name);
     }
     clearMeasures(name = void 0) {
-      this.#entries = this.#entries.filter((entry) => entry.entryType !== "measure" || name !== void 0 && entry.name !== name);
+      this.#clear("measure", name);
     }
     getEntries() {
-      return [...this.#entries].sort((a, b) => a.startTime - b.startTime);
+      return sorted(this.#entries);
     }
     getEntriesByType(type) {
-      return this.getEntries().filter((entry) => entry.entryType === type);
+      return ofType(this.getEntries(), `${type}`);
     }
     getEntriesByName(name, type = void 0) {
-      return this.getEntries().filter((entry) => entry.name === name && (type === void 0 || entry.entryType === type));
+      return ofName(this.getEntries(), name, type);
     }
     eventLoopUtilization() {
       return { idle: 0, active: 0, utilization: 0 };
@@ -19183,7 +19662,7 @@ var part = (() => {
     }
   };
   webInterface(Performance, "Performance", ["timeOrigin", "now", "mark", "measure", "clearMarks", "clearMeasures", "getEntries", "getEntriesByType", "getEntriesByName", "toJSON"]);
-  var performance = new Performance();
+  var performance = new Performance(mayConstruct);
   return __toCommonJS(performance_exports);
 })();
 
@@ -21462,7 +21941,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -21920,7 +22399,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/primordials.js
   var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, DOMExceptionClass = m3.DOMExceptionClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
@@ -22173,16 +22652,7 @@ var part = (() => {
   };
   Object.defineProperty(URLSearchParams.prototype, Symbol.iterator, { __proto__: null, value: URLSearchParams.prototype.entries, writable: !0, configurable: !0 });
   webInterface(URLSearchParams, "URLSearchParams", ["append", "delete", "get", "getAll", "has", "set", "size", "sort", "toString", "forEach", "entries", "keys", "values"]);
-  var iteratorPrototype = Object.create(Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())), {
-    [Symbol.toStringTag]: { value: "URLSearchParams Iterator", configurable: !0 },
-    next: { value() {
-      return this.generator_.next();
-    }, enumerable: !0, writable: !0, configurable: !0 }
-  });
-  function iterator(generator) {
-    let made = Object.create(iteratorPrototype);
-    return Object.defineProperty(made, "generator_", { __proto__: null, value: generator }), made;
-  }
+  var iterator = iteratorsOf("URLSearchParams");
   function need(given, count) {
     if (given.length < count)
       throw coded(TypeError, "ERR_MISSING_ARGS", count === 1 ? 'The "name" argument must be specified' : 'The "name" and "value" arguments must be specified');
@@ -23049,7 +23519,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface;
+  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -23064,7 +23534,7 @@ var part = (() => {
   var m6 = core("timers.js"), clearImmediate = m6.clearImmediate, clearInterval = m6.clearInterval, clearTimeout = m6.clearTimeout, setImmediate = m6.setImmediate, setInterval = m6.setInterval, setTimeout = m6.setTimeout;
 
   // other-part:src/web/events.js
-  var m7 = load("web/events.js"), Event = m7.Event, EventTarget = m7.EventTarget, handlerAttribute = m7.handlerAttribute, CustomEvent = m7.CustomEvent, MessageEvent = m7.MessageEvent, ErrorEvent = m7.ErrorEvent, CloseEvent = m7.CloseEvent, ProgressEvent = m7.ProgressEvent, PromiseRejectionEvent = m7.PromiseRejectionEvent;
+  var m7 = load("web/events.js"), trusted = m7.trusted, Event = m7.Event, EventTarget = m7.EventTarget, handlerAttribute = m7.handlerAttribute, CustomEvent = m7.CustomEvent, MessageEvent = m7.MessageEvent, ErrorEvent = m7.ErrorEvent, CloseEvent = m7.CloseEvent, ProgressEvent = m7.ProgressEvent, PromiseRejectionEvent = m7.PromiseRejectionEvent;
 
   // other-part:src/web/blob.js
   var m8 = load("web/blob.js"), Blob = m8.Blob, File = m8.File, isBlob = m8.isBlob, lazily = m8.lazily, blobBytes = m8.blobBytes;

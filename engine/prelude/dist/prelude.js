@@ -69,10 +69,40 @@ var prelude = (() => {
       }
     });
   }
+  var interfaces = /* @__PURE__ */ new WeakSet();
+  function isPlatformObject(value) {
+    for (let at = ObjectGetPrototypeOf(value); at !== null; at = ObjectGetPrototypeOf(at)) if (interfaces.has(at)) return !0;
+    return !1;
+  }
   function webInterface(Class, tag, members) {
+    interfaces.add(Class.prototype);
     for (let i = 0; i < members.length; i += 1)
       ObjectDefineProperty(Class.prototype, members[i], { __proto__: null, enumerable: !0 });
     ObjectDefineProperty(Class.prototype, Symbol.toStringTag, { __proto__: null, value: tag, configurable: !0 });
+  }
+  function iteratorsOf(tag) {
+    let generators = /* @__PURE__ */ new WeakMap(), prototype = ObjectCreate(ObjectGetPrototypeOf(ObjectGetPrototypeOf([][Symbol.iterator]())), {
+      [Symbol.toStringTag]: { value: `${tag} Iterator`, configurable: !0 },
+      next: {
+        value: function() {
+          let generator = generators.get(this);
+          if (generator === void 0) throw new TypeError(`Value of "this" must be of type ${tag} Iterator`);
+          return generator.next();
+        },
+        enumerable: !0,
+        writable: !0,
+        configurable: !0
+      }
+    });
+    return (generator) => {
+      let made = ObjectCreate(prototype);
+      return generators.set(made, generator), made;
+    };
+  }
+  function dictionary(value, what) {
+    if (value == null) return {};
+    if (typeof value != "object" && typeof value != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `${what} must be an object`);
+    return value;
   }
   function coded(Class, code, message) {
     let error = new Class(message);
@@ -769,7 +799,10 @@ ${stack}`), current2 = cause;
     isFormData: () => !1,
     isSearchParams: () => !1,
     isBody: (value) => parts.isBlob(value) || parts.isFormData(value) || parts.isSearchParams(value),
-    take: void 0
+    take: void 0,
+    isPort: () => !1,
+    isPortWhole: void 0,
+    movePort: void 0
   };
   function asWebBody(value) {
     let { Response } = load("web/fetch.js");
@@ -2676,6 +2709,11 @@ ${stack}`), current2 = cause;
     let run = currentRun();
     run !== void 0 && (!(error instanceof Exit) && run.hooks?.exception && run.call(run.hooks.exception, error) || run.uncaught(error));
   }
+  function reportError(error) {
+    if (arguments.length === 0) throw new TypeErrorClass("reportError needs an error");
+    let run = currentRun();
+    run?.hooks?.exception && run.call(run.hooks.exception, error) || ops.log("error", `uncaught: ${report(error)}`);
+  }
 
   // src/console.js
   var LINE_AT_MOST = 256 * 1024, State = class {
@@ -2776,10 +2814,10 @@ ${stack.split(`
     },
     profileEnd() {
     }
-  }, console = {};
+  }, console = ObjectCreate({});
   for (let name of Object.keys(methods)) console[name] = methods[name];
   function installConsole() {
-    hidden(globalThis, "console", console), hidden(console, Symbol.toStringTag, "console");
+    hidden(globalThis, "console", console), ObjectDefineProperty(console, Symbol.toStringTag, { __proto__: null, value: "console", configurable: !0 });
   }
 
   // core-table:core-table
@@ -2794,7 +2832,7 @@ ${stack.split(`
       case "bytes.js":
         return { isBytes, isArrayBuffer };
       case "define.js":
-        return { coded, webInterface };
+        return { coded, webInterface, dictionary, isPlatformObject, iteratorsOf };
       case "show.js":
         return { customInspect, inspect };
       case "pending.js":
@@ -2991,7 +3029,7 @@ ${stack.split(`
 
   // src/globals.js
   function installGlobals() {
-    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), installLocale(), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["URLPattern"], () => load("web/urlpattern.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(
+    hidden(globalThis, "global", globalThis), hidden(globalThis, "self", globalThis), installConsole(), installTimers(), installRandom(), completeCallSites(), installLocale(), hidden(globalThis, "reportError", reportError), lazyGlobals(["URL", "URLSearchParams"], () => load("web/url.js")), lazyGlobals(["URLPattern"], () => load("web/urlpattern.js")), lazyGlobals(["TextEncoder", "TextDecoder"], () => load("web/encoding.js")), lazyGlobals(["TextEncoderStream", "TextDecoderStream"], () => load("web/encodingstreams.js")), lazyGlobals(["Event", "EventTarget", "CustomEvent", "MessageEvent", "ErrorEvent", "CloseEvent", "ProgressEvent", "PromiseRejectionEvent"], () => load("web/events.js")), lazyGlobals(["AbortController", "AbortSignal"], () => load("web/abort.js")), lazyGlobals(["Headers", "Request", "Response", "fetch"], () => load("web/fetch.js")), lazyGlobals(["WebSocket"], () => load("web/websocket.js")), lazyGlobals(["EventSource"], () => load("web/eventsource.js")), lazyGlobals(["FormData"], () => load("web/formdata.js")), lazyGlobals(["Blob", "File"], () => load("web/blob.js")), lazyGlobals(["FileReader"], () => load("web/filereader.js")), lazyGlobals(
       [
         "ReadableStream",
         "ReadableStreamDefaultReader",
@@ -3008,7 +3046,7 @@ ${stack.split(`
         "CountQueuingStrategy"
       ],
       () => load("web/streams.js")
-    ), lazyGlobals(["CompressionStream", "DecompressionStream"], () => load("web/compression.js")), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto"], () => load("web/crypto.js")), lazyGlobals(["SubtleCrypto", "CryptoKey"], () => load("web/subtle.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["Bun"], () => ({ Bun: load("bun/bun.js").default })), lazyGlobals(["$"], () => load("bun/shell.js")), lazyGlobals(["Database"], () => load("bun/sqlite.js")), lazyGlobals(["cookie"], () => ({ cookie: load("bun/cookie.js").default })), lazyGlobals(["process"], () => load("node/process.js"));
+    ), lazyGlobals(["CompressionStream", "DecompressionStream"], () => load("web/compression.js")), lazyGlobals(["structuredClone"], () => load("web/clone.js")), lazyGlobals(["MessageChannel", "MessagePort"], () => load("web/channel.js")), lazyGlobals(["atob", "btoa"], () => load("web/base64.js")), lazyGlobals(["crypto", "Crypto"], () => load("web/crypto.js")), lazyGlobals(["SubtleCrypto", "CryptoKey"], () => load("web/subtle.js")), lazyGlobals(["performance", "Performance", "PerformanceEntry", "PerformanceMark", "PerformanceMeasure", "PerformanceObserver", "PerformanceObserverEntryList"], () => load("web/performance.js")), lazyGlobals(["navigator", "Navigator"], () => load("web/navigator.js")), lazyGlobals(["Buffer"], () => load("node/buffer.js")), lazyGlobals(["fs"], () => ({ fs: load("node/fs.js").default })), lazyGlobals(["path"], () => ({ path: load("node/path.js").default })), lazyGlobals(["Bun"], () => ({ Bun: load("bun/bun.js").default })), lazyGlobals(["$"], () => load("bun/shell.js")), lazyGlobals(["Database"], () => load("bun/sqlite.js")), lazyGlobals(["cookie"], () => ({ cookie: load("bun/cookie.js").default })), lazyGlobals(["process"], () => load("node/process.js"));
   }
 
   // src/harden.js

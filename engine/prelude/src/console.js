@@ -4,7 +4,7 @@ import { load } from './parts.js';
 import { ops } from './state.js';
 import { format, inspect } from './show.js';
 import { hidden } from './define.js';
-import { MapClass, MapDelete, MapGet, MapHas, MapSet, StringSlice } from './primordials.js';
+import { MapClass, MapDelete, MapGet, MapHas, MapSet, ObjectCreate, ObjectDefineProperty, StringSlice } from './primordials.js';
 
 const LINE_AT_MOST = 256 * 1024;
 
@@ -125,10 +125,11 @@ const methods = {
   profileEnd() {},
 };
 
-export const console = {};
+// As a namespace of the web has it: a prototype of its own, which is empty.
+export const console = ObjectCreate({});
 for (const name of Object.keys(methods)) console[name] = methods[name];
 
 export function installConsole() {
   hidden(globalThis, 'console', console);
-  hidden(console, Symbol.toStringTag, 'console');
+  ObjectDefineProperty(console, Symbol.toStringTag, { __proto__: null, value: 'console', configurable: true });
 }

@@ -6,6 +6,7 @@ import { installTimers } from './timers.js';
 import { installRandom } from './random.js';
 import { completeCallSites } from './callsites.js';
 import { installLocale } from './locale.js';
+import { reportError } from './run.js';
 
 export function installGlobals() {
   hidden(globalThis, 'global', globalThis);
@@ -15,6 +16,7 @@ export function installGlobals() {
   installRandom();
   completeCallSites();
   installLocale();
+  hidden(globalThis, 'reportError', reportError);
   lazyGlobals(['URL', 'URLSearchParams'], () => load('web/url.js'));
   lazyGlobals(['URLPattern'], () => load('web/urlpattern.js'));
   lazyGlobals(['TextEncoder', 'TextDecoder'], () => load('web/encoding.js'));
@@ -26,6 +28,7 @@ export function installGlobals() {
   lazyGlobals(['EventSource'], () => load('web/eventsource.js'));
   lazyGlobals(['FormData'], () => load('web/formdata.js'));
   lazyGlobals(['Blob', 'File'], () => load('web/blob.js'));
+  lazyGlobals(['FileReader'], () => load('web/filereader.js'));
   lazyGlobals(
     [
       'ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader', 'ReadableStreamDefaultController', 'ReadableByteStreamController',
@@ -40,7 +43,7 @@ export function installGlobals() {
   lazyGlobals(['atob', 'btoa'], () => load('web/base64.js'));
   lazyGlobals(['crypto', 'Crypto'], () => load('web/crypto.js'));
   lazyGlobals(['SubtleCrypto', 'CryptoKey'], () => load('web/subtle.js'));
-  lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'], () => load('web/performance.js'));
+  lazyGlobals(['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList'], () => load('web/performance.js'));
   lazyGlobals(['navigator', 'Navigator'], () => load('web/navigator.js'));
   lazyGlobals(['Buffer'], () => load('node/buffer.js'));
   lazyGlobals(['fs'], () => ({ fs: load('node/fs.js').default }));

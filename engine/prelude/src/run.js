@@ -663,3 +663,11 @@ export function uncaught(error) {
   if (!(error instanceof Exit) && run.hooks?.exception && run.call(run.hooks.exception, error)) return;
   run.uncaught(error);
 }
+
+/** The global of that name: an error is told as one that nobody caught, and the script goes on. */
+export function reportError(error) {
+  if (arguments.length === 0) throw new TypeErrorClass('reportError needs an error');
+  const run = currentRun();
+  if (run?.hooks?.exception && run.call(run.hooks.exception, error)) return;
+  ops.log('error', `uncaught: ${report(error)}`);
+}

@@ -10,6 +10,9 @@ export const parts = {
   isSearchParams: () => false,
   isBody: (value) => parts.isBlob(value) || parts.isFormData(value) || parts.isSearchParams(value),
   take: undefined,
+  isPort: () => false,
+  isPortWhole: undefined,
+  movePort: undefined,
 };
 
 /** Wraps a Blob, FormData or URLSearchParams in a Response, which knows its type. */

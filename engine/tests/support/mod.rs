@@ -25,6 +25,26 @@ use engine::{
 use futures_util::StreamExt;
 use tokio_util::sync::CancellationToken;
 
+/// A table of scripts: each row is one and the text it returns.
+#[allow(unused_macros, reason = "each test binary uses a part of this file")]
+macro_rules! returns {
+    ($($script:expr => $text:expr;)*) => {
+        $crate::support::check(&[$(($script, $text)),*])
+    };
+}
+
+/// Runs the scripts of a table, each in a run of its own.
+#[track_caller]
+pub fn check(table: &[(&str, &str)]) {
+    let bench = Bench::new();
+    for (script, expected) in table {
+        match bench.run(script) {
+            Ok(answer) => assert_eq!(answer.text(), *expected, "{script}"),
+            Err(error) => panic!("{script}: {error:?}"),
+        }
+    }
+}
+
 /// Modules in memory.
 #[derive(Default)]
 pub struct Files(Mutex<HashMap<String, Arc<str>>>);

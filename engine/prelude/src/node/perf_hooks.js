@@ -12,12 +12,11 @@ export default {
   get PerformanceMeasure() {
     return globalThis.PerformanceMeasure;
   },
-  PerformanceObserver: class PerformanceObserver {
-    static supportedEntryTypes = [];
-
-    observe() {}
-
-    disconnect() {}
+  get PerformanceObserver() {
+    return globalThis.PerformanceObserver;
+  },
+  get PerformanceObserverEntryList() {
+    return globalThis.PerformanceObserverEntryList;
   },
   monitorEventLoopDelay: () => ({ enable() {}, disconnect() {}, disable() {}, min: 0, max: 0, mean: 0, stddev: 0, percentile: () => 0 }),
   constants: {},

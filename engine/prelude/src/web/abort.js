@@ -1,6 +1,6 @@
 // AbortController and AbortSignal.
 import { DOMExceptionClass } from '../primordials.js';
-import { EventTarget, Event, handlerAttribute } from './events.js';
+import { EventTarget, Event, handlerAttribute, trusted } from './events.js';
 import { webInterface } from '../define.js';
 import { setTimeout } from '../timers.js';
 
@@ -12,7 +12,8 @@ const mayConstruct = {};
 export class AbortSignal extends EventTarget {
   #aborted = false;
   #reason = undefined;
-  #followers = new Set(); // signals of AbortSignal.any that depend on this one
+  #followers; // signals of AbortSignal.any that depend on this one, in the order they were made
+  #sources; // of such a signal: those it depends on, none of which is such a signal itself
 
   constructor(token) {
     if (token !== mayConstruct) throw new TypeError('Illegal constructor');
@@ -23,34 +24,25 @@ export class AbortSignal extends EventTarget {
     create = () => new AbortSignal(mayConstruct);
     abort = (signal, reason) => {
       if (signal.#aborted) return;
-      signal.#aborted = true;
-      signal.#reason = reason;
-      const followers = [...signal.#followers];
-      signal.#followers.clear();
-      for (const follower of followers) follower.#markAborted(reason);
-      signal.dispatchEvent(new Event('abort'));
-      for (const follower of followers) follower.#tell();
+      signal.#mark(reason);
+      const followers = [...(signal.#followers ?? [])].filter((follower) => !follower.#aborted);
+      signal.#followers = undefined;
+      // All are marked before anybody is told.
+      for (const follower of followers) follower.#mark(reason);
+      for (const one of [signal, ...followers]) one.dispatchEvent(trusted(new Event('abort')));
     };
-    follow = (source, follower) => source.#followers.add(follower);
+    follow = (signal, follower) => {
+      for (const source of signal.#sources ?? [signal]) {
+        source.#followers ??= new Set();
+        source.#followers.add(follower);
+        follower.#sources.add(source);
+      }
+    };
   }
 
-  #mark;
-
-  #markAborted(reason) {
-    if (this.#aborted) return;
+  #mark(reason) {
     this.#aborted = true;
     this.#reason = reason;
-    this.#mark = true;
-  }
-
-  #tell() {
-    if (!this.#mark) return;
-    this.#mark = false;
-    const followers = [...this.#followers];
-    this.#followers.clear();
-    for (const follower of followers) follower.#markAborted(this.#reason);
-    this.dispatchEvent(new Event('abort'));
-    for (const follower of followers) follower.#tell();
   }
 
   get aborted() {
@@ -88,7 +80,10 @@ export class AbortSignal extends EventTarget {
     if (first) {
       signal.#aborted = true;
       signal.#reason = first.reason;
-    } else for (const source of sources) follow(source, signal);
+    } else {
+      signal.#sources = new Set();
+      for (const source of sources) follow(source, signal);
+    }
     return signal;
   }
 }

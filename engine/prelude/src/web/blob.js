@@ -1,6 +1,6 @@
 // Blob and File: bytes with a type, kept in pieces and joined when they are read.
 import { ops } from '../state.js';
-import { coded, webInterface } from '../define.js';
+import { coded, dictionary, webInterface } from '../define.js';
 import { isBytes } from '../bytes.js';
 import { customInspect, inspect } from '../show.js';
 import { parts } from '../webparts.js';
@@ -24,14 +24,18 @@ export class Blob {
 
   constructor(sources = undefined, options = undefined) {
     this.#pieces = [];
+    let items = [];
     if (sources !== undefined) {
       if (sources === null || typeof sources !== 'object' || typeof sources[Symbol.iterator] !== 'function') {
         throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "sources" argument must be a sequence');
       }
-      const native = options?.endings === 'native';
-      for (const source of sources) this.#add(source, native);
+      // Everything is read before anything is copied.
+      items = Array.from(sources, (source) => (isBytes(source) || isBlob(source) ? source : `${source}`.toWellFormed()));
     }
-    this.#type = options?.type === undefined ? '' : typeText(options.type);
+    const { endings, type } = dictionary(options, 'The options of a Blob');
+    if (endings !== undefined && !['transparent', 'native'].includes(`${endings}`)) throw coded(TypeError, 'ERR_INVALID_ARG_VALUE', `'${endings}' is not a valid value for endings`);
+    this.#type = type === undefined ? '' : typeText(type);
+    for (const item of items) this.#add(item, `${endings}` === 'native');
   }
 
   static {
@@ -44,9 +48,9 @@ export class Blob {
 
   #add(source, native) {
     let bytes;
-    if (typeof source === 'object' && source !== null && isBlobInside(source)) bytes = bytesOf(source);
+    if (isBlob(source)) bytes = bytesOf(source);
     else if (isBytes(source)) bytes = view(source).slice();
-    else bytes = new Uint8Array(ops.utf8Encode(native ? `${source}`.replace(/\r\n|\r/g, '\n') : `${source}`));
+    else bytes = new Uint8Array(ops.utf8Encode(native ? source.replace(/\r\n|\r/g, '\n') : source));
     this.#pieces.push(bytes);
     this.#size += bytes.length;
   }

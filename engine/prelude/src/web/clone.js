@@ -1,6 +1,7 @@
 // structuredClone.
 import { DOMExceptionClass } from '../primordials.js';
 import { isArrayBuffer } from '../bytes.js';
+import { isPlatformObject } from '../define.js';
 import { parts } from '../webparts.js';
 
 const cannot = (what) => new DOMExceptionClass(`${what} could not be cloned.`, 'DataCloneError');
@@ -9,22 +10,27 @@ const ERRORS = { __proto__: null, Error, EvalError, RangeError, ReferenceError, 
 
 export function structuredClone(value, options = undefined) {
   if (arguments.length === 0) throw new TypeError("The \"value\" argument must be specified");
+  return cloneAndMove(value, options?.transfer ?? []).copy;
+}
+
+/** A clone of a value, and the ports that went with it, in the order of the transfer list. */
+export function cloneAndMove(value, list) {
+  const moved = new Set();
+  for (const item of list) {
+    if (moved.has(item) || !(isArrayBuffer(item) || parts.isPort(item))) throw cannot('A value in the transfer list');
+    if (item.detached || (parts.isPort(item) && !parts.isPortWhole(item))) throw cannot('A value in the transfer list that was transferred before');
+    moved.add(item);
+  }
   const seen = new Map();
-  const transfer = options?.transfer === undefined ? [] : [...options.transfer];
-  for (const item of transfer) {
-    if (!isArrayBuffer(item) || seen.has(item)) throw cannot('A value in the transfer list');
-    if (item.detached) throw cannot('A detached ArrayBuffer');
-    seen.set(item, undefined);
-  }
-  for (const item of transfer) seen.delete(item);
-  const moved = new Set(transfer);
   const copy = clone(value, seen, moved);
-  for (const buffer of transfer) {
-    const target = seen.get(buffer);
-    if (target === undefined) buffer.transfer();
-    else new Uint8Array(target).set(new Uint8Array(buffer.transfer()));
+  const ports = [];
+  for (const item of moved) {
+    const target = seen.get(item);
+    if (parts.isPort(item)) ports.push(target ?? parts.movePort(item));
+    else if (target === undefined) item.transfer();
+    else new Uint8Array(target).set(new Uint8Array(item.transfer()));
   }
-  return copy;
+  return { copy, ports };
 }
 
 function clone(value, seen, moved) {
@@ -57,7 +63,7 @@ function cloneObject(value, seen, moved) {
   if (value instanceof Map) return cloneMap(value, seen, moved);
   if (value instanceof Set) return cloneSet(value, seen, moved);
   if (value instanceof Error) return cloneError(value, seen, moved);
-  const platform = clonePlatform(value);
+  const platform = clonePlatform(value, moved);
   if (platform !== undefined) return keep(seen, value, platform);
   refuse(value);
   const copy = keep(seen, value, {});
@@ -118,7 +124,8 @@ function cloneError(value, seen, moved) {
   return made;
 }
 
-function clonePlatform(value) {
+function clonePlatform(value, moved) {
+  if (moved.has(value)) return parts.movePort(value);
   if (parts.isBlob(value)) {
     const { Blob, File } = load('web/blob.js');
     return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
@@ -130,5 +137,6 @@ function refuse(value) {
   if (value instanceof Promise) throw cannot('#<Promise>');
   if (value instanceof WeakMap || value instanceof WeakSet || value instanceof WeakRef) throw cannot(`#<${value.constructor?.name ?? 'Object'}>`);
   const text = Object.prototype.toString.call(value);
+  if (isPlatformObject(value)) throw cannot(`#<${value[Symbol.toStringTag] ?? 'Object'}>`);
   if (/Generator\]$|Iterator\]$/.test(text)) throw cannot(text);
 }

@@ -54,7 +54,7 @@ export class TextDecoder {
   #handle; // of a decoder in the middle of a stream
 
   constructor(label = 'utf-8', options = undefined) {
-    const name = `${label}`.trim();
+    const name = `${label}`;
     this.#encoding = ops.decoderName(name) ?? undefined;
     if (this.#encoding === undefined) {
       throw coded(RangeError, 'ERR_ENCODING_NOT_SUPPORTED', `The "${label}" encoding is not supported`);

@@ -1,7 +1,8 @@
 // TextEncoderStream and TextDecoderStream.
 import { TransformStream } from './streams.js';
 import { TextDecoder, TextEncoder } from './encoding.js';
-import { webInterface } from '../define.js';
+import { coded, webInterface } from '../define.js';
+import { isBytes } from '../bytes.js';
 
 export class TextEncoderStream {
   #stream;
@@ -49,6 +50,7 @@ export class TextDecoderStream {
     this.#decoder = decoder;
     this.#stream = new TransformStream({
       transform(chunk, controller) {
+        if (!isBytes(chunk)) throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'A chunk must be an instance of ArrayBuffer or ArrayBufferView');
         const text = decoder.decode(chunk, { stream: true });
         if (text !== '') controller.enqueue(text);
       },

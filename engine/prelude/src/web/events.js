@@ -1,13 +1,17 @@
 // Event, EventTarget and the event classes that code for the web expects.
 import { DOMExceptionClass } from '../primordials.js';
 import { ops } from '../state.js';
-import { coded, webInterface } from '../define.js';
+import { coded, dictionary, webInterface } from '../define.js';
 import { uncaught } from '../run.js';
 
 let begin;
 let end;
 let stopped;
 let setPassive;
+let isTrusted; // every event has it as its own, which no script can replace
+
+/** Marks an event as one that the engine dispatches itself. */
+export let trusted;
 
 export class Event {
   #type;
@@ -22,14 +26,17 @@ export class Event {
   #stopNow = false;
   #dispatching = false;
   #passive = false;
+  #trusted = false;
   #timeStamp = ops.clock();
 
-  constructor(type, options = undefined) {
+  constructor(type, init = undefined) {
     if (arguments.length === 0) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "type" argument must be specified');
+    const options = dictionary(init, 'The options of an event');
     this.#type = `${type}`;
-    this.#bubbles = Boolean(options?.bubbles);
-    this.#cancelable = Boolean(options?.cancelable);
-    this.#composed = Boolean(options?.composed);
+    this.#bubbles = Boolean(options.bubbles);
+    this.#cancelable = Boolean(options.cancelable);
+    this.#composed = Boolean(options.composed);
+    Object.defineProperty(this, 'isTrusted', isTrusted);
   }
 
   static {
@@ -51,6 +58,15 @@ export class Event {
     stopped = (event) => event.#stopNow;
     setPassive = (event, passive) => {
       event.#passive = passive;
+    };
+    trusted = (event) => {
+      event.#trusted = true;
+      return event;
+    };
+    isTrusted = {
+      __proto__: null,
+      enumerable: true,
+      get: Object.getOwnPropertyDescriptor({ get isTrusted() { return this.#trusted; } }, 'isTrusted').get,
     };
   }
 
@@ -110,12 +126,21 @@ export class Event {
     return this.#timeStamp;
   }
 
-  get isTrusted() {
-    return false;
-  }
-
   composedPath() {
     return this.#dispatching ? [this.#current] : [];
+  }
+
+  initEvent(type, bubbles = false, cancelable = false) {
+    if (arguments.length === 0) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "type" argument must be specified');
+    if (this.#dispatching) return;
+    this.#type = `${type}`;
+    this.#bubbles = Boolean(bubbles);
+    this.#cancelable = Boolean(cancelable);
+    this.#target = null;
+    this.#prevented = false;
+    this.#stop = false;
+    this.#stopNow = false;
+    this.#trusted = false;
   }
 
   preventDefault() {
@@ -131,10 +156,19 @@ export class Event {
     this.#stopNow = true;
   }
 }
-webInterface(Event, 'Event', ['type', 'target', 'currentTarget', 'bubbles', 'cancelable', 'defaultPrevented', 'composed', 'eventPhase', 'timeStamp', 'composedPath', 'preventDefault', 'stopPropagation', 'stopImmediatePropagation']);
+webInterface(Event, 'Event', ['type', 'target', 'srcElement', 'currentTarget', 'bubbles', 'cancelable', 'defaultPrevented', 'returnValue', 'cancelBubble', 'composed', 'eventPhase', 'timeStamp', 'composedPath', 'initEvent', 'preventDefault', 'stopPropagation', 'stopImmediatePropagation']);
 for (const [name, value] of [['NONE', 0], ['CAPTURING_PHASE', 1], ['AT_TARGET', 2], ['BUBBLING_PHASE', 3]]) {
   Object.defineProperty(Event, name, { __proto__: null, value, enumerable: true });
   Object.defineProperty(Event.prototype, name, { __proto__: null, value, enumerable: true });
+}
+
+const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+function listenerOptions(options) {
+  if (!isObject(options)) return { capture: Boolean(options), once: false, passive: false, signal: undefined };
+  const { capture, once, passive, signal } = options;
+  if (signal !== undefined && typeof signal?.aborted !== 'boolean') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "signal" option must be an AbortSignal');
+  return { capture: Boolean(capture), once: Boolean(once), passive: Boolean(passive), signal };
 }
 
 export class EventTarget {
@@ -142,28 +176,22 @@ export class EventTarget {
 
   addEventListener(type, callback, options = undefined) {
     if (arguments.length < 2) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "type" and "listener" arguments must be specified');
-    if (callback === null || callback === undefined) return;
-    if (typeof callback !== 'function' && typeof callback !== 'object') {
+    if (callback !== null && callback !== undefined && typeof callback !== 'function' && typeof callback !== 'object') {
       throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "listener" argument must be an instance of EventListener');
     }
-    const given = typeof options === 'boolean' ? { capture: options } : (options ?? {});
-    const capture = Boolean(given.capture);
-    const { signal } = given;
-    if (signal !== undefined) {
-      if (signal === null || typeof signal.aborted !== 'boolean') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "signal" option must be an AbortSignal');
-      if (signal.aborted) return;
-    }
+    const { capture, once, passive, signal } = listenerOptions(options);
+    if (callback === null || callback === undefined || signal?.aborted) return;
     const key = `${type}`;
     this.#listeners ??= new Map();
     const list = this.#listeners.get(key) ?? [];
     if (list.some((entry) => entry.callback === callback && entry.capture === capture)) return;
-    this.#listeners.set(key, [...list, { callback, capture, once: Boolean(given.once), passive: Boolean(given.passive), removed: false }]);
+    this.#listeners.set(key, [...list, { callback, capture, once, passive, removed: false }]);
     if (signal) signal.addEventListener('abort', () => this.removeEventListener(type, callback, { capture }), { once: true });
   }
 
   removeEventListener(type, callback, options = undefined) {
     if (arguments.length < 2) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "type" and "listener" arguments must be specified');
-    const capture = typeof options === 'boolean' ? options : Boolean(options?.capture);
+    const capture = isObject(options) ? Boolean(options.capture) : Boolean(options);
     const key = `${type}`;
     const list = this.#listeners?.get(key);
     const found = list?.find((entry) => entry.callback === callback && entry.capture === capture);

@@ -1,6 +1,6 @@
 // FormData, and its two forms on the wire.
 import { ops } from '../state.js';
-import { coded, webInterface } from '../define.js';
+import { coded, iteratorsOf, webInterface } from '../define.js';
 import { customInspect, inspect } from '../show.js';
 import { Blob, File, blobBytes, isBlob } from './blob.js';
 import { parts } from '../webparts.js';
@@ -71,16 +71,20 @@ export class FormData {
     for (const [name, value] of this) callback.call(thisArg, value, name, this);
   }
 
-  *entries() {
-    for (let i = 0; i < this.#entries.length; i += 1) yield [this.#entries[i][0], this.#entries[i][1]];
+  *#pairs(pick) {
+    for (let i = 0; i < this.#entries.length; i += 1) yield pick(this.#entries[i]);
   }
 
-  *keys() {
-    for (const [name] of this.entries()) yield name;
+  entries() {
+    return iterator(this.#pairs(([name, value]) => [name, value]));
   }
 
-  *values() {
-    for (const [, value] of this.entries()) yield value;
+  keys() {
+    return iterator(this.#pairs(([name]) => name));
+  }
+
+  values() {
+    return iterator(this.#pairs(([, value]) => value));
   }
 
   [customInspect](depth, options) {
@@ -88,6 +92,7 @@ export class FormData {
     return `FormData ${inspect(Object.fromEntries(this.#entries), options)}`;
   }
 }
+const iterator = iteratorsOf('FormData');
 Object.defineProperty(FormData.prototype, Symbol.iterator, { __proto__: null, value: FormData.prototype.entries, writable: true, configurable: true });
 webInterface(FormData, 'FormData', ['append', 'set', 'delete', 'get', 'getAll', 'has', 'forEach', 'entries', 'keys', 'values']);
 
@@ -95,7 +100,7 @@ function need(given, count, method) {
   if (given.length < count) throw coded(TypeError, 'ERR_MISSING_ARGS', `FormData.${method} needs ${count} argument${count > 1 ? 's' : ''}`);
 }
 
-const escaped = (name) => name.replace(/\r\n|\r|\n/g, '%0D%0A').replaceAll('"', '%22');
+const escaped = (name) => name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 const wireLines = (text) => text.replace(/\r\n|\r|\n/g, '\r\n');
 
 /** The multipart body: its bytes and its type. */
@@ -157,5 +162,5 @@ function addPart(form, head, bytes, text, from, to) {
 
 function parameter(disposition, key) {
   const found = new RegExp(`;\\s*${key}="((?:[^"\\\\]|\\\\.)*)"`, 'i').exec(disposition) ?? new RegExp(`;\\s*${key}=([^;\\s]+)`, 'i').exec(disposition);
-  return found?.[1].replaceAll('%22', '"').replaceAll('%0D%0A', '\r\n').replace(/\\(["\\])/g, '$1');
+  return found?.[1].replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n').replace(/\\(["\\])/g, '$1');
 }

@@ -1,5 +1,5 @@
 // Headers: lower-case names, values in order, Set-Cookie kept apart.
-import { coded, webInterface } from '../define.js';
+import { coded, iteratorsOf, webInterface } from '../define.js';
 import { customInspect, inspect } from '../show.js';
 import { matches } from '../primordials.js';
 
@@ -42,11 +42,11 @@ export class Headers {
   }
 
   #fill(init) {
-    if (#list in init) {
+    const iterate = init[Symbol.iterator];
+    if (#list in init && iterate === entries) {
       this.#list = [...init.#list];
       return;
     }
-    const iterate = init[Symbol.iterator];
     if (iterate !== undefined && iterate !== null) {
       for (const pair of init) {
         if (pair === null || typeof pair !== 'object' || typeof pair[Symbol.iterator] !== 'function') throw new TypeError('A header must be a pair of name and value');
@@ -56,14 +56,17 @@ export class Headers {
       }
       return;
     }
+    const record = [];
     for (const key of Reflect.ownKeys(init)) {
       if (!Object.getOwnPropertyDescriptor(init, key)?.enumerable) continue;
       if (typeof key === 'symbol') throw new TypeError('A header name must not be a symbol');
+      if (/[^\0-\xff]/.test(key)) checkedName(key);
       const value = init[key];
       // As in Node's headers: an array is several values.
-      if (Array.isArray(value) && key.toLowerCase() === 'set-cookie') for (const one of value) this.append(key, one);
-      else this.append(key, value);
+      if (Array.isArray(value) && key.toLowerCase() === 'set-cookie') for (const one of value) record.push(key, `${one}`);
+      else record.push(key, `${value}`);
     }
+    for (let i = 0; i < record.length; i += 2) this.append(record[i], record[i + 1]);
   }
 
   #change() {
@@ -139,20 +142,25 @@ export class Headers {
     for (const [name, value] of this.#sorted()) callback.call(thisArg, value, name, this);
   }
 
-  *entries() {
+  // What is added or removed meanwhile is seen.
+  *#pairs(pick) {
     for (let i = 0; ; i += 1) {
       const pair = this.#sorted()[i];
       if (pair === undefined) return;
-      yield pair;
+      yield pick(pair);
     }
   }
 
-  *keys() {
-    for (const [name] of this.entries()) yield name;
+  entries() {
+    return iterator(this.#pairs((pair) => pair));
   }
 
-  *values() {
-    for (const [, value] of this.entries()) yield value;
+  keys() {
+    return iterator(this.#pairs(([name]) => name));
+  }
+
+  values() {
+    return iterator(this.#pairs(([, value]) => value));
   }
 
   toJSON() {
@@ -164,7 +172,9 @@ export class Headers {
     return `Headers ${inspect(Object.fromEntries(this.#sorted()), options)}`;
   }
 }
-Object.defineProperty(Headers.prototype, Symbol.iterator, { __proto__: null, value: Headers.prototype.entries, writable: true, configurable: true });
+const iterator = iteratorsOf('Headers');
+const { entries } = Headers.prototype;
+Object.defineProperty(Headers.prototype, Symbol.iterator, { __proto__: null, value: entries, writable: true, configurable: true });
 webInterface(Headers, 'Headers', ['append', 'delete', 'get', 'getSetCookie', 'has', 'set', 'forEach', 'entries', 'keys', 'values']);
 Object.defineProperty(Headers.prototype, 'toJSON', { __proto__: null, enumerable: false });
 

@@ -1,6 +1,6 @@
 // URL and URLSearchParams over the native parser, bound to each other both ways.
 import { ops } from '../state.js';
-import { coded, webInterface } from '../define.js';
+import { coded, iteratorsOf, webInterface } from '../define.js';
 import { append, StringSlice, StringStartsWith } from '../primordials.js';
 import { customInspect, inspect } from '../show.js';
 import { parts } from '../webparts.js';
@@ -360,16 +360,7 @@ export class URLSearchParams {
 Object.defineProperty(URLSearchParams.prototype, Symbol.iterator, { __proto__: null, value: URLSearchParams.prototype.entries, writable: true, configurable: true });
 webInterface(URLSearchParams, 'URLSearchParams', ['append', 'delete', 'get', 'getAll', 'has', 'set', 'size', 'sort', 'toString', 'forEach', 'entries', 'keys', 'values']);
 
-const iteratorPrototype = Object.create(Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())), {
-  [Symbol.toStringTag]: { value: 'URLSearchParams Iterator', configurable: true },
-  next: { value() { return this.generator_.next(); }, enumerable: true, writable: true, configurable: true },
-});
-
-function iterator(generator) {
-  const made = Object.create(iteratorPrototype);
-  Object.defineProperty(made, 'generator_', { __proto__: null, value: generator });
-  return made;
-}
+const iterator = iteratorsOf('URLSearchParams');
 
 function need(given, count) {
   if (given.length < count) {

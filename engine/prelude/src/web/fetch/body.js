@@ -7,6 +7,7 @@ import { parts } from '../../webparts.js';
 const blobs = () => load('web/blob.js');
 const streams = () => load('web/streams.js');
 const forms = () => load('web/formdata.js');
+const types = () => load('web/mimetype.js');
 
 const bytesOver = (value) => (ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value));
 
@@ -46,10 +47,19 @@ export class Content {
       this.bytes = bytes;
       this.type = type;
     } else if (parts.isStream(source)) {
-      if (source.locked) throw new TypeError('The stream of a body must not be locked');
+      if (source.locked || isDisturbed(source)) throw new TypeError('The stream of a body must not be locked, and nobody may have read from it');
       this.stream = source;
     } else if (typeof source[Symbol.asyncIterator] === 'function') this.stream = fromIterable(source);
     else this.takeText(`${source}`, 'text/plain;charset=UTF-8');
+  }
+
+  /** The body as whoever has the Request or Response sees it: once it was taken as a whole, its stream stays locked. */
+  shown() {
+    if (this.empty || !this.used || this.stream !== undefined) return this.asStream();
+    const { ReadableStream } = streams();
+    this.stream = new ReadableStream({ type: 'bytes', start: (controller) => controller.close() });
+    this.stream.getReader();
+    return this.stream;
   }
 
   /** The body as a stream, made once. */
@@ -84,7 +94,12 @@ export class Content {
   }
 
   get disturbed() {
-    return this.used || (this.stream !== undefined && (this.stream.locked || this.read));
+    return this.begun || (this.stream !== undefined && this.stream.locked);
+  }
+
+  /** Whether somebody has read from it, or taken it as a whole. */
+  get begun() {
+    return this.used || (this.stream !== undefined && isDisturbed(this.stream));
   }
 
   /** All bytes, once. */
@@ -110,9 +125,29 @@ export class Content {
     const copy = new Content(null);
     if (this.remote !== undefined) this.asStream();
     Object.assign(copy, { text: this.text, bytes: this.bytes, lazy: this.lazy, type: this.type, empty: this.empty });
-    if (this.stream !== undefined && !this.wrapped) [this.stream, copy.stream] = this.stream.tee();
+    if (this.stream !== undefined && !this.wrapped) [this.stream, copy.stream] = teed(this.stream);
     return copy;
   }
+}
+
+// A stream of the package bundled tells it nowhere else.
+const isDisturbed = (stream) => stream._disturbed;
+
+// Two streams of the same chunks, none of which both have.
+function teed(stream) {
+  const { ReadableStream, ReadableByteStreamController } = streams();
+  const [one, two] = stream.tee();
+  if (stream._readableStreamController instanceof ReadableByteStreamController) return [one, two];
+  const { structuredClone } = load('web/clone.js');
+  const reader = two.getReader();
+  return [one, new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(structuredClone(value));
+    },
+    cancel: (reason) => reader.cancel(reason),
+  }, { highWaterMark: 0 })];
 }
 
 function fromIterable(source) {
@@ -166,11 +201,11 @@ export class Body {
   }
 
   get body() {
-    return this.#content.asStream();
+    return this.#content.shown();
   }
 
   get bodyUsed() {
-    return !this.#content.empty && this.#content.used;
+    return !this.#content.empty && this.#content.begun;
   }
 
   async arrayBuffer() {
@@ -192,20 +227,22 @@ export class Body {
 
   async blob() {
     const { Blob } = blobs();
-    return new Blob([await this.#content.consume()], { type: this.headers.get('content-type') ?? '' });
+    const { typeOf, typeText } = types();
+    const bytes = await this.#content.consume();
+    const type = typeOf(this.headers);
+    return new Blob([bytes], { type: type === null ? '' : typeText(type) });
   }
 
   async formData() {
-    const type = this.headers.get('content-type') ?? '';
-    if (/^multipart\/form-data/i.test(type)) {
-      const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+    const type = types().typeOf(this.headers);
+    const bytes = await this.#content.consume();
+    if (type?.essence === 'multipart/form-data') {
+      const boundary = type.parameters.get('boundary');
       if (!boundary) throw new TypeError('The content type names no boundary');
-      return forms().decodeMultipart(await this.#content.consume(), boundary);
+      return forms().decodeMultipart(bytes, boundary);
     }
-    if (/^application\/x-www-form-urlencoded/i.test(type)) {
-      return forms().fromParts(ops.formDecode(await this.#content.consumeText()), []);
-    }
-    throw new TypeError(`A body of type "${type}" cannot be read as form data`);
+    if (type?.essence === 'application/x-www-form-urlencoded') return forms().fromParts(ops.formDecode(ops.utf8Decode(bytes, false, true)), []);
+    throw new TypeError(`A body of type "${this.headers.get('content-type') ?? ''}" cannot be read as form data`);
   }
 }
 

@@ -3,6 +3,7 @@ import { ops } from '../../state.js';
 import { isBytes } from '../../bytes.js';
 import { close, pending, reject } from '../../pending.js';
 import { Headers, freezeHeaders, headerList } from '../headers.js';
+import { parseType, typeText } from '../mimetype.js';
 import { Content, contentOf } from './body.js';
 import { Request, signalOf } from './request.js';
 import { Remote } from './remote.js';
@@ -104,7 +105,7 @@ async function overNetwork(request, signal) {
 function ofDataUrl(url) {
   const comma = url.indexOf(',');
   if (comma < 0) throw new TypeError('Failed to fetch: the data: URL has no comma');
-  let type = url.slice(5, comma).trim();
+  let type = url.slice(5, comma).replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '');
   const hash = url.indexOf('#', comma);
   let bytes = percentDecoded(url.slice(comma + 1, hash < 0 ? undefined : hash));
   const base64 = /; *base64$/i.exec(type);
@@ -113,8 +114,8 @@ function ofDataUrl(url) {
     bytes = unbase64(ops.latin1Decode(bytes));
   }
   if (type.startsWith(';')) type = `text/plain${type}`;
-  if (!/^[^\s/;]+\/[^\s/;]+/.test(type)) type = 'text/plain;charset=US-ASCII';
-  return { bytes, type };
+  const parsed = parseType(type);
+  return { bytes, type: parsed === null ? 'text/plain;charset=US-ASCII' : typeText(parsed) };
 }
 
 function unbase64(text) {

@@ -1,7 +1,8 @@
 // Request.
 import { ops } from '../../state.js';
-import { webInterface } from '../../define.js';
+import { dictionary, webInterface } from '../../define.js';
 import { customInspect, inspect } from '../../show.js';
+import { parts } from '../../webparts.js';
 import { Headers, headerList } from '../headers.js';
 import { Body, Content, contentOf } from './body.js';
 import { Remote } from './remote.js';
@@ -15,6 +16,38 @@ function checkedMethod(given) {
   const method = `${given}`;
   if (!METHOD.test(method) || FORBIDDEN[method.toUpperCase()]) throw new TypeError(`'${method}' is not a valid HTTP method.`);
   return NORMAL[method.toLowerCase()] ? method.toUpperCase() : method;
+}
+
+const POLICIES = ['', 'no-referrer', 'no-referrer-when-downgrade', 'same-origin', 'origin', 'strict-origin', 'origin-when-cross-origin', 'strict-origin-when-cross-origin', 'unsafe-url'];
+const CHOICES = {
+  __proto__: null,
+  mode: ['same-origin', 'no-cors', 'cors'],
+  credentials: ['omit', 'same-origin', 'include'],
+  cache: ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'],
+  redirect: ['follow', 'error', 'manual'],
+  referrerPolicy: POLICIES,
+  priority: ['high', 'low', 'auto'],
+  duplex: ['half'],
+};
+
+// Options that mean something to a browser alone are checked all the same, so that code is told here what it would be there.
+function checkOptions(options, method) {
+  for (const key of Object.keys(CHOICES)) {
+    const given = options[key];
+    if (given !== undefined && !CHOICES[key].includes(`${given}`)) throw new TypeError(`'${given}' is not a valid value for ${key} of a Request`);
+  }
+  if (!noValue(options.window)) throw new TypeError('window of a Request can only be null');
+  if (options.cache === 'only-if-cached' && options.mode !== 'same-origin') throw new TypeError("'only-if-cached' can be set only with mode 'same-origin'");
+  if (options.mode === 'no-cors' && method !== 'GET' && method !== 'HEAD' && method !== 'POST') throw new TypeError(`'${method}' is unsupported in no-cors mode`);
+  if (options.keepalive && parts.isStream(options.body ?? {})) throw new TypeError('A stream cannot be sent with keepalive');
+  const { referrer, signal } = options;
+  if (!noValue(signal) && typeof signal.aborted !== 'boolean') throw new TypeError('The signal of a Request must be an AbortSignal');
+  if (referrer !== undefined && `${referrer}` !== '' && ops.urlParse(`${referrer}`, null) === null) throw new TypeError(`The referrer ${referrer} is not a valid URL`);
+}
+
+function referrerText(given) {
+  if (given === undefined) return 'about:client';
+  return `${given}` === '' ? '' : ops.urlParse(`${given}`, null)[0];
 }
 
 let requestFields;
@@ -32,15 +65,17 @@ export class Request extends Body {
   constructor(input, init = undefined) {
     if (arguments.length === 0) throw new TypeError('A Request needs a URL or a Request');
     const from = typeof input === 'object' && input !== null && #method in input ? input : undefined;
-    const options = init ?? {};
+    const options = dictionary(init, 'The options of a Request');
     const url = from ? from.#url : parseUrl(input);
     const method = options.method === undefined ? (from ? from.#method : 'GET') : checkedMethod(options.method);
     const hasBody = !noValue(options.body);
     if (hasBody && (method === 'GET' || method === 'HEAD')) throw new TypeError('Request with GET/HEAD method cannot have body.');
+    if (init !== undefined && init !== null) checkOptions(options, method);
     super(hasBody ? new Content(options.body) : from ? stolen(from) : new Content(null));
     const headers = new Headers(options.headers ?? from?.#headers);
     const { type } = contentOf(this);
     if (hasBody && type !== null && !headers.has('content-type')) headers.append('Content-Type', type);
+    if (hasBody && from) claimUnused(from);
     this.#method = method;
     this.#url = url;
     this.#headers = headers;
@@ -91,7 +126,7 @@ export class Request extends Body {
   }
 
   get referrer() {
-    return this.#options.referrer ?? 'about:client';
+    return referrerText(this.#options.referrer);
   }
 
   get referrerPolicy() {
@@ -104,6 +139,14 @@ export class Request extends Body {
 
   get keepalive() {
     return Boolean(this.#options.keepalive);
+  }
+
+  get isReloadNavigation() {
+    return false;
+  }
+
+  get isHistoryNavigation() {
+    return false;
   }
 
   get duplex() {
@@ -127,13 +170,19 @@ export class Request extends Body {
     return `Request ${inspect({ method, url, headers, bodyUsed, redirect }, options)}`;
   }
 }
-webInterface(Request, 'Request', ['method', 'url', 'headers', 'redirect', 'mode', 'credentials', 'cache', 'referrer', 'referrerPolicy', 'integrity', 'keepalive', 'signal', 'duplex', 'destination', 'clone']);
+webInterface(Request, 'Request', ['method', 'url', 'headers', 'redirect', 'mode', 'credentials', 'cache', 'referrer', 'referrerPolicy', 'integrity', 'keepalive', 'isReloadNavigation', 'isHistoryNavigation', 'signal', 'duplex', 'destination', 'clone']);
 
 function parseUrl(input) {
   const parsed = ops.urlParse(`${input}`.toWellFormed(), null);
   if (parsed === null) throw new TypeError(`Failed to parse URL from ${input}`);
   if (parsed[2] !== '' || parsed[3] !== '') throw new TypeError('The URL of a Request must have no user name and password');
   return parsed[0];
+}
+
+// A Request whose body was replaced has given its own away.
+function claimUnused(from) {
+  const content = contentOf(from);
+  if (!content.empty) content.used = true;
 }
 
 // The body moves from one Request to the next.

@@ -1,6 +1,6 @@
 // Response.
 import { ops } from '../../state.js';
-import { webInterface } from '../../define.js';
+import { dictionary, webInterface } from '../../define.js';
 import { customInspect, inspect } from '../../show.js';
 import { parts } from '../../webparts.js';
 import { Headers, freezeHeaders, headerList } from '../headers.js';
@@ -22,12 +22,12 @@ export class Response extends Body {
   #redirected = false;
 
   constructor(body = null, init = undefined) {
-    if (init !== undefined && init !== null && typeof init !== 'object' && typeof init !== 'function') throw new TypeError('The options of a Response must be an object');
-    const status = init?.status === undefined ? 200 : Math.trunc(Number(init.status));
-    if (!(status >= 200 && status <= 599)) throw new RangeError(`The status of a Response must be between 200 and 599, not ${init.status}`);
-    const statusText = init?.statusText === undefined ? '' : `${init.statusText}`;
+    const options = dictionary(init, 'The options of a Response');
+    const status = options.status === undefined ? 200 : Math.trunc(Number(options.status));
+    if (!(status >= 200 && status <= 599)) throw new RangeError(`The status of a Response must be between 200 and 599, not ${options.status}`);
+    const statusText = options.statusText === undefined ? '' : `${options.statusText}`;
     if (!REASON.test(statusText)) throw new TypeError('Invalid statusText');
-    const headers = new Headers(init?.headers ?? undefined);
+    const headers = new Headers(options.headers ?? undefined);
     const content = new Content(body);
     if (!content.empty && NULL_BODY[status]) throw new TypeError(`Response constructor: Invalid response status code ${status}: it cannot have a body`);
     super(content);

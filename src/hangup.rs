@@ -1,4 +1,5 @@
-//! A connection's socket, for who knows that nothing more will be said on it and wants the client to know.
+//! A connection's socket, for who knows that nothing more will be said on it and wants the client to know, and for who wants
+//! to know that of the client while nobody reads from it.
 //!
 //! After the close of a WebSocket the HTTP server waits for the client to hang up first, and RFC 6455, section 7.1.1, has the
 //! client wait for the server: browsers tell their page of the close only then. The server's own socket is out of reach, so
@@ -6,13 +7,19 @@
 
 use std::any::Any;
 use std::io;
-use std::os::fd::{AsRawFd, RawFd};
+use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 use std::rc::{Rc, Weak};
 
 use actix_rt::net::TcpStream;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::net::Shutdown;
 use rustix::process::{PidfdFlags, PidfdGetfdFlags};
+
+/// Only a look, no wait.
+const AT_ONCE: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 0,
+};
 
 /// The descriptor of an open connection. It is kept with the connection's data, which goes with the connection.
 pub(crate) struct Line(Rc<RawFd>);
@@ -44,17 +51,36 @@ impl Far {
             log::debug!("a connection could not be hung up: {error}");
         }
     }
+
+    /// Whether the client has hung up, although something of what it said may not have been read. One that has more on its
+    /// way than the system takes in has not been heard to hang up yet.
+    pub(crate) fn is_hung_up(&self) -> bool {
+        let look = |descriptor| {
+            let socket = borrowed(descriptor)?;
+            let mut ready = [PollFd::new(&socket, PollFlags::RDHUP)];
+            Ok::<_, io::Error>(poll(&mut ready, Some(&AT_ONCE))? > 0)
+        };
+        // Where that cannot be seen, reading will tell.
+        self.0
+            .upgrade()
+            .is_some_and(|line| look(*line).unwrap_or(false))
+    }
+}
+
+/// The same socket under a descriptor of its own.
+fn borrowed(descriptor: RawFd) -> io::Result<OwnedFd> {
+    let this = rustix::process::pidfd_open(rustix::process::getpid(), PidfdFlags::empty())?;
+    Ok(rustix::process::pidfd_getfd(
+        &this,
+        descriptor,
+        PidfdGetfdFlags::empty(),
+    )?)
 }
 
 fn finish(descriptor: RawFd) -> io::Result<()> {
-    let this = rustix::process::pidfd_open(rustix::process::getpid(), PidfdFlags::empty())?;
-    let socket = rustix::process::pidfd_getfd(&this, descriptor, PidfdGetfdFlags::empty())?;
+    let socket = borrowed(descriptor)?;
     let mut ready = [PollFd::new(&socket, PollFlags::OUT)];
-    let at_once = Timespec {
-        tv_sec: 0,
-        tv_nsec: 0,
-    };
-    if poll(&mut ready, Some(&at_once))? > 0 {
+    if poll(&mut ready, Some(&AT_ONCE))? > 0 {
         rustix::net::shutdown(&socket, Shutdown::Write)?;
     }
     Ok(())

@@ -216,7 +216,7 @@ async fn prepare(
     } else if errand.facts.kind == Kind::Background {
         Box::pin(incoming::raw_body_ahead(request, payload, limits)).await?
     } else {
-        Box::pin(incoming::raw_body(payload, limits.timeout)).await
+        Box::pin(incoming::raw_body(request, payload, limits.timeout)).await
     };
     let mut asked = incoming::request(request, &errand.facts.hostname, body);
     if visit.app.proxies.is_secure(request) {

@@ -33,6 +33,13 @@ fn chunk(stream: &mut TcpStream, text: &str) {
     write!(stream, "{:x}\r\n{text}\r\n", text.len()).unwrap();
 }
 
+/// Sends more than waits for a script in the server, and no more than the system takes in.
+fn overfill(stream: &mut TcpStream) {
+    for _ in 0..300 {
+        chunk(stream, &"x".repeat(1000));
+    }
+}
+
 /// Reads until this text has come.
 #[track_caller]
 fn until(stream: &mut TcpStream, text: &str) -> String {
@@ -245,6 +252,34 @@ fn a_client_that_stalls_or_leaves_is_told_to_the_script() {
         server.until_logged(&format!("{mode}: aborted"));
         server.until_idle();
     }
+}
+
+#[test]
+fn a_client_that_is_held_back_and_leaves_ends_the_run() {
+    let server = Server::start();
+    for mode in ["serverless", "worker"] {
+        let waits = format!(
+            "// @rawBody\n// @timeout 0\n// @mode {mode}\nreq.on('close', () => console.log('{mode}: closed')); console.log('{mode}: waits'); await new Promise(() => {{}})"
+        );
+        server.put_file("waits.ts", &waits);
+        let mut stream = begin(&server, "/waits");
+        server.until_logged(&format!("{mode}: waits"));
+        overfill(&mut stream);
+        drop(stream);
+        server.until_logged(&format!("{mode}: closed"));
+        server.until_idle();
+    }
+    // The signal of a Web request fires as well.
+    put(
+        &server,
+        "export const POST = (request) => new Promise(() => { request.signal.addEventListener('abort', () => console.log('signal: fired')); console.log('signal: waits') })",
+    );
+    let mut stream = begin(&server, "/raw");
+    server.until_logged("signal: waits");
+    overfill(&mut stream);
+    drop(stream);
+    server.until_logged("signal: fired");
+    server.until_idle();
 }
 
 #[test]

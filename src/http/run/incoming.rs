@@ -1,5 +1,6 @@
 //! The request as the engine takes it: its body within the limits or as it arrives, its names and values as text.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use actix_web::HttpRequest;
@@ -11,11 +12,15 @@ use engine::{BodyKind, Feed, Inbound};
 use futures_util::StreamExt;
 use serde::de::IgnoredAny;
 
+use crate::hangup::{Far, Line};
 use crate::http::error::ScriptFault;
 use crate::http::wire::{self, BodyLimits};
 
 /// How long a run may take to hear that its client has left before the end of the body says so.
 const PARTING: Duration = Duration::from_secs(1);
+
+/// How often it is looked whether a client that is held back is still there.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// A request's body as the engine takes it.
 #[derive(Default)]
@@ -60,12 +65,17 @@ pub(super) async fn body(
 
 /// Leaves the body to the script, which gets it as it arrives. Its size is not bounded: no more is taken from the client
 /// than the script has room for.
-pub(super) async fn raw_body(payload: Payload, patience: Duration) -> Received {
+pub(super) async fn raw_body(
+    request: &HttpRequest,
+    payload: Payload,
+    patience: Duration,
+) -> Received {
     // The server takes in what has come along with the head. An answer may be there before a body that nobody waits for,
     // and one that had come already is no reason to give up the connection.
     tokio::task::yield_now().await;
     let (feed, inbound) = engine::inbound();
-    actix_rt::spawn(pump(payload, feed, patience));
+    let line = request.conn_data().map(Line::far).unwrap_or_default();
+    actix_rt::spawn(pump(payload, feed, patience, line));
     arriving(inbound)
 }
 
@@ -101,7 +111,7 @@ pub(super) fn has_no_body(request: &HttpRequest) -> bool {
 }
 
 /// Hands the body on to the script until it is over, nobody reads it, or nothing has come for too long.
-async fn pump(mut payload: Payload, feed: Feed, patience: Duration) {
+async fn pump(mut payload: Payload, feed: Feed, patience: Duration, line: Far) {
     loop {
         let piece = tokio::select! {
             biased;
@@ -109,11 +119,11 @@ async fn pump(mut payload: Payload, feed: Feed, patience: Duration) {
             piece = actix_rt::time::timeout(patience, payload.next()) => piece,
         };
         match piece {
-            Ok(Some(Ok(piece))) => {
-                if !feed.send(piece).await {
-                    return;
-                }
-            }
+            Ok(Some(Ok(piece))) => match hand_on(&feed, piece, &line).await {
+                Handed::Taken => {}
+                Handed::Unread => return,
+                Handed::Left => return part(payload, &feed).await,
+            },
             Ok(None) => return feed.end(),
             Ok(Some(Err(_))) => {
                 // A client that has left ends the run, which is the better news. Dropping the feed tells the others, who
@@ -124,6 +134,39 @@ async fn pump(mut payload: Payload, feed: Feed, patience: Duration) {
             Err(_) => return feed.stalled(patience),
         }
     }
+}
+
+/// What became of a piece of a body.
+enum Handed {
+    /// There was room for it.
+    Taken,
+    /// Nobody reads any more.
+    Unread,
+    /// The client has left while there was none.
+    Left,
+}
+
+/// Hands on a piece. The server reads nothing while there is no room, so it does not hear that a client has left.
+async fn hand_on(feed: &Feed, piece: Bytes, line: &Far) -> Handed {
+    let mut sent = pin!(feed.send(piece));
+    loop {
+        match actix_rt::time::timeout(LOOK, &mut sent).await {
+            Ok(true) => return Handed::Taken,
+            Ok(false) => return Handed::Unread,
+            Err(_) if line.is_hung_up() => return Handed::Left,
+            Err(_) => {}
+        }
+    }
+}
+
+/// Takes in what a client has sent before it left, so that the server comes to the end of it and ends the run.
+async fn part(mut payload: Payload, feed: &Feed) {
+    let rest = async { while let Some(Ok(_)) = payload.next().await {} };
+    tokio::select! {
+        () = rest => {}
+        () = feed.unread() => return,
+    }
+    let _ = actix_rt::time::timeout(PARTING, feed.unread()).await;
 }
 
 fn kind_of(bytes: &Bytes, content_type: &str) -> BodyKind {

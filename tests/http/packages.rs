@@ -353,6 +353,25 @@ fn servers_and_apps_of_node_answer_requests() {
 }
 
 #[test]
+fn an_app_is_tested_without_a_server() {
+    give(&[(
+        "inject",
+        json!({
+            "hello": [200, "{\"hello\":\"ada\",\"query\":{\"a\":\"1\"}}", "application/json; charset=utf-8", "here"],
+            "json": {"hello": "ada", "query": {"a": "1"}},
+            "echo": [201, "got 7", "text/plain", null],
+            "bad": "FST_ERR_CTP_INVALID_JSON_BODY",
+            "stream": [200, "abc", null, null],
+            "fails": "no",
+            "none": [404, ""],
+            "seen": [200, 201, 400, 200, 500, 404],
+            "written": ["HTTP/1.1 202 Accepted", "X-A: 1", "X-A: 2", "X-B: b", "", "some text"],
+            "is": [true, true, true, 202, ["1", "2"]],
+        }),
+    )]);
+}
+
+#[test]
 fn packages_that_sign_and_fetch_and_scrape_work() {
     give(&[
         (

@@ -552,7 +552,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -832,7 +832,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
@@ -941,7 +941,7 @@ var part = (() => {
   var m2 = core("pending.js"), pending = m2.pending, close = m2.close, reject = m2.reject;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // src/bun/password.js
   var UNKNOWN = 'unknown algorithm, expected one of: "bcrypt", "argon2id", "argon2d", "argon2i" (default is "argon2id")', ALGORITHMS = ["argon2id", "argon2d", "argon2i", "bcrypt"], invalid = (message) => coded(TypeError, "ERR_INVALID_ARG_TYPE", message);
@@ -1124,7 +1124,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
@@ -1455,7 +1455,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -1783,7 +1783,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
   var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
@@ -2517,7 +2517,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // src/instead.js
   var SERVE = "a script is served by the service: export a handler, or functions named GET, POST, …", COMPILED = "scripts are compiled when they are asked for", modules = {
@@ -5787,7 +5787,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -5888,7 +5888,7 @@ var part = (() => {
   var m = core("show.js"), customInspect = m.customInspect, inspect = m.inspect;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // other-part:src/node/deepequal.js
   var m3 = load("node/deepequal.js"), deepEqual = m3.deepEqual;
@@ -6239,7 +6239,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -6782,7 +6782,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // src/node/child.js
   var SIGNALS = {
@@ -6891,7 +6891,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/pending.js
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
@@ -6900,7 +6900,7 @@ var part = (() => {
   var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
 
   // core:src/run.js
-  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave, DONE = m5.DONE, NONE = m5.NONE, STREAMING = m5.STREAMING;
 
   // other-part:src/node/child.js
   var m6 = load("node/child.js"), SIGNALS = m6.SIGNALS, signalNumber = m6.signalNumber, signalName = m6.signalName, variables = m6.variables, folder = m6.folder, shelled = m6.shelled, startError = m6.startError, runWhole = m6.runWhole, permit = m6.permit;
@@ -7166,7 +7166,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -7332,7 +7332,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -7628,7 +7628,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -7637,7 +7637,7 @@ var part = (() => {
   var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
 
   // core:src/run.js
-  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave, DONE = m5.DONE, NONE = m5.NONE, STREAMING = m5.STREAMING;
 
   // other-part:src/node/buffer.js
   var m6 = load("node/buffer.js"), kMaxLength = m6.kMaxLength, kStringMaxLength = m6.kStringMaxLength, constants = m6.constants, INSPECT_MAX_BYTES = m6.INSPECT_MAX_BYTES, wrap = m6.wrap, over = m6.over, Buffer2 = m6.Buffer, encodingName = m6.encodingName, SlowBuffer = m6.SlowBuffer, isUtf8 = m6.isUtf8, isAscii = m6.isAscii, transcode = m6.transcode, buffer_default = m6.default;
@@ -7955,7 +7955,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -8278,13 +8278,13 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/pending.js
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
 
   // core:src/run.js
-  var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave;
+  var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave, DONE = m4.DONE, NONE = m4.NONE, STREAMING = m4.STREAMING;
 
   // other-part:src/node/net.js
   var m5 = load("node/net.js"), isIPv4 = m5.isIPv4, isIPv6 = m5.isIPv6, isIP = m5.isIP, tls = m5.tls, http2 = m5.http2, tty = m5.tty, net_default = m5.default;
@@ -8374,7 +8374,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -8751,13 +8751,13 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
   var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // core:src/run.js
-  var m3 = core("run.js"), uncaught = m3.uncaught, hooks = m3.hooks, leave = m3.leave;
+  var m3 = core("run.js"), uncaught = m3.uncaught, hooks = m3.hooks, leave = m3.leave, DONE = m3.DONE, NONE = m3.NONE, STREAMING = m3.STREAMING;
 
   // src/node/fs/errors.js
   var KNOWN = {
@@ -9586,7 +9586,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // other-part:src/node/events.js
   var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
@@ -9731,25 +9731,11 @@ var part = (() => {
     constructor(encrypted) {
       super(), this.encrypted = encrypted, this.destroyed = !1, this.connecting = !1, this.authorized = encrypted;
     }
-    setKeepAlive() {
-      return this;
-    }
-    setNoDelay() {
-      return this;
-    }
-    setTimeout() {
-      return this;
-    }
-    ref() {
-      return this;
-    }
-    unref() {
-      return this;
-    }
     destroy() {
       return this.destroyed = !0, this;
     }
   };
+  heedless(Connection, ["setKeepAlive", "setNoDelay", "setTimeout", "ref", "unref"]);
   function ofUrl(url) {
     let options = { protocol: url.protocol, hostname: url.hostname.replace(/^\[|\]$/g, ""), path: `${url.pathname}${url.search}`, port: url.port === "" ? void 0 : Number(url.port) };
     return (url.username !== "" || url.password !== "") && (options.auth = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`), options;
@@ -10014,10 +10000,79 @@ var part = (() => {
   var m9 = core("frame.js"), currentRun = m9.currentRun, currentFrame = m9.currentFrame, currentStores = m9.currentStores, enter = m9.enter, frameWith = m9.frameWith, isExact = m9.isExact, within = m9.within;
 
   // core:src/response.js
-  var m10 = core("response.js"), isRes = m10.isRes, Res = m10.Res;
+  var m10 = core("response.js"), Res = m10.Res, tell = m10.tell, isRes = m10.isRes;
 
   // core:src/shapes.js
   var m11 = core("shapes.js"), serveBy = m11.serveBy;
+
+  // core:src/primordials.js
+  var m12 = core("primordials.js"), matches = m12.matches, setOwn = m12.setOwn, MapClass = m12.MapClass, MapGet = m12.MapGet, MapHas = m12.MapHas, MapSet = m12.MapSet, ReflectApply = m12.ReflectApply, StringSlice = m12.StringSlice, queueJob = m12.queueJob, append = m12.append, ArrayIsArray = m12.ArrayIsArray, JsonParse = m12.JsonParse, JsonStringify = m12.JsonStringify, MapSize = m12.MapSize, ObjectKeys = m12.ObjectKeys, ReflectOwnKeys = m12.ReflectOwnKeys, TypeErrorClass = m12.TypeErrorClass, RangeErrorClass = m12.RangeErrorClass, DOMExceptionClass = m12.DOMExceptionClass, StringStartsWith = m12.StringStartsWith, ArrayJoin = m12.ArrayJoin, ObjectGetOwnPropertyDescriptor = m12.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m12.ObjectHasOwn, ObjectGetPrototypeOf = m12.ObjectGetPrototypeOf, ObjectPrototype = m12.ObjectPrototype, StringCharCodeAt = m12.StringCharCodeAt, StringIndexOf = m12.StringIndexOf, ArrayBufferIsView = m12.ArrayBufferIsView, FunctionToString = m12.FunctionToString;
+
+  // core:src/outgoing.js
+  var m13 = core("outgoing.js"), isBodiless = m13.isBodiless, Outgoing = m13.Outgoing;
+
+  // core:src/run.js
+  var m14 = core("run.js"), uncaught = m14.uncaught, hooks = m14.hooks, leave = m14.leave, DONE = m14.DONE, NONE = m14.NONE, STREAMING = m14.STREAMING;
+
+  // core:src/status.js
+  var m15 = core("status.js"), STATUS_CODES2 = m15.STATUS_CODES;
+
+  // src/node/http/detached.js
+  var Wire = class {
+    constructor(response, request) {
+      this.response = response, this.req = request, this.answer = NONE, this.socket = void 0;
+    }
+    head(status, headers) {
+      this.answer = STREAMING;
+      let lines = `HTTP/1.1 ${status} ${STATUS_CODES2[status] ?? ""}\r
+`;
+      for (let i = 0; i < headers.length; i += 2) lines += `${headers[i]}: ${headers[i + 1]}\r
+`;
+      this.socket?.write(`${lines}\r
+`);
+    }
+    chunk(piece) {
+      return this.socket?.write(piece), !0;
+    }
+    finish() {
+      this.answer = DONE;
+      let frame = currentFrame();
+      queueMicrotask(() => {
+        enter(frame), this.response.destroyed || tell.over(this.response, !0);
+      });
+    }
+    whole(status, headers, body) {
+      this.head(status, headers), body !== null && body.length !== 0 && this.chunk(body), this.finish();
+    }
+    plain(_, text) {
+      this.whole(200, [], text);
+    }
+    fail(error) {
+      this.answer = DONE, queueMicrotask(() => {
+        error !== void 0 && this.response.emit("error", error), tell.over(this.response, !1);
+      });
+    }
+    sendLater(promise) {
+      promise.catch((error) => this.fail(error));
+    }
+  }, Unsent = class extends Outgoing {
+    typed() {
+    }
+  }, methods = {
+    assignSocket(socket) {
+      setOwn(this, "socket", socket), setOwn(this, "connection", socket), this._wire.socket = socket, this.emit("socket", socket);
+    },
+    detachSocket() {
+      setOwn(this, "socket", null), setOwn(this, "connection", null), this._wire.socket = void 0;
+    },
+    get _hasBody() {
+      return this.req?.method !== "HEAD" && !isBodiless(this.statusCode);
+    }
+  };
+  function detach(response, request) {
+    let wire = new Wire(response, request);
+    Reflect.construct(Res, [new Unsent(wire), response]), Object.defineProperties(response, Object.getOwnPropertyDescriptors(methods)), Object.defineProperty(response, "_wire", { __proto__: null, value: wire }), setOwn(response, "req", request), setOwn(response, "socket", null), setOwn(response, "connection", null);
+  }
 
   // src/node/http/server.js
   var Server = class extends EventEmitter {
@@ -10052,28 +10107,24 @@ var part = (() => {
     getConnections(callback) {
       return callback(null, 1), this;
     }
-    setTimeout() {
-      return this;
-    }
-    ref() {
-      return this;
-    }
-    unref() {
-      return this;
-    }
   };
+  heedless(Server, ["setTimeout", "ref", "unref"]);
   function where([first, second]) {
     return first !== null && typeof first == "object" ? { port: Number(first.port) || 0, host: first.host } : { port: Number(first) || 0, host: typeof second == "string" ? second : void 0 };
   }
   var OutgoingMessage = class extends stream_default.Stream {
-  }, ServerResponse = class _ServerResponse extends OutgoingMessage {
-    constructor() {
-      throw super(), coded(Error, "ERR_FEATURE_UNAVAILABLE", "new http.ServerResponse() is not available in hoody-exec: only the service makes responses.");
-    }
-    static [Symbol.hasInstance](value) {
-      return this === _ServerResponse && isRes(value) || Function.prototype[Symbol.hasInstance].call(this, value);
-    }
   };
+  function ServerResponse(request) {
+    if (new.target === void 0 && !(this instanceof ServerResponse)) throw new TypeError("Class constructor ServerResponse cannot be invoked without 'new'");
+    detach(this, request);
+  }
+  ServerResponse.prototype = Object.create(OutgoingMessage.prototype, { constructor: { value: ServerResponse, writable: !0, configurable: !0 } });
+  Object.setPrototypeOf(ServerResponse, OutgoingMessage);
+  Object.defineProperty(ServerResponse, Symbol.hasInstance, {
+    value(value) {
+      return this === ServerResponse && isRes(value) || Function.prototype[Symbol.hasInstance].call(this, value);
+    }
+  });
   for (let from = Res.prototype; from !== Object.prototype; from = Object.getPrototypeOf(from))
     for (let name of Reflect.ownKeys(from))
       Object.hasOwn(ServerResponse.prototype, name) || Object.defineProperty(ServerResponse.prototype, name, Object.getOwnPropertyDescriptor(from, name));
@@ -10278,7 +10329,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // other-part:src/node/stream.js
   var m2 = load("node/stream.js"), consumers = m2.consumers, web = m2.web, Readable = m2.Readable, Writable = m2.Writable, Duplex = m2.Duplex, Transform = m2.Transform, PassThrough = m2.PassThrough, stream_default = m2.default;
@@ -10406,22 +10457,9 @@ var part = (() => {
     connect() {
       return lacking("net.Socket.connect", CONNECT)();
     }
-    setTimeout() {
-      return this;
-    }
-    setNoDelay() {
-      return this;
-    }
-    setKeepAlive() {
-      return this;
-    }
-    ref() {
-      return this;
-    }
-    unref() {
-      return this;
-    }
-  }, Server = class extends EventEmitter {
+  };
+  heedless(Socket, ["setTimeout", "setNoDelay", "setKeepAlive", "ref", "unref"]);
+  var Server = class extends EventEmitter {
     listen() {
       return lacking("net.Server.listen", SERVE)();
     }
@@ -10571,7 +10609,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // src/node/parseargs.js
   function find(options, short) {
@@ -10950,10 +10988,10 @@ var part = (() => {
   var m4 = core("builtins.js"), builtinNames = m4.builtinNames, isBuiltin = m4.isBuiltin, builtin = m4.builtin;
 
   // core:src/define.js
-  var m5 = core("define.js"), coded = m5.coded, webInterface = m5.webInterface, dictionary = m5.dictionary, isPlatformObject = m5.isPlatformObject, iteratorsOf = m5.iteratorsOf;
+  var m5 = core("define.js"), coded = m5.coded, heedless = m5.heedless, webInterface = m5.webInterface, dictionary = m5.dictionary, isPlatformObject = m5.isPlatformObject, iteratorsOf = m5.iteratorsOf;
 
   // core:src/run.js
-  var m6 = core("run.js"), uncaught = m6.uncaught, hooks = m6.hooks, leave = m6.leave;
+  var m6 = core("run.js"), uncaught = m6.uncaught, hooks = m6.hooks, leave = m6.leave, DONE = m6.DONE, NONE = m6.NONE, STREAMING = m6.STREAMING;
 
   // core:src/primordials.js
   var m7 = core("primordials.js"), matches = m7.matches, setOwn = m7.setOwn, MapClass = m7.MapClass, MapGet = m7.MapGet, MapHas = m7.MapHas, MapSet = m7.MapSet, ReflectApply = m7.ReflectApply, StringSlice = m7.StringSlice, queueJob = m7.queueJob, append = m7.append, ArrayIsArray = m7.ArrayIsArray, JsonParse = m7.JsonParse, JsonStringify = m7.JsonStringify, MapSize = m7.MapSize, ObjectKeys = m7.ObjectKeys, ReflectOwnKeys = m7.ReflectOwnKeys, TypeErrorClass = m7.TypeErrorClass, RangeErrorClass = m7.RangeErrorClass, DOMExceptionClass = m7.DOMExceptionClass, StringStartsWith = m7.StringStartsWith, ArrayJoin = m7.ArrayJoin, ObjectGetOwnPropertyDescriptor = m7.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m7.ObjectHasOwn, ObjectGetPrototypeOf = m7.ObjectGetPrototypeOf, ObjectPrototype = m7.ObjectPrototype, StringCharCodeAt = m7.StringCharCodeAt, StringIndexOf = m7.StringIndexOf, ArrayBufferIsView = m7.ArrayBufferIsView, FunctionToString = m7.FunctionToString;
@@ -11403,7 +11441,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // other-part:src/node/events.js
   var m2 = load("node/events.js"), EventEmitter = m2.EventEmitter, once = m2.once, on = m2.on, events_default = m2.default;
@@ -15228,7 +15266,7 @@ var part = (() => {
   var m = load("node/buffer.js"), kMaxLength = m.kMaxLength, kStringMaxLength = m.kStringMaxLength, constants = m.constants, INSPECT_MAX_BYTES = m.INSPECT_MAX_BYTES, wrap = m.wrap, over = m.over, Buffer2 = m.Buffer, encodingName = m.encodingName, SlowBuffer = m.SlowBuffer, isUtf8 = m.isUtf8, isAscii = m.isAscii, transcode = m.transcode, buffer_default = m.default;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // src/node/string_decoder.js
   function StringDecoder(encoding) {
@@ -15776,7 +15814,7 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // src/node/url.js
   var { parse: parse2, resolve, resolveObject, Url } = import_url_package.default;
@@ -15868,7 +15906,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -16072,7 +16110,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -16081,7 +16119,7 @@ var part = (() => {
   var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
 
   // core:src/run.js
-  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave;
+  var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave, DONE = m5.DONE, NONE = m5.NONE, STREAMING = m5.STREAMING;
 
   // core:src/timers.js
   var m6 = core("timers.js"), clearImmediate = m6.clearImmediate, clearInterval = m6.clearInterval, clearTimeout = m6.clearTimeout, setImmediate = m6.setImmediate, setInterval = m6.setInterval, setTimeout = m6.setTimeout;
@@ -16466,7 +16504,7 @@ var part = (() => {
   var m2 = core("pending.js"), pending = m2.pending, close = m2.close, reject = m2.reject;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // other-part:src/node/stream.js
   var m4 = load("node/stream.js"), consumers = m4.consumers, web = m4.web, Readable = m4.Readable, Writable = m4.Writable, Duplex = m4.Duplex, Transform = m4.Transform, PassThrough = m4.PassThrough, stream_default = m4.default;
@@ -16810,7 +16848,7 @@ var part = (() => {
   var m2 = load("web/events.js"), trusted = m2.trusted, Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/timers.js
   var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
@@ -16980,7 +17018,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -17139,7 +17177,7 @@ var part = (() => {
   var m3 = load("web/clone.js"), structuredClone = m3.structuredClone, cloneAndMove = m3.cloneAndMove;
 
   // core:src/define.js
-  var m4 = core("define.js"), coded = m4.coded, webInterface = m4.webInterface, dictionary = m4.dictionary, isPlatformObject = m4.isPlatformObject, iteratorsOf = m4.iteratorsOf;
+  var m4 = core("define.js"), coded = m4.coded, heedless = m4.heedless, webInterface = m4.webInterface, dictionary = m4.dictionary, isPlatformObject = m4.isPlatformObject, iteratorsOf = m4.iteratorsOf;
 
   // core:src/timers.js
   var m5 = core("timers.js"), clearImmediate = m5.clearImmediate, clearInterval = m5.clearInterval, clearTimeout = m5.clearTimeout, setImmediate = m5.setImmediate, setInterval = m5.setInterval, setTimeout = m5.setTimeout;
@@ -17259,7 +17297,7 @@ var part = (() => {
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/webparts.js
   var m4 = core("webparts.js"), parts = m4.parts;
@@ -17400,7 +17438,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -17531,7 +17569,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // other-part:src/node/lazyclass.js
   var m3 = load("node/lazyclass.js"), lazyClass = m3.lazyClass;
@@ -17636,7 +17674,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -17749,7 +17787,7 @@ var part = (() => {
   var m2 = load("web/encoding.js"), TextEncoder = m2.TextEncoder, TextDecoder = m2.TextDecoder;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/bytes.js
   var m4 = core("bytes.js"), isBytes = m4.isBytes, isArrayBuffer = m4.isArrayBuffer;
@@ -17862,10 +17900,10 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/run.js
-  var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave;
+  var m4 = core("run.js"), uncaught = m4.uncaught, hooks = m4.hooks, leave = m4.leave, DONE = m4.DONE, NONE = m4.NONE, STREAMING = m4.STREAMING;
 
   // src/web/events.js
   var begin, end, stopped, setPassive, isTrusted, trusted, Event = class {
@@ -18078,7 +18116,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
   var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
@@ -18227,7 +18265,7 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -18827,7 +18865,7 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/timers.js
   var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
@@ -18958,7 +18996,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/show.js
   var m3 = core("show.js"), customInspect = m3.customInspect, inspect = m3.inspect;
@@ -19122,7 +19160,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -19391,7 +19429,7 @@ var part = (() => {
   });
 
   // core:src/define.js
-  var m = core("define.js"), coded = m.coded, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
+  var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // src/web/navigator.js
   var Navigator = class {
@@ -19459,7 +19497,7 @@ var part = (() => {
   var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m3 = core("define.js"), coded = m3.coded, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/timers.js
   var m4 = core("timers.js"), clearImmediate = m4.clearImmediate, clearInterval = m4.clearInterval, clearTimeout = m4.clearTimeout, setImmediate = m4.setImmediate, setInterval = m4.setInterval, setTimeout = m4.setTimeout;
@@ -21941,7 +21979,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -22399,7 +22437,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/primordials.js
   var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, DOMExceptionClass = m3.DOMExceptionClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
@@ -23519,7 +23557,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;

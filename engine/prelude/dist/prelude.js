@@ -104,6 +104,14 @@ var prelude = (() => {
     if (typeof value != "object" && typeof value != "function") throw coded(TypeError, "ERR_INVALID_ARG_TYPE", `${what} must be an object`);
     return value;
   }
+  function heedless(Class, names) {
+    for (let i = 0; i < names.length; i += 1)
+      hidden(Class.prototype, names[i], {
+        method() {
+          return this;
+        }
+      }.method);
+  }
   function coded(Class, code, message) {
     let error = new Class(message);
     return ObjectDefineProperty(error, "code", { __proto__: null, value: code, writable: !0, enumerable: !0, configurable: !0 }), error;
@@ -962,7 +970,11 @@ ${stack}`), current2 = cause;
     for (let i = 0; i < list.length; i += 1) i !== index && append(left, list[i]);
     return left;
   }
-  var Emitter = class {
+  var Onto = class {
+    constructor(object) {
+      if (object !== void 0) return object;
+    }
+  }, Emitter = class extends Onto {
     #listeners;
     #add(event, listener, once, first) {
       if (typeof listener != "function") throw new TypeError('The "listener" argument must be of type function');
@@ -1251,15 +1263,7 @@ ${stack}`), current2 = cause;
       return this;
     }
   };
-  for (let name of ["setTimeout", "setKeepAlive", "setNoDelay", "ref", "unref", "cork", "uncork", "pause", "resume"])
-    ObjectDefineProperty(Socket.prototype, name, {
-      __proto__: null,
-      writable: !0,
-      configurable: !0,
-      value() {
-        return this;
-      }
-    });
+  heedless(Socket, ["setTimeout", "setKeepAlive", "setNoDelay", "ref", "unref", "cork", "uncork", "pause", "resume"]);
   var STREAM_METHODS = [
     "on",
     "once",
@@ -1521,8 +1525,9 @@ ${stack}`), current2 = cause;
   var over, drained, writeHead, isRes, Res = class _Res extends Emitter {
     #out;
     #over = !1;
-    constructor(outgoing) {
-      super(), this.#out = outgoing;
+    // `onto`: the object that becomes a response, where a script has made one.
+    constructor(outgoing, onto) {
+      super(onto), this.#out = outgoing;
     }
     // State, as Node names it.
     get statusCode() {
@@ -1553,6 +1558,9 @@ ${stack}`), current2 = cause;
     }
     get destroyed() {
       return this.#over && !this.#out.ended;
+    }
+    set destroyed(value) {
+      setOwn(this, "destroyed", value);
     }
     get closed() {
       return this.#over;
@@ -1655,8 +1663,7 @@ ${stack}`), current2 = cause;
       return done2 && done2(), room;
     }
     end(piece, encoding, callback) {
-      if (typeof piece == "function") return this.end(void 0, void 0, piece);
-      let out = this.#out, done2 = typeof encoding == "function" ? encoding : callback, nothing = piece == null;
+      let out = this.#out, done2 = typeof piece == "function" ? piece : typeof encoding == "function" ? encoding : callback, nothing = piece == null || typeof piece == "function";
       if (out.ended) {
         if (!nothing) throw lateWrite();
         return done2 && done2(), this;
@@ -2832,7 +2839,7 @@ ${stack.split(`
       case "bytes.js":
         return { isBytes, isArrayBuffer };
       case "define.js":
-        return { coded, webInterface, dictionary, isPlatformObject, iteratorsOf };
+        return { coded, heedless, webInterface, dictionary, isPlatformObject, iteratorsOf };
       case "show.js":
         return { customInspect, inspect };
       case "pending.js":
@@ -2844,7 +2851,7 @@ ${stack.split(`
       case "primordials.js":
         return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, DOMExceptionClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
       case "run.js":
-        return { uncaught, hooks, leave };
+        return { uncaught, hooks, leave, DONE, NONE, STREAMING };
       case "emitter.js":
         return { Emitter };
       case "builtins.js":
@@ -2863,10 +2870,14 @@ ${stack.split(`
         return { fromFlat, routeParameters };
       case "stacks.js":
         return { withoutHeading };
+      case "outgoing.js":
+        return { isBodiless, Outgoing };
+      case "response.js":
+        return { Res, tell, isRes };
+      case "status.js":
+        return { STATUS_CODES };
       case "request.js":
         return { isRequest, Request };
-      case "response.js":
-        return { isRes, Res };
     }
   }
 

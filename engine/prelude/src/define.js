@@ -77,6 +77,17 @@ export function dictionary(value, what) {
   return value;
 }
 
+/** Methods that are taken and have no effect: what they would change is the engine's. */
+export function heedless(Class, names) {
+  for (let i = 0; i < names.length; i += 1) {
+    hidden(Class.prototype, names[i], {
+      method() {
+        return this;
+      },
+    }.method);
+  }
+}
+
 /** A function computed once. */
 export function once(make) {
   let made = false;

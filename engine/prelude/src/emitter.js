@@ -7,7 +7,14 @@ function without(list, index) {
   return left;
 }
 
-export class Emitter {
+/** Gives its class's fields to the object that it is given, if there is one. */
+class Onto {
+  constructor(object) {
+    if (object !== undefined) return object;
+  }
+}
+
+export class Emitter extends Onto {
   #listeners;
 
   #add(event, listener, once, first) {

@@ -1,5 +1,6 @@
 // `req`: the request as Node and Express show it. Every member is fetched when it is read; any may be replaced.
 import { load } from './parts.js';
+import { heedless } from './define.js';
 import { customInspect } from './show.js';
 import { ops } from './state.js';
 import {
@@ -165,16 +166,7 @@ class Socket extends Emitter {
     return this;
   }
 }
-for (const name of ['setTimeout', 'setKeepAlive', 'setNoDelay', 'ref', 'unref', 'cork', 'uncork', 'pause', 'resume']) {
-  ObjectDefineProperty(Socket.prototype, name, {
-    __proto__: null,
-    writable: true,
-    configurable: true,
-    value() {
-      return this;
-    },
-  });
-}
+heedless(Socket, ['setTimeout', 'setKeepAlive', 'setNoDelay', 'ref', 'unref', 'cork', 'uncork', 'pause', 'resume']);
 
 // Members of Node's Readable, lent by one that holds the body and is built when first asked for.
 const STREAM_METHODS = [

@@ -23,8 +23,9 @@ export class Res extends Emitter {
   #out;
   #over = false;
 
-  constructor(outgoing) {
-    super();
+  // `onto`: the object that becomes a response, where a script has made one.
+  constructor(outgoing, onto) {
+    super(onto);
     this.#out = outgoing;
   }
 
@@ -68,6 +69,10 @@ export class Res extends Emitter {
 
   get destroyed() {
     return this.#over && !this.#out.ended;
+  }
+
+  set destroyed(value) {
+    setOwn(this, 'destroyed', value);
   }
 
   get closed() {
@@ -212,10 +217,9 @@ export class Res extends Emitter {
   }
 
   end(piece, encoding, callback) {
-    if (typeof piece === 'function') return this.end(undefined, undefined, piece);
     const out = this.#out;
-    const done = typeof encoding === 'function' ? encoding : callback;
-    const nothing = piece === undefined || piece === null;
+    const done = typeof piece === 'function' ? piece : typeof encoding === 'function' ? encoding : callback;
+    const nothing = piece === undefined || piece === null || typeof piece === 'function';
     if (out.ended) {
       if (!nothing) throw lateWrite();
       if (done) done();

@@ -1,5 +1,5 @@
 // net, tls, http2, dgram and tty: what packages look for when they are loaded. What would open a socket says what to use.
-import { coded } from '../define.js';
+import { coded, heedless } from '../define.js';
 import { Duplex } from './stream.js';
 import { EventEmitter } from './events.js';
 import { http2Names } from './net/names.js';
@@ -33,27 +33,8 @@ class Socket extends Duplex {
   connect() {
     return lacking('net.Socket.connect', CONNECT)();
   }
-
-  setTimeout() {
-    return this;
-  }
-
-  setNoDelay() {
-    return this;
-  }
-
-  setKeepAlive() {
-    return this;
-  }
-
-  ref() {
-    return this;
-  }
-
-  unref() {
-    return this;
-  }
 }
+heedless(Socket, ['setTimeout', 'setNoDelay', 'setKeepAlive', 'ref', 'unref']);
 
 class Server extends EventEmitter {
   listen() {

@@ -1,6 +1,6 @@
 // A request as Node's http shows it: headers until it begins, a stream for its body, events for its answer.
 import { ops } from '../../state.js';
-import { coded } from '../../define.js';
+import { coded, heedless } from '../../define.js';
 import { close, pending, reject } from '../../pending.js';
 import { clearTimeout, setTimeout } from '../../timers.js';
 import { Buffer } from '../buffer.js';
@@ -23,31 +23,12 @@ class Connection extends EventEmitter {
     this.authorized = encrypted;
   }
 
-  setKeepAlive() {
-    return this;
-  }
-
-  setNoDelay() {
-    return this;
-  }
-
-  setTimeout() {
-    return this;
-  }
-
-  ref() {
-    return this;
-  }
-
-  unref() {
-    return this;
-  }
-
   destroy() {
     this.destroyed = true;
     return this;
   }
 }
+heedless(Connection, ['setKeepAlive', 'setNoDelay', 'setTimeout', 'ref', 'unref']);
 
 function ofUrl(url) {
   const options = { protocol: url.protocol, hostname: url.hostname.replace(/^\[|\]$/g, ''), path: `${url.pathname}${url.search}`, port: url.port === '' ? undefined : Number(url.port) };

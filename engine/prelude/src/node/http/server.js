@@ -1,10 +1,11 @@
 // http.createServer(): no port is bound. A server that listens is the script's handler: the service's requests reach it.
-import { coded } from '../../define.js';
+import { coded, heedless } from '../../define.js';
 import { currentRun } from '../../frame.js';
 import { isRes, Res } from '../../response.js';
 import { serveBy } from '../../shapes.js';
 import { EventEmitter } from '../events.js';
 import stream from '../stream.js';
+import { detach } from './detached.js';
 
 export class Server extends EventEmitter {
   constructor(options, listener) {
@@ -60,19 +61,8 @@ export class Server extends EventEmitter {
     callback(null, 1);
     return this;
   }
-
-  setTimeout() {
-    return this;
-  }
-
-  ref() {
-    return this;
-  }
-
-  unref() {
-    return this;
-  }
 }
+heedless(Server, ['setTimeout', 'ref', 'unref']);
 
 // listen(port, host), listen({ port, host }), listen('/a/socket'): what address() is to say.
 function where([first, second]) {
@@ -83,16 +73,18 @@ function where([first, second]) {
 /** Named for `instanceof`, and the prototype of what frameworks put over a response. */
 export class OutgoingMessage extends stream.Stream {}
 
-export class ServerResponse extends OutgoingMessage {
-  constructor() {
-    super();
-    throw coded(Error, 'ERR_FEATURE_UNAVAILABLE', 'new http.ServerResponse() is not available in hoody-exec: only the service makes responses.');
-  }
-
-  static [Symbol.hasInstance](value) {
-    return (this === ServerResponse && isRes(value)) || Function.prototype[Symbol.hasInstance].call(this, value);
-  }
+/** A function and no class, because those who inherit from it call it. */
+export function ServerResponse(request) {
+  if (new.target === undefined && !(this instanceof ServerResponse)) throw new TypeError("Class constructor ServerResponse cannot be invoked without 'new'");
+  detach(this, request);
 }
+ServerResponse.prototype = Object.create(OutgoingMessage.prototype, { constructor: { value: ServerResponse, writable: true, configurable: true } });
+Object.setPrototypeOf(ServerResponse, OutgoingMessage);
+Object.defineProperty(ServerResponse, Symbol.hasInstance, {
+  value(value) {
+    return (this === ServerResponse && isRes(value)) || Function.prototype[Symbol.hasInstance].call(this, value);
+  },
+});
 
 // A framework makes an object over ServerResponse.prototype the prototype of `res`: the methods, which know `res` by what it
 // holds in private, go with it.

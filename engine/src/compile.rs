@@ -143,6 +143,8 @@ pub(crate) struct Compiler {
     misses: AtomicU64,
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
     keeps: Cache<([u8; 32], bool), Arc<Keeps>>,
+    /// Whether it imports local files.
+    helped: Cache<[u8; 32], bool>,
     headers: Cache<[u8; 32], Arc<directives::Parsed>>,
     frames: Cache<[u8; 32], bool>,
     /// By the script's text, which holds the type's; `None` where that is no type.
@@ -157,6 +159,7 @@ impl Compiler {
             misses: AtomicU64::new(0),
             outlines: Cache::new(CACHED),
             keeps: Cache::new(CACHED),
+            helped: Cache::new(CACHED),
             headers: Cache::new(CACHED),
             frames: Cache::new(CACHED),
             returned: Cache::new(CACHED),
@@ -258,7 +261,12 @@ impl Compiler {
 
     /// Whether a script imports local files.
     pub(crate) fn has_helpers(&self, source: &Source) -> bool {
-        keeps::may_import(&source.text) && !self.keeps(source).helpers.is_empty()
+        if let Some(known) = self.helped.get(&source.hash) {
+            return known;
+        }
+        let has = keeps::may_import(&source.text) && !self.keeps(source).helpers.is_empty();
+        self.helped.insert(source.hash, has);
+        has
     }
 
     /// What a file keeps between two calls; nothing, if it cannot be parsed.

@@ -42,9 +42,6 @@ pub(crate) const GLOBAL: [&str; 3] = ["globalThis", "global", "self"];
 /// The names of a CommonJS module's exports.
 const EXPORTS: [&str; 2] = ["exports", "module"];
 
-/// Methods that make a server the script's handler.
-const LISTENS: [&str; 2] = ["listen", "serve"];
-
 /// What a file keeps, and what it has to do with others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Keeps {
@@ -201,9 +198,7 @@ impl<'a> File<'_, 'a> {
                 link(keeps, export.source.value.as_str(), Asked::Import);
             }
             AstKind::CallExpression(call) => {
-                keeps.listens |= call
-                    .callee_name()
-                    .is_some_and(|name| LISTENS.contains(&name));
+                keeps.listens |= makes_listen(call);
                 if let Some(specifier) = required(call) {
                     link(keeps, specifier, Asked::Require);
                     self.note_link(id, specifier, keeps);
@@ -422,6 +417,20 @@ pub(crate) fn is_code(path: &str) -> bool {
 fn is_local(specifier: &str) -> bool {
     let begins = ["./", "../", packages::ROOT, "file:///scripts/"];
     [".", ".."].contains(&specifier) || begins.iter().any(|begin| specifier.starts_with(begin))
+}
+
+/// Whether a call makes a server the script's handler: `app.listen(port)`, `Bun.serve({ … })`.
+fn makes_listen(call: &CallExpression<'_>) -> bool {
+    let first = call
+        .arguments
+        .first()
+        .and_then(|first| first.as_expression());
+    match call.callee_name() {
+        // A database listens to a channel, which has a name.
+        Some("listen") => !first.is_some_and(Expression::is_string_literal),
+        Some("serve") => matches!(first, Some(Expression::ObjectExpression(_))),
+        _ => false,
+    }
 }
 
 /// The path of a `require('…')`.

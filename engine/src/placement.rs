@@ -14,9 +14,9 @@ use crate::modules::{Library, Modules};
 use crate::{Invocation, Source, keeps};
 
 /// Scripts whose decision is kept.
-const CACHED: usize = 4096;
-/// Helpers of one script that are looked at; a script with more is taken to keep state.
-const HELPERS: usize = 1000;
+const CACHED: usize = 1024;
+/// Imports of one script and its helpers that are followed; one with more is taken to keep state.
+const IMPORTS: usize = 500;
 
 /// A file and the hash of its text.
 type Text = (Arc<str>, [u8; 32]);
@@ -102,6 +102,7 @@ fn decide<'s>(
         keeps: false,
     };
     let (mut lends, mut alters, mut listens) = (false, false, false);
+    let mut followed = 0;
     let mut seen = HashSet::new();
     let mut left: Vec<(Source, bool)> = entries.map(|source| (source.clone(), false)).collect();
     while let Some((source, is_helper)) = left.pop() {
@@ -117,6 +118,14 @@ fn decide<'s>(
             }
         }
         for (specifier, asked) in &facts.helpers {
+            followed += 1;
+            if followed > IMPORTS {
+                return Known {
+                    helpers: Vec::new(),
+                    absent: Vec::new(),
+                    keeps: true,
+                };
+            }
             let absent = &mut known.absent;
             let found = modules.look_for(specifier, &source.path, *asked, absent);
             let helper = found.filter(|path| keeps::is_code(path) && seen.insert(path.clone()));
@@ -124,10 +133,6 @@ fn decide<'s>(
                 known.helpers.push((helper.path.clone(), helper.hash));
                 left.push((helper, true));
             }
-        }
-        if known.helpers.len() > HELPERS {
-            known.keeps = true;
-            return known;
         }
     }
     // A server that a helper makes listen is the handler of the run that evaluated it, and of no later one.

@@ -310,6 +310,34 @@ fn work_that_a_helper_puts_off_is_done_after_the_answer() {
 }
 
 #[test]
+fn what_a_script_leaves_undone_goes_with_its_machine_and_what_it_awaits_is_done() {
+    let bench = Bench::new();
+    let leaves = "setTimeout(() => { shared.timer = true }, 5); (async () => { await new Promise((done) => setTimeout(done, 5)); shared.promise = true })(); return 'left'";
+    assert_eq!(bench.text(leaves), "left");
+    let awaits = "res.json('sent'); await new Promise((done) => setTimeout(done, 50)); shared.awaited = true";
+    assert_eq!(bench.text(awaits), "\"sent\"");
+    let waits = "export default { fetch(request, env, ctx) { ctx.waitUntil(new Promise((done) => setTimeout(done, 50)).then(() => { shared.waited = true })); return new Response('sent') } }";
+    assert_eq!(bench.text(waits), "sent");
+    let look = "while (!shared.awaited || !shared.waited) await new Promise((done) => setTimeout(done, 5)); return Object.keys(shared).sort().join()";
+    assert_eq!(bench.text(look), "awaited,waited");
+}
+
+#[test]
+fn without_a_timeout_nothing_goes_on_after_the_answer() {
+    let bench = with(&[("counter.ts", COUNTER)]);
+    let limits = Limits {
+        timeout: None,
+        ..LIMITS
+    };
+    let leaves = "import { next } from './counter'; setInterval(next, 1); return next()";
+    let run = || text_of(bench.run_with(Bench::invocation(leaves), limits));
+    let first: u32 = run().parse().unwrap();
+    let waits = "await new Promise((done) => setTimeout(done, 100)); return 1";
+    bench.text(waits);
+    assert_eq!((first, run()), (1, "2".into()));
+}
+
+#[test]
 fn a_server_that_a_helper_makes_listen_answers_every_request() {
     let bench = with(&[(
         "server.js",

@@ -349,6 +349,17 @@ fn timers_of_a_finished_run_live_until_its_timeout() {
 }
 
 #[test]
+fn a_timeout_that_was_let_go_holds_up_no_run() {
+    let bench = Bench::new();
+    let script =
+        "AbortSignal.timeout(60000); setTimeout(() => { globalThis.letGo = true }, 20).unref();
+        setTimeout(() => { globalThis.kept = true }, 20); return 'done'";
+    assert_eq!(text(&bench, script), "done");
+    bench.block_on(until(&bench, "return globalThis.kept", "true"));
+    assert_eq!(text(&bench, "return String(globalThis.letGo)"), "undefined");
+}
+
+#[test]
 fn the_least_recently_used_vm_goes_when_there_are_too_many() {
     let bench = Bench::new();
     // The bench keeps sixteen.

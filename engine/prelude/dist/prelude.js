@@ -2216,7 +2216,7 @@ ${stack}`), current2 = cause;
     let ms = Number(delay);
     return ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
   }
-  var startOf, fire2, stop2, isOurs, Timeout = class {
+  var startOf, fire2, stop2, isOurs, isLetGo, Timeout = class {
     #id;
     #run;
     #frame;
@@ -2229,7 +2229,7 @@ ${stack}`), current2 = cause;
       this.#callback = callback, this.#args = args, this.#ms = ms, this.#repeat = repeat;
     }
     static {
-      startOf = (timer2) => timer2.#start(), isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire2 = (run, id) => {
+      startOf = (timer2) => timer2.#start(), isLetGo = (timer2) => !timer2.#referenced && !timer2.#repeat, isOurs = (value) => value !== null && typeof value == "object" && #callback in value, fire2 = (run, id) => {
         let timer2 = run.timers === void 0 ? void 0 : MapGet(run.timers, id);
         if (timer2 !== void 0) {
           timer2.#repeat || MapDelete(run.timers, id), enter(timer2.#frame);
@@ -2269,6 +2269,14 @@ ${stack}`), current2 = cause;
   };
   function stopOf(run, id) {
     run?.timers !== void 0 && MapDelete(run.timers, id) && ops.timerStop(id, run.number);
+  }
+  function letGo(run) {
+    if (run.timers === void 0) return;
+    let ids = [];
+    MapForEach(run.timers, (timer2, id) => {
+      isLetGo(timer2) && append(ids, id);
+    });
+    for (let i = 0; i < ids.length; i += 1) stopOf(run, ids[i]);
   }
   var isTimer = (value) => isOurs(value), fireTimer = (run, id) => fire2(run, id);
   function setTimeout(callback, delay, ...args) {
@@ -2437,7 +2445,7 @@ ${stack}`), current2 = cause;
       this.closed || this.answer !== DONE || !this.mainSettled || this.holds > 0 || this.close();
     }
     close() {
-      this.closed || (this.closed = !0, ops.settled(this.number));
+      this.closed || (this.closed = !0, this.kept && letGo(this), ops.settled(this.number));
     }
     /** The script failed: 500 if nothing was sent, a cut stream if something was, a log line if all was. */
     fail(thrown) {

@@ -17,7 +17,7 @@ import { makeMetadata } from './metadata.js';
 import { abandonModules, companionRecord, entryRecord } from './modules.js';
 import { reseed } from './random.js';
 import { verbOf } from './verbs.js';
-import { fireTimer, isTimer } from './timers.js';
+import { fireTimer, isTimer, letGo } from './timers.js';
 import { complete } from './pending.js';
 import { load } from './parts.js';
 import { hidden } from './define.js';
@@ -217,6 +217,7 @@ class Run {
   close() {
     if (this.closed) return;
     this.closed = true;
+    if (this.kept) letGo(this);
     ops.settled(this.number);
   }
 

@@ -1,7 +1,7 @@
 // Timers over the engine's: an integer each, its run's own. Callbacks are kept here, by that integer.
 import { ops } from './state.js';
 import { coded, hidden } from './define.js';
-import { MapClass, MapDelete, MapGet, MapSet, ReflectApply, queueJob } from './primordials.js';
+import { append, MapClass, MapDelete, MapForEach, MapGet, MapSet, ReflectApply, queueJob } from './primordials.js';
 import { currentFrame, currentRun, enter } from './frame.js';
 import { uncaught } from './run.js';
 
@@ -23,6 +23,7 @@ let startOf;
 let fire;
 let stop;
 let isOurs;
+let isLetGo;
 
 export class Timeout {
   #id;
@@ -43,6 +44,7 @@ export class Timeout {
 
   static {
     startOf = (timer) => timer.#start();
+    isLetGo = (timer) => !timer.#referenced && !timer.#repeat;
     isOurs = (value) => value !== null && typeof value === 'object' && #callback in value;
     fire = (run, id) => {
       const timer = run.timers === undefined ? undefined : MapGet(run.timers, id);
@@ -102,6 +104,16 @@ export class Timeout {
 
 function stopOf(run, id) {
   if (run?.timers !== undefined && MapDelete(run.timers, id)) ops.timerStop(id, run.number);
+}
+
+/** A run of a worker VM is done: timeouts for which nobody is to wait hold it up no longer. */
+export function letGo(run) {
+  if (run.timers === undefined) return;
+  const ids = [];
+  MapForEach(run.timers, (timer, id) => {
+    if (isLetGo(timer)) append(ids, id);
+  });
+  for (let i = 0; i < ids.length; i += 1) stopOf(run, ids[i]);
 }
 
 /** Is a value what setTimeout and its kin give? */

@@ -150,6 +150,20 @@ fn what_is_handed_out_is_state_where_somebody_changes_it() {
 }
 
 #[test]
+fn a_server_that_listens_is_noticed() {
+    for text in [
+        "app.listen(3000)",
+        "require('http').createServer(f).listen(process.env.PORT, g)",
+        "Bun.serve({ fetch: f })",
+    ] {
+        assert!(of(text).listens, "{text}");
+    }
+    for text in ["sql.listen('channel', f)", "files.serve('a')", "listen"] {
+        assert!(!of(text).listens, "{text}");
+    }
+}
+
+#[test]
 fn helpers_are_the_local_files_whose_paths_are_written_out() {
     let text = "import a from './a'; import type B from './b'; export * from '../c.js'; export { d } from './d';
         const e = require('/scripts/default/1/e'); import('file:///scripts/default/1/f.ts'); import(name); require('lodash'); import 'node:fs'";

@@ -58,7 +58,9 @@ impl Host {
         }
         // A prelude that settled without an answer has a fault of its own; the caller must not wait for ever.
         run.fail(RunError::Stopped);
-        if pending && !failed {
+        // Without a timeout a script of every request would linger for ever.
+        let may_linger = !run.guest || run.limits.timeout.is_some();
+        if pending && !failed && may_linger {
             let lingered = std::mem::replace(&mut run.lingers, true);
             return if lingered {
                 Ended::Not

@@ -6,6 +6,7 @@
 //!
 //! Not here: what a setting does. Each room gets its own section, never the whole `Config`.
 
+mod permissions;
 mod reader;
 
 use std::path::{Path, PathBuf};
@@ -40,8 +41,8 @@ pub(crate) struct Config {
     pub(crate) websocket: WebsocketSettings,
     pub(crate) logs: LogsSettings,
     pub(crate) permissions: PermissionsSettings,
-    /// Variables that look like ours but name no key. An orchestrator may set such ones by itself, so they are only warned of.
-    pub(crate) unused_variables: Vec<String>,
+    /// What is odd about the environment, a sentence each. Whoever set a variable may not have meant us, so these are no faults.
+    pub(crate) doubts: Vec<String>,
 }
 
 /// How the service listens.
@@ -205,13 +206,17 @@ impl Config {
             reader.lay_file(text);
         }
         let environment: Vec<_> = environment.into_iter().collect();
-        let unused_variables = reader.lay_environment(&environment);
-        let config = Self::read(&mut reader, &environment, unused_variables);
+        let unused = reader.lay_environment(&environment);
+        let unused = unused.iter();
+        let doubts = unused
+            .map(|name| format!("the variable {name} names no setting and is ignored"))
+            .collect();
+        let config = Self::read(&mut reader, &environment, doubts);
         reader.finish().map(|()| config)
     }
 
     /// Every key with its kind and range, in the order of the shipped file.
-    fn read(r: &mut Reader<'_>, environment: &[Variable], unused_variables: Vec<String>) -> Self {
+    fn read(r: &mut Reader<'_>, environment: &[Variable], mut doubts: Vec<String>) -> Self {
         Self {
             server: ServerSettings {
                 host: r.checked("server.host", host),
@@ -258,11 +263,8 @@ impl Config {
             },
             websocket: websocket(r),
             logs: logs(r),
-            permissions: PermissionsSettings {
-                engine: Arc::new(permissions(r)),
-                env: values(environment, &r.list("permissions.env", variable_name)),
-            },
-            unused_variables,
+            permissions: permissions::section(r, environment, &mut doubts),
+            doubts,
         }
     }
 }
@@ -365,41 +367,6 @@ fn cors_default(value: &str) -> Result<(), String> {
     })
 }
 
-fn net_rule(value: &str) -> Result<(), String> {
-    engine::NetRule::parse(value).map(drop)
-}
-
-/// The rules that the engine holds scripts to. A rule at fault is told as such and left out.
-fn permissions(r: &mut Reader<'_>) -> engine::Permissions {
-    engine::Permissions {
-        net: r
-            .list("permissions.net", net_rule)
-            .iter()
-            .filter_map(|rule| engine::NetRule::parse(rule).ok())
-            .collect(),
-        read: r.folders("permissions.read"),
-        write: r.folders("permissions.write"),
-        run: r.switch("permissions.run"),
-    }
-}
-
-/// The named ones of these variables; one that is not set, or not text, is not seen.
-fn values(environment: &[Variable], names: &[String]) -> Arc<[(String, String)]> {
-    let text =
-        |(name, value): &Variable| Some((name.to_str()?.to_owned(), value.to_str()?.to_owned()));
-    environment
-        .iter()
-        .filter_map(text)
-        .filter(|(name, _)| names.contains(name))
-        .collect()
-}
-
-fn variable_name(value: &str) -> Result<(), String> {
-    let fits = !value.is_empty() && !value.contains(['=', '\0']);
-    fits.then_some(())
-        .ok_or_else(|| "must be the name of a variable".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -466,7 +433,8 @@ mod tests {
     #[test]
     fn an_orchestrators_own_variables_are_not_faults() {
         let config = load("", &[("HOODY_EXEC_SERVICE_HOST", "10.0.0.1")]).unwrap();
-        assert_eq!(config.unused_variables, ["HOODY_EXEC_SERVICE_HOST"]);
+        let told = "the variable HOODY_EXEC_SERVICE_HOST names no setting and is ignored";
+        assert_eq!(config.doubts, [told]);
     }
 
     #[test]

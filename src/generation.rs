@@ -287,8 +287,8 @@ fn start(
     birth: &Birth,
     porter: &Addr<Porter>,
 ) -> Result<App, GenerationError> {
-    for name in &config.unused_variables {
-        log::warn!("the variable {name} names no setting and is ignored");
+    for doubt in &config.doubts {
+        log::warn!("{doubt}");
     }
     let gate = Gate::new(&config.auth);
     if gate.is_local_only() {

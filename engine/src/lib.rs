@@ -51,7 +51,7 @@ pub use compile::{CacheStats, Checked, CompileFault, check};
 pub use console::{Console, Lines};
 pub use inbound::{Feed, Inbound, inbound};
 pub use multipart::{Form, FormFile, parse_multipart};
-pub use permissions::{Folders, Net, NetRule, Permissions};
+pub use permissions::{Authorities, Folders, Net, NetRule, Permissions};
 pub use pool::{StartError, Stats};
 pub use return_type::{Mismatch, ReturnType};
 pub use run::BodyStream;

@@ -51,12 +51,15 @@ impl Network {
         })
     }
 
-    /// What both ends of TLS must agree on; the certificates of the web's authorities are compiled in.
+    /// What both ends of TLS must agree on; the certificates of the web's authorities are compiled in, the operator's come
+    /// to them.
     fn tls(&self) -> Result<Arc<ClientConfig>, NetError> {
         if let Some(config) = self.tls.get() {
             return Ok(config.clone());
         }
-        let config = tls::config(tls::web_roots())?;
+        let mut roots = tls::web_roots();
+        self.rules.authorities.extend(&mut roots);
+        let config = tls::config(roots)?;
         Ok(self.tls.get_or_init(|| config).clone())
     }
 

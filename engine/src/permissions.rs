@@ -2,10 +2,12 @@
 //!
 //! The variables a script may see are no part of it: they come with each [`crate::Invocation`].
 
+mod authorities;
 mod net;
 
 use std::path::PathBuf;
 
+pub use authorities::Authorities;
 pub use net::{Net, NetRule};
 
 /// The operator's rules. The default permits nothing.
@@ -19,6 +21,8 @@ pub struct Permissions {
     pub write: Vec<PathBuf>,
     /// Whether scripts may start processes.
     pub run: bool,
+    /// Whom connections trust besides the web's authorities.
+    pub authorities: Authorities,
 }
 
 /// The folders that scripts see parts of. Where one is not given, its files do not exist for scripts.

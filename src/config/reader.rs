@@ -287,7 +287,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A fault of a value that was read, told with its origin.
-    fn fault_of(&mut self, key: &str, reason: String) {
+    pub(super) fn fault_of(&mut self, key: &str, reason: String) {
         match self
             .settings
             .get(key)

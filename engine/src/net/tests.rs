@@ -7,13 +7,13 @@ use http_body_util::BodyExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 
 use super::*;
-use crate::NetRule;
+use crate::{Authorities, NetRule};
 
 const AUTHORITY: &[u8] = include_bytes!("certificates/authority.pem");
 const SERVER: &[u8] = include_bytes!("certificates/server.pem");
@@ -48,17 +48,13 @@ async fn serve() -> u16 {
     port
 }
 
-fn network(roots: RootCertStore) -> Arc<Network> {
+fn network(authorities: Authorities) -> Arc<Network> {
     let rules = ["127.0.0.1", "localhost"].map(|rule| NetRule::parse(rule).expect("a rule"));
-    let rules = Permissions {
+    Network::new(Arc::new(Permissions {
         net: rules.into_iter().collect(),
+        authorities,
         ..Permissions::default()
-    };
-    Arc::new(Network {
-        rules: Arc::new(rules),
-        client: OnceLock::new(),
-        tls: OnceLock::from(tls::config(roots).expect("a configuration")),
-    })
+    }))
 }
 
 async fn get(network: &Arc<Network>, url: &str) -> Result<String, Box<dyn Error>> {
@@ -87,16 +83,15 @@ fn https_reaches_a_server_whose_authority_is_trusted_and_no_other() {
         .expect("a runtime");
     runtime.block_on(async {
         let port = serve().await;
-        let mut roots = RootCertStore::empty();
-        let authority = CertificateDer::from_pem_slice(AUTHORITY).expect("a certificate");
-        roots.add(authority).expect("an authority");
-        let trusting = network(roots);
+        let mut authorities = Authorities::default();
+        authorities.add(AUTHORITY).expect("an authority");
+        let trusting = network(authorities);
         let by_address = get(&trusting, &format!("https://127.0.0.1:{port}/")).await;
         assert_eq!(by_address.expect("an answer"), "secret");
         let by_name = get(&trusting, &format!("https://localhost:{port}/")).await;
         assert_eq!(by_name.expect("an answer"), "secret");
 
-        let doubting = network(tls::web_roots());
+        let doubting = network(Authorities::default());
         let refused = get(&doubting, &format!("https://127.0.0.1:{port}/")).await;
         let why = told(&*refused.expect_err("a refusal"));
         assert!(why.contains("UnknownIssuer"), "{why}");

@@ -1,4 +1,5 @@
-//! Whom scripts trust: the web's certificate authorities, compiled in, so that every machine decides alike.
+//! Whom scripts trust: the web's certificate authorities, compiled in, so that every machine decides alike, and those the
+//! operator adds.
 
 use std::sync::Arc;
 

@@ -25,10 +25,13 @@ use support::Bench;
 const DRIVER: &str = r#"
 globalThis.GLOBAL = { isWindow: () => false, isWorker: () => false, isShadowRealm: () => false };
 globalThis.location = new URL(given.location);
+// Names are built when they are first read.
+for (const name of Object.getOwnPropertyNames(globalThis)) globalThis[name];
 const outside = globalThis.fetch;
 const based = (input) => (typeof input === 'string' || input instanceof URL ? new URL(input, location.href).href : input);
 globalThis.fetch = function fetch(input, init) {
-  const text = given.resources[input];
+  // What is beside a file is answered from there if there is no server.
+  const text = given.served ? undefined : given.resources[input];
   return text === undefined ? outside(based(input), init) : Promise.resolve(new Response(text));
 };
 globalThis.Request = class Request extends globalThis.Request {
@@ -132,7 +135,7 @@ fn run(root: &Path, file: &Path, server: Option<&str>) -> Value {
     let harness = fs::read_to_string(root.join("resources/testharness.js")).unwrap();
     let path = file.strip_prefix(root).unwrap_or(file).display();
     let location = format!("http://{}/{path}", server.unwrap_or("web-platform.test"));
-    let given = json!({ "location": location, "harness": harness, "script": scripts.join("\n;\n"), "resources": resources });
+    let given = json!({ "location": location, "served": server.is_some(), "harness": harness, "script": scripts.join("\n;\n"), "resources": resources });
     let script = format!(
         "const given = JSON.parse({});{DRIVER}",
         Value::from(given.to_string())

@@ -29,6 +29,9 @@ fn stacks_have_a_heading_and_the_places_of_the_file() {
         "const e = new Error('x'); e.stack = 'mine'; return e.stack + Object.hasOwn(new Error('y'), 'stack')" => "minefalse";
         "Error.prepareStackTrace = (e, frames) => e.message + Array.isArray(frames); return new Error('x').stack" => "xtrue";
         "const e = new Error('x'); e.toString = () => { throw 1 }; Error.prototype.toString = null; return e.stack.split('\\n')[0]" => "Error: x";
+        "const e = new DOMException('m', 'AbortError'); return [e.stack, Object.hasOwn(e, 'stack'), e.constructor === DOMException, e instanceof Error, DOMException.length, DOMException.ABORT_ERR, e.TIMEOUT_ERR].join()" => "AbortError: m\n    at <anonymous> (/scripts/default/1/test.ts:1:15),false,true,true,0,20,23";
+        "function f() { atob('é') }\ntry { f() } catch (e) { return e.stack }" => "InvalidCharacterError: The string to be decoded is not correctly encoded.\n    at f (/scripts/default/1/test.ts:1:16)\n    at <anonymous> (/scripts/default/1/test.ts:2:7)";
+        "class Mine extends DOMException {} const e = new Mine('m', { name: 'Own', cause: 5 }); const c = structuredClone(e); e.stack = 'mine'; return [e.name, e.code, e.cause, e.stack, e instanceof Mine, c.stack.split('\\n')[0], (() => { try { DOMException() } catch (x) { return x.name } })()].join()" => "Own,0,5,mine,true,Own: m,TypeError";
         "return require('util').inspect(new RangeError('far')).split('\\n')[0] + (Error.captureStackTrace.name + Error.captureStackTrace.length)" => "RangeError: farcaptureStackTrace2";
     }
 }

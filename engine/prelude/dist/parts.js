@@ -1786,7 +1786,7 @@ var part = (() => {
   var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // src/cookies.js
   var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, ATTRIBUTE = /^[\x20-\x3a\x3c-\x7e]*$/;
@@ -1870,7 +1870,7 @@ var part = (() => {
   });
 
   // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
 
   // core:src/show.js
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
@@ -6897,7 +6897,7 @@ var part = (() => {
   var m3 = core("pending.js"), pending = m3.pending, close = m3.close, reject = m3.reject;
 
   // core:src/primordials.js
-  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
+  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
 
   // core:src/run.js
   var m5 = core("run.js"), uncaught = m5.uncaught, hooks = m5.hooks, leave = m5.leave, DONE = m5.DONE, NONE = m5.NONE, STREAMING = m5.STREAMING;
@@ -7341,7 +7341,7 @@ var part = (() => {
   var m4 = core("emitter.js"), Emitter = m4.Emitter;
 
   // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, append = m5.append, ArrayIsArray = m5.ArrayIsArray, JsonParse = m5.JsonParse, JsonStringify = m5.JsonStringify, MapSize = m5.MapSize, ObjectKeys = m5.ObjectKeys, ReflectOwnKeys = m5.ReflectOwnKeys, TypeErrorClass = m5.TypeErrorClass, RangeErrorClass = m5.RangeErrorClass, DOMExceptionClass = m5.DOMExceptionClass, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString;
+  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, append = m5.append, ArrayIsArray = m5.ArrayIsArray, JsonParse = m5.JsonParse, JsonStringify = m5.JsonStringify, MapSize = m5.MapSize, ObjectKeys = m5.ObjectKeys, ReflectOwnKeys = m5.ReflectOwnKeys, TypeErrorClass = m5.TypeErrorClass, RangeErrorClass = m5.RangeErrorClass, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString;
 
   // core:src/pending.js
   var m6 = core("pending.js"), pending = m6.pending, close = m6.close, reject = m6.reject;
@@ -8754,7 +8754,7 @@ var part = (() => {
   var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // core:src/run.js
   var m3 = core("run.js"), uncaught = m3.uncaught, hooks = m3.hooks, leave = m3.leave, DONE = m3.DONE, NONE = m3.NONE, STREAMING = m3.STREAMING;
@@ -10006,7 +10006,7 @@ var part = (() => {
   var m11 = core("shapes.js"), serveBy = m11.serveBy;
 
   // core:src/primordials.js
-  var m12 = core("primordials.js"), matches = m12.matches, setOwn = m12.setOwn, MapClass = m12.MapClass, MapGet = m12.MapGet, MapHas = m12.MapHas, MapSet = m12.MapSet, ReflectApply = m12.ReflectApply, StringSlice = m12.StringSlice, queueJob = m12.queueJob, append = m12.append, ArrayIsArray = m12.ArrayIsArray, JsonParse = m12.JsonParse, JsonStringify = m12.JsonStringify, MapSize = m12.MapSize, ObjectKeys = m12.ObjectKeys, ReflectOwnKeys = m12.ReflectOwnKeys, TypeErrorClass = m12.TypeErrorClass, RangeErrorClass = m12.RangeErrorClass, DOMExceptionClass = m12.DOMExceptionClass, StringStartsWith = m12.StringStartsWith, ArrayJoin = m12.ArrayJoin, ObjectGetOwnPropertyDescriptor = m12.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m12.ObjectHasOwn, ObjectGetPrototypeOf = m12.ObjectGetPrototypeOf, ObjectPrototype = m12.ObjectPrototype, StringCharCodeAt = m12.StringCharCodeAt, StringIndexOf = m12.StringIndexOf, ArrayBufferIsView = m12.ArrayBufferIsView, FunctionToString = m12.FunctionToString;
+  var m12 = core("primordials.js"), matches = m12.matches, setOwn = m12.setOwn, MapClass = m12.MapClass, MapGet = m12.MapGet, MapHas = m12.MapHas, MapSet = m12.MapSet, ReflectApply = m12.ReflectApply, StringSlice = m12.StringSlice, queueJob = m12.queueJob, append = m12.append, ArrayIsArray = m12.ArrayIsArray, JsonParse = m12.JsonParse, JsonStringify = m12.JsonStringify, MapSize = m12.MapSize, ObjectKeys = m12.ObjectKeys, ReflectOwnKeys = m12.ReflectOwnKeys, TypeErrorClass = m12.TypeErrorClass, RangeErrorClass = m12.RangeErrorClass, StringStartsWith = m12.StringStartsWith, ArrayJoin = m12.ArrayJoin, ObjectGetOwnPropertyDescriptor = m12.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m12.ObjectHasOwn, ObjectGetPrototypeOf = m12.ObjectGetPrototypeOf, ObjectPrototype = m12.ObjectPrototype, StringCharCodeAt = m12.StringCharCodeAt, StringIndexOf = m12.StringIndexOf, ArrayBufferIsView = m12.ArrayBufferIsView, FunctionToString = m12.FunctionToString;
 
   // core:src/outgoing.js
   var m13 = core("outgoing.js"), isBodiless = m13.isBodiless, Outgoing = m13.Outgoing;
@@ -10994,7 +10994,7 @@ var part = (() => {
   var m6 = core("run.js"), uncaught = m6.uncaught, hooks = m6.hooks, leave = m6.leave, DONE = m6.DONE, NONE = m6.NONE, STREAMING = m6.STREAMING;
 
   // core:src/primordials.js
-  var m7 = core("primordials.js"), matches = m7.matches, setOwn = m7.setOwn, MapClass = m7.MapClass, MapGet = m7.MapGet, MapHas = m7.MapHas, MapSet = m7.MapSet, ReflectApply = m7.ReflectApply, StringSlice = m7.StringSlice, queueJob = m7.queueJob, append = m7.append, ArrayIsArray = m7.ArrayIsArray, JsonParse = m7.JsonParse, JsonStringify = m7.JsonStringify, MapSize = m7.MapSize, ObjectKeys = m7.ObjectKeys, ReflectOwnKeys = m7.ReflectOwnKeys, TypeErrorClass = m7.TypeErrorClass, RangeErrorClass = m7.RangeErrorClass, DOMExceptionClass = m7.DOMExceptionClass, StringStartsWith = m7.StringStartsWith, ArrayJoin = m7.ArrayJoin, ObjectGetOwnPropertyDescriptor = m7.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m7.ObjectHasOwn, ObjectGetPrototypeOf = m7.ObjectGetPrototypeOf, ObjectPrototype = m7.ObjectPrototype, StringCharCodeAt = m7.StringCharCodeAt, StringIndexOf = m7.StringIndexOf, ArrayBufferIsView = m7.ArrayBufferIsView, FunctionToString = m7.FunctionToString;
+  var m7 = core("primordials.js"), matches = m7.matches, setOwn = m7.setOwn, MapClass = m7.MapClass, MapGet = m7.MapGet, MapHas = m7.MapHas, MapSet = m7.MapSet, ReflectApply = m7.ReflectApply, StringSlice = m7.StringSlice, queueJob = m7.queueJob, append = m7.append, ArrayIsArray = m7.ArrayIsArray, JsonParse = m7.JsonParse, JsonStringify = m7.JsonStringify, MapSize = m7.MapSize, ObjectKeys = m7.ObjectKeys, ReflectOwnKeys = m7.ReflectOwnKeys, TypeErrorClass = m7.TypeErrorClass, RangeErrorClass = m7.RangeErrorClass, StringStartsWith = m7.StringStartsWith, ArrayJoin = m7.ArrayJoin, ObjectGetOwnPropertyDescriptor = m7.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m7.ObjectHasOwn, ObjectGetPrototypeOf = m7.ObjectGetPrototypeOf, ObjectPrototype = m7.ObjectPrototype, StringCharCodeAt = m7.StringCharCodeAt, StringIndexOf = m7.StringIndexOf, ArrayBufferIsView = m7.ArrayBufferIsView, FunctionToString = m7.FunctionToString;
 
   // core:src/console.js
   var m8 = core("console.js"), write = m8.write;
@@ -16583,7 +16583,7 @@ var part = (() => {
   var m = core("state.js"), ops = m.ops;
 
   // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
+  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
 
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
@@ -16841,8 +16841,8 @@ var part = (() => {
     AbortSignal: () => AbortSignal
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // other-part:src/web/events.js
   var m2 = load("web/events.js"), trusted = m2.trusted, Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
@@ -16956,8 +16956,8 @@ var part = (() => {
     btoa: () => btoa
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -17167,8 +17167,8 @@ var part = (() => {
     MessagePort: () => MessagePort
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // other-part:src/web/events.js
   var m2 = load("web/events.js"), trusted = m2.trusted, Event = m2.Event, EventTarget = m2.EventTarget, handlerAttribute = m2.handlerAttribute, CustomEvent = m2.CustomEvent, MessageEvent = m2.MessageEvent, ErrorEvent = m2.ErrorEvent, CloseEvent = m2.CloseEvent, ProgressEvent = m2.ProgressEvent, PromiseRejectionEvent = m2.PromiseRejectionEvent;
@@ -17290,8 +17290,8 @@ var part = (() => {
     structuredClone: () => structuredClone
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // core:src/bytes.js
   var m2 = core("bytes.js"), isBytes = m2.isBytes, isArrayBuffer = m2.isArrayBuffer;
@@ -17381,7 +17381,10 @@ var part = (() => {
     return copy;
   }
   function cloneError(value, seen, moved) {
-    if (value instanceof DOMExceptionClass) return keep(seen, value, new DOMExceptionClass(value.message, value.name));
+    if (value instanceof DOMExceptionClass) {
+      let copy = keep(seen, value, new DOMExceptionClass(value.message, value.name));
+      return Object.defineProperty(copy, "stack", { __proto__: null, value: `${value.stack}`, writable: !0, configurable: !0 }), copy;
+    }
     let made = keep(seen, value, new (ERRORS[value.name] ?? Error)());
     for (let key of ["message", "stack"]) {
       let descriptor = Object.getOwnPropertyDescriptor(value, key), text = descriptor && "value" in descriptor ? descriptor.value : value[key];
@@ -17391,6 +17394,7 @@ var part = (() => {
   }
   function clonePlatform(value, moved) {
     if (moved.has(value)) return parts.movePort(value);
+    if (parts.isCryptoKey(value)) return value;
     if (parts.isBlob(value)) {
       let { Blob, File } = load("web/blob.js");
       return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });
@@ -17574,8 +17578,8 @@ var part = (() => {
   // other-part:src/node/lazyclass.js
   var m3 = load("node/lazyclass.js"), lazyClass = m3.lazyClass;
 
-  // core:src/primordials.js
-  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
+  // core:src/domexception.js
+  var m4 = core("domexception.js"), DOMExceptionClass = m4.DOMExceptionClass;
 
   // src/web/crypto.js
   var KINDS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"], QUOTA = 65536, fault = (message, name) => new DOMExceptionClass(message, name), mayConstruct = {}, Crypto = class {
@@ -17893,8 +17897,8 @@ var part = (() => {
     trusted: () => trusted
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -18118,8 +18122,8 @@ var part = (() => {
   // core:src/define.js
   var m = core("define.js"), coded = m.coded, heedless = m.heedless, webInterface = m.webInterface, dictionary = m.dictionary, isPlatformObject = m.isPlatformObject, iteratorsOf = m.iteratorsOf;
 
-  // core:src/primordials.js
-  var m2 = core("primordials.js"), matches = m2.matches, setOwn = m2.setOwn, MapClass = m2.MapClass, MapGet = m2.MapGet, MapHas = m2.MapHas, MapSet = m2.MapSet, ReflectApply = m2.ReflectApply, StringSlice = m2.StringSlice, queueJob = m2.queueJob, append = m2.append, ArrayIsArray = m2.ArrayIsArray, JsonParse = m2.JsonParse, JsonStringify = m2.JsonStringify, MapSize = m2.MapSize, ObjectKeys = m2.ObjectKeys, ReflectOwnKeys = m2.ReflectOwnKeys, TypeErrorClass = m2.TypeErrorClass, RangeErrorClass = m2.RangeErrorClass, DOMExceptionClass = m2.DOMExceptionClass, StringStartsWith = m2.StringStartsWith, ArrayJoin = m2.ArrayJoin, ObjectGetOwnPropertyDescriptor = m2.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m2.ObjectHasOwn, ObjectGetPrototypeOf = m2.ObjectGetPrototypeOf, ObjectPrototype = m2.ObjectPrototype, StringCharCodeAt = m2.StringCharCodeAt, StringIndexOf = m2.StringIndexOf, ArrayBufferIsView = m2.ArrayBufferIsView, FunctionToString = m2.FunctionToString;
+  // core:src/domexception.js
+  var m2 = core("domexception.js"), DOMExceptionClass = m2.DOMExceptionClass;
 
   // core:src/state.js
   var m3 = core("state.js"), ops = m3.ops;
@@ -18609,6 +18613,9 @@ var part = (() => {
     #url;
     #headers;
     #signal;
+    // the one that was given, or a function that makes it
+    #own;
+    // the one that is shown, made when it is first asked for
     #options;
     constructor(input, init = void 0) {
       if (arguments.length === 0) throw new TypeError("A Request needs a URL or a Request");
@@ -18616,10 +18623,14 @@ var part = (() => {
       if (hasBody && (method === "GET" || method === "HEAD")) throw new TypeError("Request with GET/HEAD method cannot have body.");
       init != null && checkOptions(options, method), super(hasBody ? new Content(options.body) : from ? stolen(from) : new Content(null));
       let headers = new Headers(options.headers ?? from?.#headers), { type } = contentOf(this);
-      hasBody && type !== null && !headers.has("content-type") && headers.append("Content-Type", type), hasBody && from && claimUnused(from), this.#method = method, this.#url = url, this.#headers = headers, this.#signal = options.signal === void 0 ? from?.signal : options.signal ?? void 0, this.#options = from ? { ...from.#options, ...options } : options;
+      hasBody && type !== null && !headers.has("content-type") && headers.append("Content-Type", type), hasBody && from && claimUnused(from), this.#method = method, this.#url = url, this.#headers = headers, this.#signal = options.signal === void 0 ? from?.#given() : options.signal ?? void 0, this.#options = from ? { ...from.#options, ...options } : options;
     }
     static {
-      requestFields = (request, signal) => (request.#signal = signal, request), signalOf = (request) => request.#signal === void 0 ? void 0 : request.signal;
+      requestFields = (request, signal) => (request.#signal = signal, request), signalOf = (request) => request.#given();
+    }
+    // The signal that was given, if any was.
+    #given() {
+      return typeof this.#signal == "function" && (this.#signal = this.#own = this.#signal()), this.#signal;
     }
     get method() {
       return this.#method;
@@ -18631,7 +18642,8 @@ var part = (() => {
       return this.#headers;
     }
     get signal() {
-      return typeof this.#signal == "function" && (this.#signal = this.#signal()), this.#signal === void 0 && (this.#signal = new (load("web/abort.js")).AbortController().signal), this.#signal;
+      let given = this.#given();
+      return this.#own ??= following(given);
     }
     get redirect() {
       return this.#options.redirect ?? "follow";
@@ -18652,7 +18664,7 @@ var part = (() => {
       return this.#options.referrerPolicy ?? "";
     }
     get integrity() {
-      return this.#options.integrity ?? "";
+      return `${this.#options.integrity ?? ""}`;
     }
     get keepalive() {
       return !!this.#options.keepalive;
@@ -18671,7 +18683,7 @@ var part = (() => {
     }
     clone() {
       let copy = new _Request(this.#url, { ...this.#options, method: this.#method, headers: this.#headers, body: void 0, signal: void 0 });
-      return Object.assign(contentOf(copy), contentOf(this).copy()), copy.#signal = this.#signal, copy;
+      return Object.assign(contentOf(copy), contentOf(this).copy()), copy.#signal = this.#given(), copy;
     }
     [customInspect](depth, options) {
       if (depth < 0) return "[Request]";
@@ -18685,6 +18697,10 @@ var part = (() => {
     if (parsed === null) throw new TypeError(`Failed to parse URL from ${input}`);
     if (parsed[2] !== "" || parsed[3] !== "") throw new TypeError("The URL of a Request must have no user name and password");
     return parsed[0];
+  }
+  function following(signal) {
+    let { AbortController, AbortSignal } = load("web/abort.js");
+    return signal === void 0 ? new AbortController().signal : signal instanceof AbortSignal ? AbortSignal.any([signal]) : signal;
   }
   function claimUnused(from) {
     let content = contentOf(from);
@@ -18818,9 +18834,21 @@ var part = (() => {
     let headers = new Headers({ "Content-Type": blob.type, "Content-Length": `${blob.size}` });
     return blob.type === "" && headers.delete("content-type"), makeResponse(new Content(blob), { status: 200, statusText: "OK", headers, url: request.url, type: "basic" });
   }
+  var DIGEST = /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})(?:\?.*)?$/;
+  async function verified(response, integrity) {
+    let known = integrity.split(/[\t\n\f\r ]+/).map((one) => DIGEST.exec(one)).filter(Boolean);
+    if (known.length === 0) return response;
+    let strongest = known.map(([, name]) => name).sort().at(-1), content = contentOf(response), bytes = await content.consume(), digest = ops.base64Encode(ops.hash(strongest, bytes), !1), fits = ([, name, wanted]) => name === strongest && wanted.replaceAll("-", "+").replaceAll("_", "/").padEnd(digest.length, "=") === digest;
+    if (!known.some(fits)) throw new TypeError(`fetch failed: the body of ${response.url} does not have the digest that integrity names`);
+    return content.empty || Object.assign(content, { bytes, text: void 0, remote: void 0, stream: void 0, used: !1 }), response;
+  }
   async function fetch(input, init = void 0) {
     let request = new Request(input, init), signal = signalOf(request);
     signal?.throwIfAborted();
+    let { integrity } = request, response = await responseTo(request, signal);
+    return integrity === "" ? response : verified(response, integrity);
+  }
+  function responseTo(request, signal) {
     let { url } = request;
     if (url.startsWith("data:")) {
       let { bytes, type } = ofDataUrl(url);
@@ -18858,8 +18886,8 @@ var part = (() => {
     FileReader: () => FileReader
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -19166,10 +19194,10 @@ var part = (() => {
   var m2 = core("show.js"), customInspect = m2.customInspect, inspect = m2.inspect;
 
   // core:src/primordials.js
-  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, DOMExceptionClass = m3.DOMExceptionClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
+  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
 
   // src/web/headers.js
-  var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, BAD = /[\0\r\n]/;
+  var NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, BAD = /[\0\r\n]/, BEYOND_BYTES = /[^\0-\xff]/;
   function checkedName(name) {
     let text = `${name}`;
     if (!matches(NAME, text)) throw coded(TypeError, "ERR_INVALID_HTTP_TOKEN", `Header name must be a valid HTTP token ["${text}"]`);
@@ -19216,10 +19244,10 @@ var part = (() => {
       for (let key of Reflect.ownKeys(init)) {
         if (!Object.getOwnPropertyDescriptor(init, key)?.enumerable) continue;
         if (typeof key == "symbol") throw new TypeError("A header name must not be a symbol");
-        /[^\0-\xff]/.test(key) && checkedName(key);
-        let value = init[key];
-        if (Array.isArray(value) && key.toLowerCase() === "set-cookie") for (let one of value) record.push(key, `${one}`);
-        else record.push(key, `${value}`);
+        BEYOND_BYTES.test(key) && checkedName(key);
+        let value = init[key], all = Array.isArray(value) && key.toLowerCase() === "set-cookie" ? value.map(String) : [`${value}`];
+        for (let one of all)
+          BEYOND_BYTES.test(one) && checkedValue(key, one), record.push(key, one);
       }
       for (let i = 0; i < record.length; i += 2) this.append(record[i], record[i + 1]);
     }
@@ -19490,8 +19518,8 @@ var part = (() => {
     performance: () => performance
   });
 
-  // core:src/primordials.js
-  var m = core("primordials.js"), matches = m.matches, setOwn = m.setOwn, MapClass = m.MapClass, MapGet = m.MapGet, MapHas = m.MapHas, MapSet = m.MapSet, ReflectApply = m.ReflectApply, StringSlice = m.StringSlice, queueJob = m.queueJob, append = m.append, ArrayIsArray = m.ArrayIsArray, JsonParse = m.JsonParse, JsonStringify = m.JsonStringify, MapSize = m.MapSize, ObjectKeys = m.ObjectKeys, ReflectOwnKeys = m.ReflectOwnKeys, TypeErrorClass = m.TypeErrorClass, RangeErrorClass = m.RangeErrorClass, DOMExceptionClass = m.DOMExceptionClass, StringStartsWith = m.StringStartsWith, ArrayJoin = m.ArrayJoin, ObjectGetOwnPropertyDescriptor = m.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m.ObjectHasOwn, ObjectGetPrototypeOf = m.ObjectGetPrototypeOf, ObjectPrototype = m.ObjectPrototype, StringCharCodeAt = m.StringCharCodeAt, StringIndexOf = m.StringIndexOf, ArrayBufferIsView = m.ArrayBufferIsView, FunctionToString = m.FunctionToString;
+  // core:src/domexception.js
+  var m = core("domexception.js"), DOMExceptionClass = m.DOMExceptionClass;
 
   // core:src/state.js
   var m2 = core("state.js"), ops = m2.ops;
@@ -21975,23 +22003,26 @@ var part = (() => {
     subtle: () => subtle
   });
 
+  // core:src/webparts.js
+  var m = core("webparts.js"), parts = m.parts;
+
   // core:src/state.js
-  var m = core("state.js"), ops = m.ops;
+  var m2 = core("state.js"), ops = m2.ops;
 
   // core:src/define.js
-  var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
+  var m3 = core("define.js"), coded = m3.coded, heedless = m3.heedless, webInterface = m3.webInterface, dictionary = m3.dictionary, isPlatformObject = m3.isPlatformObject, iteratorsOf = m3.iteratorsOf;
 
   // core:src/bytes.js
-  var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
+  var m4 = core("bytes.js"), isBytes = m4.isBytes, isArrayBuffer = m4.isArrayBuffer;
 
   // core:src/pending.js
-  var m4 = core("pending.js"), pending = m4.pending, close = m4.close, reject = m4.reject;
+  var m5 = core("pending.js"), pending = m5.pending, close = m5.close, reject = m5.reject;
 
-  // core:src/primordials.js
-  var m5 = core("primordials.js"), matches = m5.matches, setOwn = m5.setOwn, MapClass = m5.MapClass, MapGet = m5.MapGet, MapHas = m5.MapHas, MapSet = m5.MapSet, ReflectApply = m5.ReflectApply, StringSlice = m5.StringSlice, queueJob = m5.queueJob, append = m5.append, ArrayIsArray = m5.ArrayIsArray, JsonParse = m5.JsonParse, JsonStringify = m5.JsonStringify, MapSize = m5.MapSize, ObjectKeys = m5.ObjectKeys, ReflectOwnKeys = m5.ReflectOwnKeys, TypeErrorClass = m5.TypeErrorClass, RangeErrorClass = m5.RangeErrorClass, DOMExceptionClass = m5.DOMExceptionClass, StringStartsWith = m5.StringStartsWith, ArrayJoin = m5.ArrayJoin, ObjectGetOwnPropertyDescriptor = m5.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m5.ObjectHasOwn, ObjectGetPrototypeOf = m5.ObjectGetPrototypeOf, ObjectPrototype = m5.ObjectPrototype, StringCharCodeAt = m5.StringCharCodeAt, StringIndexOf = m5.StringIndexOf, ArrayBufferIsView = m5.ArrayBufferIsView, FunctionToString = m5.FunctionToString;
+  // core:src/domexception.js
+  var m6 = core("domexception.js"), DOMExceptionClass = m6.DOMExceptionClass;
 
   // other-part:src/node/cryptokeys.js
-  var m6 = load("node/cryptokeys.js"), KeyObject = m6.KeyObject, described = m6.described, keyData = m6.keyData, jwkOf = m6.jwkOf, fromJwk = m6.fromJwk, privateOf = m6.privateOf, publicOf = m6.publicOf, createPrivateKey = m6.createPrivateKey, createPublicKey = m6.createPublicKey, createSecretKey = m6.createSecretKey, generateKeyPairSync = m6.generateKeyPairSync, called = m6.called, generateKeyPair = m6.generateKeyPair, generateKeySync = m6.generateKeySync, generateKey = m6.generateKey, X509Certificate = m6.X509Certificate, diffieHellman = m6.diffieHellman, ECDH = m6.ECDH, createECDH = m6.createECDH;
+  var m7 = load("node/cryptokeys.js"), KeyObject = m7.KeyObject, described = m7.described, keyData = m7.keyData, jwkOf = m7.jwkOf, fromJwk = m7.fromJwk, privateOf = m7.privateOf, publicOf = m7.publicOf, createPrivateKey = m7.createPrivateKey, createPublicKey = m7.createPublicKey, createSecretKey = m7.createSecretKey, generateKeyPairSync = m7.generateKeyPairSync, called = m7.called, generateKeyPair = m7.generateKeyPair, generateKeySync = m7.generateKeySync, generateKey = m7.generateKey, X509Certificate = m7.X509Certificate, diffieHellman = m7.diffieHellman, ECDH = m7.ECDH, createECDH = m7.createECDH;
 
   // src/web/subtle.js
   var fault = (message, name) => new DOMExceptionClass(message, name), HASHES = { __proto__: null, "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512" }, BLOCKS = { __proto__: null, "SHA-1": 512, "SHA-256": 512, "SHA-384": 1024, "SHA-512": 1024 }, USAGES = ["encrypt", "decrypt", "sign", "verify", "deriveKey", "deriveBits", "wrapKey", "unwrapKey"], SEALS = ["encrypt", "decrypt", "wrapKey", "unwrapKey"], SIGNS = { pair: !0, public: ["verify"], private: ["sign"] }, AGREES = { pair: !0, public: [], private: ["deriveKey", "deriveBits"] }, ALGORITHMS = {
@@ -22042,7 +22073,7 @@ var part = (() => {
       this.#inside = inside2;
     }
     static {
-      insideOf = (key) => key !== null && typeof key == "object" && #inside in key ? key.#inside : void 0, makeKey = (type, data, algorithm, extractable, usages) => {
+      parts.isCryptoKey = (value) => #inside in value, insideOf = (key) => key !== null && typeof key == "object" && #inside in key ? key.#inside : void 0, makeKey = (type, data, algorithm, extractable, usages) => {
         let ordered = USAGES.filter((usage) => usages.includes(usage));
         return new _CryptoKey(mayConstruct, { type, data, algorithm, extractable: !!extractable, usages: ordered });
       };
@@ -22440,7 +22471,7 @@ var part = (() => {
   var m2 = core("define.js"), coded = m2.coded, heedless = m2.heedless, webInterface = m2.webInterface, dictionary = m2.dictionary, isPlatformObject = m2.isPlatformObject, iteratorsOf = m2.iteratorsOf;
 
   // core:src/primordials.js
-  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, DOMExceptionClass = m3.DOMExceptionClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
+  var m3 = core("primordials.js"), matches = m3.matches, setOwn = m3.setOwn, MapClass = m3.MapClass, MapGet = m3.MapGet, MapHas = m3.MapHas, MapSet = m3.MapSet, ReflectApply = m3.ReflectApply, StringSlice = m3.StringSlice, queueJob = m3.queueJob, append = m3.append, ArrayIsArray = m3.ArrayIsArray, JsonParse = m3.JsonParse, JsonStringify = m3.JsonStringify, MapSize = m3.MapSize, ObjectKeys = m3.ObjectKeys, ReflectOwnKeys = m3.ReflectOwnKeys, TypeErrorClass = m3.TypeErrorClass, RangeErrorClass = m3.RangeErrorClass, StringStartsWith = m3.StringStartsWith, ArrayJoin = m3.ArrayJoin, ObjectGetOwnPropertyDescriptor = m3.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m3.ObjectHasOwn, ObjectGetPrototypeOf = m3.ObjectGetPrototypeOf, ObjectPrototype = m3.ObjectPrototype, StringCharCodeAt = m3.StringCharCodeAt, StringIndexOf = m3.StringIndexOf, ArrayBufferIsView = m3.ArrayBufferIsView, FunctionToString = m3.FunctionToString;
 
   // core:src/show.js
   var m4 = core("show.js"), customInspect = m4.customInspect, inspect = m4.inspect;
@@ -23562,8 +23593,8 @@ var part = (() => {
   // core:src/bytes.js
   var m3 = core("bytes.js"), isBytes = m3.isBytes, isArrayBuffer = m3.isArrayBuffer;
 
-  // core:src/primordials.js
-  var m4 = core("primordials.js"), matches = m4.matches, setOwn = m4.setOwn, MapClass = m4.MapClass, MapGet = m4.MapGet, MapHas = m4.MapHas, MapSet = m4.MapSet, ReflectApply = m4.ReflectApply, StringSlice = m4.StringSlice, queueJob = m4.queueJob, append = m4.append, ArrayIsArray = m4.ArrayIsArray, JsonParse = m4.JsonParse, JsonStringify = m4.JsonStringify, MapSize = m4.MapSize, ObjectKeys = m4.ObjectKeys, ReflectOwnKeys = m4.ReflectOwnKeys, TypeErrorClass = m4.TypeErrorClass, RangeErrorClass = m4.RangeErrorClass, DOMExceptionClass = m4.DOMExceptionClass, StringStartsWith = m4.StringStartsWith, ArrayJoin = m4.ArrayJoin, ObjectGetOwnPropertyDescriptor = m4.ObjectGetOwnPropertyDescriptor, ObjectHasOwn = m4.ObjectHasOwn, ObjectGetPrototypeOf = m4.ObjectGetPrototypeOf, ObjectPrototype = m4.ObjectPrototype, StringCharCodeAt = m4.StringCharCodeAt, StringIndexOf = m4.StringIndexOf, ArrayBufferIsView = m4.ArrayBufferIsView, FunctionToString = m4.FunctionToString;
+  // core:src/domexception.js
+  var m4 = core("domexception.js"), DOMExceptionClass = m4.DOMExceptionClass;
 
   // core:src/pending.js
   var m5 = core("pending.js"), pending = m5.pending, close = m5.close, reject = m5.reject;

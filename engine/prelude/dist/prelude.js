@@ -32,11 +32,10 @@ var prelude = (() => {
   // src/primordials.js
   var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArrayPrototype = Array.prototype, ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, ErrorToString = uncurry(Error.prototype.toString), FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
   var NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectAssign = Object.assign, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty;
-  var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor;
-  var ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype, ObjectIsPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
-  var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
+  var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor, ObjectGetOwnPropertyNames = Object.getOwnPropertyNames, ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype, ObjectIsPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
+  var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectConstruct = Reflect.construct, ReflectDeleteProperty = Reflect.deleteProperty, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
   var TypeErrorClass = TypeError, RangeErrorClass = RangeError;
-  var MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
+  var WeakMapClass = WeakMap, WeakMapGet = uncurry(WeakMap.prototype.get), WeakMapSet = uncurry(WeakMap.prototype.set), MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
   function matches(pattern, text2) {
     return pattern.lastIndex = 0, RegExpExec(pattern, text2) !== null;
   }
@@ -46,7 +45,7 @@ var prelude = (() => {
   function setOwn(object, key, value) {
     ObjectDefineProperty(object, key, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
   }
-  var DOMExceptionClass = globalThis.DOMException;
+  var DOMExceptionOriginal = globalThis.DOMException;
 
   // src/define.js
   function hidden(object, name, value) {
@@ -281,7 +280,7 @@ var prelude = (() => {
     return PromiseThen(PromiseResolve(promise), (result) => new Arrived(frame, result), (reason) => new Arrived(frame, void 0, { reason }));
   }
   function iterate(iterable) {
-    let frame = current, make = iterable[SymbolAsyncIterator], isAsync = make != null, inner = ReflectApply(isAsync ? make : iterable[SymbolIterator], iterable, []), { next: next2 } = inner, step = async (result) => ({ done: result.done, value: await result.value });
+    let frame = current, make2 = iterable[SymbolAsyncIterator], isAsync = make2 != null, inner = ReflectApply(isAsync ? make2 : iterable[SymbolIterator], iterable, []), { next: next2 } = inner, step = async (result) => ({ done: result.done, value: await result.value });
     return {
       [SymbolAsyncIterator]() {
         return {
@@ -343,6 +342,68 @@ var prelude = (() => {
     for (let i = 0; i < args.length; i += 1)
       if (typeof args[i] != "string") return load("inspect.js").format(args, options);
     return args.length > 1 && StringIndexOf(args[0], "%") >= 0 ? load("inspect.js").format(args, options) : ArrayJoin(args, " ");
+  }
+
+  // src/stacks.js
+  var FRAME = "    at ";
+  function headingOf(error) {
+    try {
+      return ErrorToString(error);
+    } catch {
+      return "Error";
+    }
+  }
+  function shown(error, stack) {
+    if (typeof stack != "string" || !StringStartsWith(stack, FRAME)) return stack;
+    try {
+      return `${headingOf(error)}
+${ops.mapStack(stack)}`;
+    } catch {
+      return stack;
+    }
+  }
+  function withoutHeading(error, stack) {
+    let heading2 = `${headingOf(error)}
+`;
+    return StringStartsWith(stack, heading2) ? StringSlice(stack, heading2.length) : stack;
+  }
+  var kept = new WeakMapClass(), capture = ErrorClass.captureStackTrace;
+  function keepStack(object, above) {
+    let holder = {};
+    capture(holder, above), WeakMapSet(kept, object, holder.stack);
+  }
+  function installStacks() {
+    let original = ObjectGetOwnPropertyDescriptor(ErrorClass.prototype, "stack");
+    ObjectDefineProperty(ErrorClass.prototype, "stack", {
+      ...original,
+      get() {
+        return shown(this, WeakMapGet(kept, this) ?? ReflectApply(original.get, this, []));
+      }
+    });
+    let { captureStackTrace } = {
+      captureStackTrace(target, above) {
+        capture(target, above === void 0 ? captureStackTrace : above);
+        let own2 = ObjectGetOwnPropertyDescriptor(target, "stack");
+        own2 !== void 0 && "value" in own2 && ObjectDefineProperty(target, "stack", { ...own2, value: shown(target, own2.value) });
+      }
+    };
+    ObjectDefineProperty(ErrorClass, "captureStackTrace", { value: captureStackTrace, writable: !0, configurable: !0, enumerable: !1 });
+  }
+
+  // src/domexception.js
+  var isOptions = (value) => typeof value == "object" && value !== null || typeof value == "function";
+  function make(message = "", options = "Error") {
+    if (new.target === void 0) throw new TypeError("Class constructor DOMException cannot be invoked without 'new'");
+    let name = isOptions(options) ? options.name ?? "Error" : options, made = ReflectConstruct(DOMExceptionOriginal, [`${message}`, `${name}`], new.target);
+    return ReflectDeleteProperty(made, "stack"), keepStack(made, make), isOptions(options) && "cause" in options && ObjectDefineProperty(made, "cause", { __proto__: null, value: options.cause, writable: !0, enumerable: !1, configurable: !0 }), made;
+  }
+  var DOMExceptionClass = make;
+  function installDomException() {
+    for (let key of ObjectGetOwnPropertyNames(DOMExceptionOriginal)) {
+      let described = ObjectGetOwnPropertyDescriptor(DOMExceptionOriginal, key);
+      ObjectDefineProperty(make, key, key === "prototype" ? { ...described, writable: !1 } : described);
+    }
+    ObjectDefineProperty(make.prototype, "constructor", { __proto__: null, value: make, writable: !0, enumerable: !1, configurable: !0 }), ObjectDefineProperty(globalThis, "DOMException", { __proto__: null, value: make, writable: !0, enumerable: !1, configurable: !0 });
   }
 
   // src/pending.js
@@ -523,47 +584,6 @@ var prelude = (() => {
       (typeof own(target, name) == "function" || name === "OPTIONS" || name === "HEAD" && typeof own(target, "GET") == "function") && append(names, name);
     }
     return names;
-  }
-
-  // src/stacks.js
-  var FRAME = "    at ";
-  function headingOf(error) {
-    try {
-      return ErrorToString(error);
-    } catch {
-      return "Error";
-    }
-  }
-  function shown(error, stack) {
-    if (typeof stack != "string" || !StringStartsWith(stack, FRAME)) return stack;
-    try {
-      return `${headingOf(error)}
-${ops.mapStack(stack)}`;
-    } catch {
-      return stack;
-    }
-  }
-  function withoutHeading(error, stack) {
-    let heading2 = `${headingOf(error)}
-`;
-    return StringStartsWith(stack, heading2) ? StringSlice(stack, heading2.length) : stack;
-  }
-  function installStacks() {
-    let original = ObjectGetOwnPropertyDescriptor(ErrorClass.prototype, "stack");
-    ObjectDefineProperty(ErrorClass.prototype, "stack", {
-      ...original,
-      get() {
-        return shown(this, ReflectApply(original.get, this, []));
-      }
-    });
-    let capture = ErrorClass.captureStackTrace, { captureStackTrace } = {
-      captureStackTrace(target, above) {
-        capture(target, above === void 0 ? captureStackTrace : above);
-        let own2 = ObjectGetOwnPropertyDescriptor(target, "stack");
-        own2 !== void 0 && "value" in own2 && ObjectDefineProperty(target, "stack", { ...own2, value: shown(target, own2.value) });
-      }
-    };
-    ObjectDefineProperty(ErrorClass, "captureStackTrace", { value: captureStackTrace, writable: !0, configurable: !0, enumerable: !1 });
   }
 
   // src/errors.js
@@ -808,6 +828,7 @@ ${stack}`), current2 = cause;
     isSearchParams: () => !1,
     isBody: (value) => parts.isBlob(value) || parts.isFormData(value) || parts.isSearchParams(value),
     take: void 0,
+    isCryptoKey: () => !1,
     isPort: () => !1,
     isPortWhole: void 0,
     movePort: void 0
@@ -878,8 +899,8 @@ ${stack}`), current2 = cause;
   }
   function iteratorOf(value) {
     if (ArrayIsArray(value)) return;
-    let make = value[SymbolAsyncIterator];
-    if (typeof make == "function") return ReflectApply(make, value, []);
+    let make2 = value[SymbolAsyncIterator];
+    if (typeof make2 == "function") return ReflectApply(make2, value, []);
     if (typeof value.next == "function" && typeof value[SymbolIterator] == "function") return value;
   }
   function streamIterator(stream) {
@@ -1421,13 +1442,13 @@ ${stack}`), current2 = cause;
     return family !== "*" && family !== sentFamily ? !1 : kind === "*" ? !0 : kind.startsWith("*+") ? (sentKind ?? "").endsWith(kind.slice(1)) : !1;
   }
   for (let name of Object.keys(MEMBERS)) {
-    let make = MEMBERS[name];
+    let make2 = MEMBERS[name];
     ObjectDefineProperty(Request.prototype, name, {
       __proto__: null,
       enumerable: !0,
       configurable: !0,
       get() {
-        let value = make(incomingOf(this).run);
+        let value = make2(incomingOf(this).run);
         return setOwn(this, name, value), value;
       },
       set(value) {
@@ -2334,8 +2355,8 @@ ${stack}`), current2 = cause;
     return hidden(own2, "globalThis", own2), hidden(own2, "global", own2), hidden(own2, "self", own2), own2;
   }
   var Run = class {
-    constructor(number, kept) {
-      this.number = number, this.kept = kept, this.frame = frameOf(this), this.out = new Outgoing(this);
+    constructor(number, kept2) {
+      this.number = number, this.kept = kept2, this.frame = frameOf(this), this.out = new Outgoing(this);
     }
     // Most scripts use few of these.
     get record() {
@@ -2857,7 +2878,7 @@ ${stack.split(`
       case "shapes.js":
         return { serveBy };
       case "primordials.js":
-        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, DOMExceptionClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
+        return { matches, setOwn, MapClass, MapGet, MapHas, MapSet, ReflectApply, StringSlice, queueJob, append, ArrayIsArray, JsonParse, JsonStringify, MapSize, ObjectKeys, ReflectOwnKeys, TypeErrorClass, RangeErrorClass, StringStartsWith, ArrayJoin, ObjectGetOwnPropertyDescriptor, ObjectHasOwn, ObjectGetPrototypeOf, ObjectPrototype, StringCharCodeAt, StringIndexOf, ArrayBufferIsView, FunctionToString };
       case "run.js":
         return { uncaught, hooks, leave, DONE, NONE, STREAMING };
       case "emitter.js":
@@ -2870,6 +2891,8 @@ ${stack.split(`
         return { write };
       case "timers.js":
         return { clearImmediate, clearInterval, clearTimeout, setImmediate, setInterval, setTimeout };
+      case "domexception.js":
+        return { DOMExceptionClass };
       case "webparts.js":
         return { parts };
       case "errors.js":
@@ -3278,7 +3301,7 @@ ${stack.split(`
     }
   }
   function install2(native, entryNames, moduleNames2) {
-    return setOps(native), setModuleNames(moduleNames2), harden(), installStacks(), installGlobals(), ops.builtins(builtinNames), prepareRun(), {
+    return setOps(native), setModuleNames(moduleNames2), harden(), installStacks(), installDomException(), installGlobals(), ops.builtins(builtinNames), prepareRun(), {
       /** Takes a compiled script for the runs that will name its place. */
       hold(main, place2) {
         held[place2] = main;

@@ -8,6 +8,7 @@ import { begin, cancelled, completed, drained, ended, idle, prepareRun, rejected
 import { forgetModules, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
+import { installDomException } from './domexception.js';
 import { installStacks } from './stacks.js';
 import { console } from './console.js';
 import { load } from './parts.js';
@@ -43,6 +44,7 @@ export function install(native, entryNames, moduleNames) {
   setModuleNames(moduleNames);
   harden();
   installStacks();
+  installDomException();
   installGlobals();
   ops.builtins(builtinNames);
   prepareRun();

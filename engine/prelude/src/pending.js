@@ -1,6 +1,7 @@
 // Asynchronous operations: the engine gives an integer, and completes it later by that integer. Who waits is kept by the run.
 import { ops } from './state.js';
-import { DOMExceptionClass, MapClass, MapDelete, MapGet, MapSet } from './primordials.js';
+import { MapClass, MapDelete, MapGet, MapSet } from './primordials.js';
+import { DOMExceptionClass } from './domexception.js';
 import { coded } from './define.js';
 import { currentRun } from './frame.js';
 

@@ -34,6 +34,8 @@ export const PromiseClass = Promise;
 export const PromiseResolve = Promise.resolve.bind(Promise);
 export const PromiseThen = uncurry(Promise.prototype.then);
 export const ReflectApply = Reflect.apply;
+export const ReflectConstruct = Reflect.construct;
+export const ReflectDeleteProperty = Reflect.deleteProperty;
 export const ReflectOwnKeys = Reflect.ownKeys;
 export const RegExpExec = uncurry(RegExp.prototype.exec);
 export const StringCharCodeAt = uncurry(String.prototype.charCodeAt);
@@ -53,6 +55,8 @@ export const TypeErrorClass = TypeError;
 export const RangeErrorClass = RangeError;
 export const Uint8ArrayClass = Uint8Array;
 export const WeakMapClass = WeakMap;
+export const WeakMapGet = uncurry(WeakMap.prototype.get);
+export const WeakMapSet = uncurry(WeakMap.prototype.set);
 export const MapClass = Map;
 export const MapGet = uncurry(Map.prototype.get);
 export const MapSet = uncurry(Map.prototype.set);
@@ -77,4 +81,4 @@ export function append(array, value) {
 export function setOwn(object, key, value) {
   ObjectDefineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 }
-export const DOMExceptionClass = globalThis.DOMException;
+export const DOMExceptionOriginal = globalThis.DOMException;

@@ -4,9 +4,10 @@ import { heedless } from './define.js';
 import { customInspect } from './show.js';
 import { ops } from './state.js';
 import {
-  append, ArrayIsArray, DOMExceptionClass, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
+  append, ArrayIsArray, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
   StringStartsWith, StringToLowerCase, StringTrim,
 } from './primordials.js';
+import { DOMExceptionClass } from './domexception.js';
 import { Emitter } from './emitter.js';
 import { fromFlat, routeParameters } from './metadata.js';
 import { typeFor } from './mime.js';

@@ -3,6 +3,7 @@
 import { ops } from './state.js';
 import {
   ErrorClass, ErrorToString, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ReflectApply, StringSlice, StringStartsWith,
+  WeakMapClass, WeakMapGet, WeakMapSet,
 } from './primordials.js';
 
 const FRAME = '    at ';
@@ -32,15 +33,26 @@ export function withoutHeading(error, stack) {
   return StringStartsWith(stack, heading) ? StringSlice(stack, heading.length) : stack;
 }
 
+// The engine's text of objects that cannot hold it themselves.
+const kept = new WeakMapClass();
+
+const capture = ErrorClass.captureStackTrace;
+
+/** Gives an object that inherits from Error.prototype the stack of whoever called `above`. */
+export function keepStack(object, above) {
+  const holder = {};
+  capture(holder, above);
+  WeakMapSet(kept, object, holder.stack);
+}
+
 export function installStacks() {
   const original = ObjectGetOwnPropertyDescriptor(ErrorClass.prototype, 'stack');
   ObjectDefineProperty(ErrorClass.prototype, 'stack', {
     ...original,
     get() {
-      return shown(this, ReflectApply(original.get, this, []));
+      return shown(this, WeakMapGet(kept, this) ?? ReflectApply(original.get, this, []));
     },
   });
-  const capture = ErrorClass.captureStackTrace;
   const { captureStackTrace } = {
     captureStackTrace(target, above) {
       capture(target, above === undefined ? captureStackTrace : above);

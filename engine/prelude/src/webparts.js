@@ -10,6 +10,7 @@ export const parts = {
   isSearchParams: () => false,
   isBody: (value) => parts.isBlob(value) || parts.isFormData(value) || parts.isSearchParams(value),
   take: undefined,
+  isCryptoKey: () => false,
   isPort: () => false,
   isPortWhole: undefined,
   movePort: undefined,

@@ -20,6 +20,8 @@ fn a_request_made_from_another_takes_its_body() {
         "const a = new Request('http://a', { method: 'POST', body: 'x' }); try { new Request(a, { method: 'GET' , body: 'y' }) } catch { } return [a.bodyUsed, await a.text()].join()" => "false,x";
         "const a = new Request('http://a', { method: 'POST', body: 'x' }); const b = new Request(a, { headers: { q: 1 }, method: 'PUT' }); return [[...b.headers].join(), b.method, await b.text()].join()" => "q,1,PUT,x";
         "const a = new Request('http://a', { method: 'POST', body: 'x' }); await a.text(); const o = []; for (const f of [() => new Request(a), () => a.clone()]) try { f() } catch (e) { o.push(e.name) } return o.join() + new Request(a, { method: 'PUT', body: 'y' }).method" => "TypeError,TypeErrorPUT";
+        // Each has a signal of its own.
+        "const c = new AbortController(); const a = new Request('http://a', { signal: c.signal }); const b = a.clone(); return [a.signal === a.signal, a.signal === c.signal, a.signal === b.signal, new Request('http://a', { signal: null }).signal.aborted].join()" => "true,false,false,false";
         "const c = new AbortController(); const a = new Request('http://a', { signal: c.signal }); const b = new Request(a), d = a.clone(); c.abort('why'); return [a, b, d].map(r => r.signal.reason).join()" => "why,why,why";
     }
 }

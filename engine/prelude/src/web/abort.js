@@ -1,5 +1,5 @@
 // AbortController and AbortSignal.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { EventTarget, Event, handlerAttribute, trusted } from './events.js';
 import { webInterface } from '../define.js';
 import { setTimeout } from '../timers.js';

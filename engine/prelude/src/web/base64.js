@@ -1,5 +1,5 @@
 // atob and btoa by the web's strict rules.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { ops } from '../state.js';
 
 const invalid = (message) => new DOMExceptionClass(message, 'InvalidCharacterError');

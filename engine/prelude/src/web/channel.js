@@ -1,5 +1,5 @@
 // MessageChannel: two ports in one VM, messages cloned and delivered as tasks.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { Event, EventTarget, MessageEvent, handlerAttribute, trusted } from './events.js';
 import { cloneAndMove } from './clone.js';
 import { webInterface } from '../define.js';

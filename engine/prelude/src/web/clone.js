@@ -1,5 +1,5 @@
 // structuredClone.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { isArrayBuffer } from '../bytes.js';
 import { isPlatformObject } from '../define.js';
 import { parts } from '../webparts.js';
@@ -113,7 +113,11 @@ function cloneSet(value, seen, moved) {
 }
 
 function cloneError(value, seen, moved) {
-  if (value instanceof DOMExceptionClass) return keep(seen, value, new DOMExceptionClass(value.message, value.name));
+  if (value instanceof DOMExceptionClass) {
+    const copy = keep(seen, value, new DOMExceptionClass(value.message, value.name));
+    Object.defineProperty(copy, 'stack', { __proto__: null, value: `${value.stack}`, writable: true, configurable: true });
+    return copy;
+  }
   const made = keep(seen, value, new (ERRORS[value.name] ?? Error)());
   for (const key of ['message', 'stack']) {
     const descriptor = Object.getOwnPropertyDescriptor(value, key);
@@ -126,6 +130,8 @@ function cloneError(value, seen, moved) {
 
 function clonePlatform(value, moved) {
   if (moved.has(value)) return parts.movePort(value);
+  // Nothing can change a key, so that it is its own copy.
+  if (parts.isCryptoKey(value)) return value;
   if (parts.isBlob(value)) {
     const { Blob, File } = load('web/blob.js');
     return value instanceof File ? new File([value], value.name, { type: value.type, lastModified: value.lastModified }) : new Blob([value], { type: value.type });

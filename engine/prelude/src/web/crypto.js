@@ -2,7 +2,7 @@
 import { ops } from '../state.js';
 import { webInterface } from '../define.js';
 import { lazyClass } from '../node/lazyclass.js';
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 
 const KINDS = ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'BigInt64Array', 'BigUint64Array'];
 const QUOTA = 65536;

@@ -1,5 +1,5 @@
 // Event, EventTarget and the event classes that code for the web expects.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { ops } from '../state.js';
 import { coded, dictionary, webInterface } from '../define.js';
 import { uncaught } from '../run.js';

@@ -1,6 +1,6 @@
 // EventSource: server-sent events over fetch, with reconnection.
 import { webInterface } from '../define.js';
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { ops } from '../state.js';
 import { clearTimeout, setTimeout } from '../timers.js';
 import { AbortController } from './abort.js';

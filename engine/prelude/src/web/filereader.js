@@ -1,5 +1,5 @@
 // FileReader: a Blob's content by events, as code for browsers reads it.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { ops } from '../state.js';
 import { webInterface } from '../define.js';
 import { setImmediate } from '../timers.js';

@@ -5,6 +5,7 @@ import { matches } from '../primordials.js';
 
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const BAD = /[\0\r\n]/;
+const BEYOND_BYTES = /[^\0-\xff]/;
 
 function checkedName(name) {
   const text = `${name}`;
@@ -60,11 +61,14 @@ export class Headers {
     for (const key of Reflect.ownKeys(init)) {
       if (!Object.getOwnPropertyDescriptor(init, key)?.enumerable) continue;
       if (typeof key === 'symbol') throw new TypeError('A header name must not be a symbol');
-      if (/[^\0-\xff]/.test(key)) checkedName(key);
+      if (BEYOND_BYTES.test(key)) checkedName(key);
       const value = init[key];
       // As in Node's headers: an array is several values.
-      if (Array.isArray(value) && key.toLowerCase() === 'set-cookie') for (const one of value) record.push(key, `${one}`);
-      else record.push(key, `${value}`);
+      const all = Array.isArray(value) && key.toLowerCase() === 'set-cookie' ? value.map(String) : [`${value}`];
+      for (const one of all) {
+        if (BEYOND_BYTES.test(one)) checkedValue(key, one);
+        record.push(key, one);
+      }
     }
     for (let i = 0; i < record.length; i += 2) this.append(record[i], record[i + 1]);
   }

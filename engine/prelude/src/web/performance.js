@@ -1,5 +1,5 @@
 // performance: a clock that begins with the run, marks and measures, and whoever observes them.
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { ops } from '../state.js';
 import { dictionary, webInterface } from '../define.js';
 import { setImmediate } from '../timers.js';

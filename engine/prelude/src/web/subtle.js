@@ -1,9 +1,10 @@
 // WebCrypto's CryptoKey and SubtleCrypto over the native operations. A key holds bytes: raw for secrets, PKCS#8 or SPKI otherwise.
+import { parts } from '../webparts.js';
 import { ops } from '../state.js';
 import { webInterface } from '../define.js';
 import { isBytes } from '../bytes.js';
 import { pending } from '../pending.js';
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { described, fromJwk, jwkOf } from '../node/cryptokeys.js';
 
 const fault = (message, name) => new DOMExceptionClass(message, name);
@@ -80,6 +81,7 @@ export class CryptoKey {
   }
 
   static {
+    parts.isCryptoKey = (value) => #inside in value;
     insideOf = (key) => (key !== null && typeof key === 'object' && #inside in key ? key.#inside : undefined);
     makeKey = (type, data, algorithm, extractable, usages) => {
       const ordered = USAGES.filter((usage) => usages.includes(usage));

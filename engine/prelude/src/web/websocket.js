@@ -2,7 +2,7 @@
 import { ops } from '../state.js';
 import { webInterface } from '../define.js';
 import { isBytes } from '../bytes.js';
-import { DOMExceptionClass } from '../primordials.js';
+import { DOMExceptionClass } from '../domexception.js';
 import { close, pending, reject } from '../pending.js';
 import { setImmediate } from '../timers.js';
 import { CloseEvent, ErrorEvent, Event, EventTarget, handlerAttribute, MessageEvent } from './events.js';

@@ -155,10 +155,32 @@ function ofBlobUrl(request) {
   return makeResponse(new Content(blob), { status: 200, statusText: 'OK', headers, url: request.url, type: 'basic' });
 }
 
+const DIGEST = /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})(?:\?.*)?$/;
+
+/** Holds a body against the digests of `integrity`, the strongest of them; what is none of these is passed over. */
+async function verified(response, integrity) {
+  const known = integrity.split(/[\t\n\f\r ]+/).map((one) => DIGEST.exec(one)).filter(Boolean);
+  if (known.length === 0) return response;
+  const strongest = known.map(([, name]) => name).sort().at(-1);
+  const content = contentOf(response);
+  const bytes = await content.consume();
+  const digest = ops.base64Encode(ops.hash(strongest, bytes), false);
+  const fits = ([, name, wanted]) => name === strongest && wanted.replaceAll('-', '+').replaceAll('_', '/').padEnd(digest.length, '=') === digest;
+  if (!known.some(fits)) throw new TypeError(`fetch failed: the body of ${response.url} does not have the digest that integrity names`);
+  if (!content.empty) Object.assign(content, { bytes, text: undefined, remote: undefined, stream: undefined, used: false });
+  return response;
+}
+
 export async function fetch(input, init = undefined) {
   const request = new Request(input, init);
   const signal = signalOf(request);
   signal?.throwIfAborted();
+  const { integrity } = request;
+  const response = await responseTo(request, signal);
+  return integrity === '' ? response : verified(response, integrity);
+}
+
+function responseTo(request, signal) {
   const { url } = request;
   if (url.startsWith('data:')) {
     const { bytes, type } = ofDataUrl(url);

@@ -59,7 +59,8 @@ export class Request extends Body {
   #method;
   #url;
   #headers;
-  #signal;
+  #signal; // the one that was given, or a function that makes it
+  #own; // the one that is shown, made when it is first asked for
   #options;
 
   constructor(input, init = undefined) {
@@ -79,7 +80,7 @@ export class Request extends Body {
     this.#method = method;
     this.#url = url;
     this.#headers = headers;
-    this.#signal = options.signal === undefined ? from?.signal : (options.signal ?? undefined);
+    this.#signal = options.signal === undefined ? from?.#given() : (options.signal ?? undefined);
     this.#options = from ? { ...from.#options, ...options } : options;
   }
 
@@ -88,7 +89,13 @@ export class Request extends Body {
       request.#signal = signal;
       return request;
     };
-    signalOf = (request) => (request.#signal === undefined ? undefined : request.signal);
+    signalOf = (request) => request.#given();
+  }
+
+  // The signal that was given, if any was.
+  #given() {
+    if (typeof this.#signal === 'function') this.#signal = this.#own = this.#signal();
+    return this.#signal;
   }
 
   get method() {
@@ -104,9 +111,8 @@ export class Request extends Body {
   }
 
   get signal() {
-    if (typeof this.#signal === 'function') this.#signal = this.#signal();
-    if (this.#signal === undefined) this.#signal = new (load('web/abort.js').AbortController)().signal;
-    return this.#signal;
+    const given = this.#given();
+    return (this.#own ??= following(given));
   }
 
   get redirect() {
@@ -134,7 +140,7 @@ export class Request extends Body {
   }
 
   get integrity() {
-    return this.#options.integrity ?? '';
+    return `${this.#options.integrity ?? ''}`;
   }
 
   get keepalive() {
@@ -160,7 +166,7 @@ export class Request extends Body {
   clone() {
     const copy = new Request(this.#url, { ...this.#options, method: this.#method, headers: this.#headers, body: undefined, signal: undefined });
     Object.assign(contentOf(copy), contentOf(this).copy());
-    copy.#signal = this.#signal;
+    copy.#signal = this.#given();
     return copy;
   }
 
@@ -177,6 +183,13 @@ function parseUrl(input) {
   if (parsed === null) throw new TypeError(`Failed to parse URL from ${input}`);
   if (parsed[2] !== '' || parsed[3] !== '') throw new TypeError('The URL of a Request must have no user name and password');
   return parsed[0];
+}
+
+// A Request has a signal of its own, which follows the one it was given. One of another library's stays itself.
+function following(signal) {
+  const { AbortController, AbortSignal } = load('web/abort.js');
+  if (signal === undefined) return new AbortController().signal;
+  return signal instanceof AbortSignal ? AbortSignal.any([signal]) : signal;
 }
 
 // A Request whose body was replaced has given its own away.

@@ -33,7 +33,7 @@ var prelude = (() => {
   var { bind, call } = Function.prototype, uncurry = bind.bind(call), ArrayIsArray = Array.isArray, ArrayJoin = uncurry(Array.prototype.join), ArrayPrototype = Array.prototype, ArraySlice = uncurry(Array.prototype.slice), ArrayBufferIsView = ArrayBuffer.isView, ErrorClass = Error, ErrorToString = uncurry(Error.prototype.toString), FunctionToString = uncurry(Function.prototype.toString), JsonParse = JSON.parse, JsonStringify = JSON.stringify;
   var NumberToString = uncurry(Number.prototype.toString), NumberIsInteger = Number.isInteger, ObjectAssign = Object.assign, ObjectCreate = Object.create, ObjectDefineProperty = Object.defineProperty;
   var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor, ObjectGetOwnPropertyNames = Object.getOwnPropertyNames, ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype, ObjectIsPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
-  var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectConstruct = Reflect.construct, ReflectDeleteProperty = Reflect.deleteProperty, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
+  var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectConstruct = Reflect.construct, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
   var TypeErrorClass = TypeError, RangeErrorClass = RangeError;
   var WeakMapClass = WeakMap, WeakMapGet = uncurry(WeakMap.prototype.get), WeakMapSet = uncurry(WeakMap.prototype.set), MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
   function matches(pattern, text2) {
@@ -367,17 +367,27 @@ ${ops.mapStack(stack)}`;
 `;
     return StringStartsWith(stack, heading2) ? StringSlice(stack, heading2.length) : stack;
   }
-  var kept = new WeakMapClass(), capture = ErrorClass.captureStackTrace;
+  var kept = new WeakMapClass(), capture = ErrorClass.captureStackTrace, property = {
+    __proto__: null,
+    enumerable: !1,
+    configurable: !0,
+    get() {
+      return shown(this, WeakMapGet(kept, this));
+    },
+    set(value) {
+      ObjectDefineProperty(this, "stack", { __proto__: null, value, writable: !0, enumerable: !1, configurable: !0 });
+    }
+  };
   function keepStack(object, above) {
     let holder = {};
-    capture(holder, above), WeakMapSet(kept, object, holder.stack);
+    capture(holder, above), WeakMapSet(kept, object, holder.stack), ObjectDefineProperty(object, "stack", property);
   }
   function installStacks() {
     let original = ObjectGetOwnPropertyDescriptor(ErrorClass.prototype, "stack");
     ObjectDefineProperty(ErrorClass.prototype, "stack", {
       ...original,
       get() {
-        return shown(this, WeakMapGet(kept, this) ?? ReflectApply(original.get, this, []));
+        return shown(this, ReflectApply(original.get, this, []));
       }
     });
     let { captureStackTrace } = {
@@ -395,7 +405,7 @@ ${ops.mapStack(stack)}`;
   function make(message = "", options = "Error") {
     if (new.target === void 0) throw new TypeError("Class constructor DOMException cannot be invoked without 'new'");
     let name = isOptions(options) ? options.name ?? "Error" : options, made = ReflectConstruct(DOMExceptionOriginal, [`${message}`, `${name}`], new.target);
-    return ReflectDeleteProperty(made, "stack"), keepStack(made, make), isOptions(options) && "cause" in options && ObjectDefineProperty(made, "cause", { __proto__: null, value: options.cause, writable: !0, enumerable: !1, configurable: !0 }), made;
+    return keepStack(made, make), isOptions(options) && "cause" in options && ObjectDefineProperty(made, "cause", { __proto__: null, value: options.cause, writable: !0, enumerable: !1, configurable: !0 }), made;
   }
   var DOMExceptionClass = make;
   function installDomException() {

@@ -1,6 +1,6 @@
 // DOMException: the engine's own, with the stack that every other error has, and the options that Node's takes.
 import {
-  DOMExceptionOriginal, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectGetOwnPropertyNames, ReflectConstruct, ReflectDeleteProperty,
+  DOMExceptionOriginal, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectGetOwnPropertyNames, ReflectConstruct,
 } from './primordials.js';
 import { keepStack } from './stacks.js';
 
@@ -10,7 +10,6 @@ function make(message = '', options = 'Error') {
   if (new.target === undefined) throw new TypeError("Class constructor DOMException cannot be invoked without 'new'");
   const name = isOptions(options) ? (options.name ?? 'Error') : options;
   const made = ReflectConstruct(DOMExceptionOriginal, [`${message}`, `${name}`], new.target);
-  ReflectDeleteProperty(made, 'stack');
   keepStack(made, make);
   if (isOptions(options) && 'cause' in options) {
     ObjectDefineProperty(made, 'cause', { __proto__: null, value: options.cause, writable: true, enumerable: false, configurable: true });

@@ -35,7 +35,6 @@ export const PromiseResolve = Promise.resolve.bind(Promise);
 export const PromiseThen = uncurry(Promise.prototype.then);
 export const ReflectApply = Reflect.apply;
 export const ReflectConstruct = Reflect.construct;
-export const ReflectDeleteProperty = Reflect.deleteProperty;
 export const ReflectOwnKeys = Reflect.ownKeys;
 export const RegExpExec = uncurry(RegExp.prototype.exec);
 export const StringCharCodeAt = uncurry(String.prototype.charCodeAt);

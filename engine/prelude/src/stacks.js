@@ -38,11 +38,25 @@ const kept = new WeakMapClass();
 
 const capture = ErrorClass.captureStackTrace;
 
-/** Gives an object that inherits from Error.prototype the stack of whoever called `above`. */
+// A property of the object itself: to one without it the engine gives its own text where it is thrown.
+const property = {
+  __proto__: null,
+  enumerable: false,
+  configurable: true,
+  get() {
+    return shown(this, WeakMapGet(kept, this));
+  },
+  set(value) {
+    ObjectDefineProperty(this, 'stack', { __proto__: null, value, writable: true, enumerable: false, configurable: true });
+  },
+};
+
+/** Gives an object that is no Error of the language's own the stack of whoever called `above`. */
 export function keepStack(object, above) {
   const holder = {};
   capture(holder, above);
   WeakMapSet(kept, object, holder.stack);
+  ObjectDefineProperty(object, 'stack', property);
 }
 
 export function installStacks() {
@@ -50,7 +64,7 @@ export function installStacks() {
   ObjectDefineProperty(ErrorClass.prototype, 'stack', {
     ...original,
     get() {
-      return shown(this, WeakMapGet(kept, this) ?? ReflectApply(original.get, this, []));
+      return shown(this, ReflectApply(original.get, this, []));
     },
   });
   const { captureStackTrace } = {

@@ -35,6 +35,13 @@ fn what_a_function_changes_is_state() {
         "export const setup = () => { globalThis.ready = true }",
         "globalThis.db ??= {}; export const db = 1",
         "exports.f = () => { leak = 1 }",
+        "const { next } = (() => { let n = 0; return { next: () => ++n } })(); export { next }",
+        "const [get, put] = pair(); function pair() { let v; return [() => v, (x) => { v = x }] } export { get, put }",
+        "globalThis[Symbol.for('db')] ??= {}; export const db = globalThis[Symbol.for('db')]",
+        "namespace Count { export let n = 0; export const next = () => ++n } export const next = () => Count.next()",
+        "const lru = []; export default { put: (x) => lru.unshift(x), size: () => lru.length }",
+        "const last = { at: null as Date | null }; export function touch() { last.at ??= new Date(); return last.at }",
+        "let pool: unknown; export const get = async () => { pool ??= await import('pg'); return pool }",
         "export const list = [1, 2]; export const shuffle = () => list.sort(() => 0.5 - Math.random())",
     ] {
         assert!(of(text).own.is_some(), "{text}");

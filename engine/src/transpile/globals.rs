@@ -87,6 +87,12 @@ impl<'a> Owner<'_, 'a> {
     fn is_own(&self, name: &IdentifierReference<'_>) -> bool {
         self.names.contains(name.name.as_str()) && is_undeclared(self.scoping, name)
     }
+
+    /// The global object, and the name as one of its members.
+    fn member(&self, name: &IdentifierReference<'a>) -> (Expression<'a>, IdentifierName<'a>) {
+        let object = Expression::new_identifier(SPAN, "globalThis", &self.builder);
+        (object, IdentifierName::new(SPAN, name.name, &self.builder))
+    }
 }
 
 impl<'a> VisitMut<'a> for Owner<'_, 'a> {
@@ -95,8 +101,7 @@ impl<'a> VisitMut<'a> for Owner<'_, 'a> {
         if let Expression::Identifier(name) = expression
             && self.is_own(name)
         {
-            let property = IdentifierName::new(SPAN, name.name, &self.builder);
-            let object = Expression::new_identifier(SPAN, "globalThis", &self.builder);
+            let (object, property) = self.member(name);
             let builder = &self.builder;
             expression.replace_with(|_| {
                 Expression::new_static_member_expression(SPAN, object, property, false, builder)
@@ -109,8 +114,7 @@ impl<'a> VisitMut<'a> for Owner<'_, 'a> {
         if let SimpleAssignmentTarget::AssignmentTargetIdentifier(name) = target
             && self.is_own(name)
         {
-            let property = IdentifierName::new(SPAN, name.name, &self.builder);
-            let object = Expression::new_identifier(SPAN, "globalThis", &self.builder);
+            let (object, property) = self.member(name);
             let builder = &self.builder;
             target.replace_with(|_| {
                 SimpleAssignmentTarget::new_static_member_expression(

@@ -264,7 +264,10 @@ impl Compiler {
         if let Some(known) = self.helped.get(&source.hash) {
             return known;
         }
-        let has = keeps::may_import(&source.text) && !self.keeps(source).helpers.is_empty();
+        let has = keeps::may_import(&source.text) && {
+            let keeps = self.keeps(source);
+            keeps.computes || !keeps.helpers.is_empty()
+        };
         self.helped.insert(source.hash, has);
         has
     }

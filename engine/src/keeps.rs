@@ -6,7 +6,8 @@
 //! Literals and other plain containers that are only read are no state. One that is handed out, by an export or a `return`,
 //! is one only where a file that imports it changes what it imports; that is decided over all files, in `placement.rs`.
 //!
-//! Read are local files alone: packages, and paths that are computed, count as nothing.
+//! Read are local files alone: packages count as nothing. A path that is computed may lead to any helper, so that it counts
+//! as state if it begins as the path of one does.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -22,8 +23,8 @@ use std::collections::HashSet;
 use oxc::allocator::Allocator;
 use oxc::ast::AstKind;
 use oxc::ast::ast::{
-    ArrowFunctionExpression, AssignmentTarget, CallExpression, Expression, FormalParameters,
-    Function, ImportExpression, PropertyKey,
+    Argument, ArrowFunctionExpression, AssignmentTarget, CallExpression, Expression,
+    FormalParameters, Function, ImportExpression, PropertyKey,
 };
 use oxc::semantic::{
     AstNodes, NodeId, Reference, ScopeId, Scoping, Semantic, SemanticBuilder, SymbolId,
@@ -37,6 +38,8 @@ use crate::{CompileFault, depth, transpile};
 
 /// Looks at nodes that reading one file may take, about a second: a text can be written to need any number.
 const LOOKS: usize = 20_000_000;
+/// Names by which a path is followed to where it is written out.
+const NAMED: usize = 4;
 /// The global object's names.
 pub(crate) const GLOBAL: [&str; 3] = ["globalThis", "global", "self"];
 /// The names of a CommonJS module's exports.
@@ -53,6 +56,8 @@ pub(crate) struct Keeps {
     pub(crate) alters: bool,
     /// It makes a server listen: that has to happen in each run.
     pub(crate) listens: bool,
+    /// It imports local files by paths that it computes.
+    pub(crate) computes: bool,
     /// The local files that it imports, as it names them.
     pub(crate) helpers: Vec<(String, Asked)>,
 }
@@ -199,16 +204,14 @@ impl<'a> File<'_, 'a> {
             }
             AstKind::CallExpression(call) => {
                 keeps.listens |= makes_listen(call);
-                if let Some(specifier) = required(call) {
-                    link(keeps, specifier, Asked::Require);
-                    self.note_link(id, specifier, keeps);
+                if call.callee.is_specific_id("require")
+                    && let Some(path) = call.arguments.first().and_then(Argument::as_expression)
+                {
+                    self.note_link(id, path, Asked::Require, keeps);
                 }
             }
             AstKind::ImportExpression(import) => {
-                if let Some(specifier) = imported(import) {
-                    link(keeps, specifier, Asked::Import);
-                    self.note_link(id, specifier, keeps);
-                }
+                self.note_link(id, &import.source, Asked::Import, keeps);
             }
             AstKind::ExportDefaultDeclaration(export) => {
                 if let Some(expression) = export.declaration.as_expression() {
@@ -220,6 +223,8 @@ impl<'a> File<'_, 'a> {
                     && self.names_exports(&assignment.left)
                     && !is_link(&assignment.right) =>
             {
+                // Whoever has the exports may assign to them.
+                keeps.lends = true;
                 keeps.exports(self.value(&assignment.right, 0));
             }
             AstKind::PropertyDefinition(field)
@@ -234,8 +239,40 @@ impl<'a> File<'_, 'a> {
         }
     }
 
-    fn note_link(&self, id: NodeId, specifier: &str, keeps: &mut Keeps) {
-        keeps.alters |= is_local(specifier) && self.is_changed(id);
+    /// A file that is imported where the code comes by.
+    fn note_link(&self, id: NodeId, path: &'a Expression<'a>, asked: Asked, keeps: &mut Keeps) {
+        let Some((begin, is_whole)) = self.path(path, 0).filter(|(begin, _)| is_local(begin))
+        else {
+            return;
+        };
+        if is_whole {
+            keeps.helpers.push((begin.to_owned(), asked));
+            keeps.alters |= self.is_changed(id);
+        } else {
+            keeps.computes = true;
+        }
+    }
+
+    /// How a path begins, as far as it is written out, and whether that is all of it.
+    fn path(&self, expression: &'a Expression<'a>, names: usize) -> Option<(&'a str, bool)> {
+        match expression.get_inner_expression() {
+            Expression::StringLiteral(text) => Some((text.value.as_str(), true)),
+            Expression::TemplateLiteral(template) => {
+                let begin = template.quasis.first()?.value.raw.as_str();
+                Some((begin, template.expressions.is_empty()))
+            }
+            Expression::BinaryExpression(sum) => {
+                self.path(&sum.left, names).map(|(begin, _)| (begin, false))
+            }
+            name @ Expression::Identifier(_) if names < NAMED => {
+                let declared = self.scoping().symbol_declaration(self.symbol_of(name)?);
+                let AstKind::VariableDeclarator(declarator) = self.nodes().kind(declared) else {
+                    return None;
+                };
+                self.path(declarator.init.as_ref()?, names + 1)
+            }
+            _ => None,
+        }
     }
 
     /// Whether `this` is a class itself, or an object literal of the top level, in code that runs later.

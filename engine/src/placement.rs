@@ -2,7 +2,7 @@
 //!
 //! Invariants
 //! - A decision holds as long as every file it was made from has the same text, and what was looked for in vain is not there.
-//! - A helper is a local file that a script, or one of its helpers, imports by a path written out; packages are none.
+//! - A helper is a local file that a script, or one of its helpers, imports; packages are none.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -108,6 +108,7 @@ fn decide<'s>(
     while let Some((source, is_helper)) = left.pop() {
         let facts = library.compiler.keeps(&source);
         alters |= facts.alters;
+        known.keeps |= facts.computes;
         if is_helper {
             lends |= facts.lends;
             listens |= facts.listens;

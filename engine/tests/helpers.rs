@@ -182,6 +182,12 @@ fn a_helper_without_state_leaves_the_machine_pristine() {
     }
     assert!(!bench.engine.has_worker("default/1"));
     assert_eq!(bench.engine.stats().worker_vms, 0);
+    bench.files.put("default/1/open.js", "exports.n = 0");
+    let counts = "const open = require('./open'); return ++open.n";
+    assert_eq!(
+        (bench.text(counts), bench.text(counts)),
+        ("1".into(), "2".into())
+    );
     // The same list is state for a script that changes it.
     let changes = "import { config } from './limit'; return config.names.push('b')";
     assert_eq!(
@@ -191,10 +197,15 @@ fn a_helper_without_state_leaves_the_machine_pristine() {
 }
 
 #[test]
-fn a_path_that_is_computed_is_not_looked_at() {
+fn a_path_that_is_computed_counts_if_it_is_that_of_a_helper() {
     let bench = with(&[("counter.ts", COUNTER)]);
+    let script = "const name = metadata.query.none ?? 'counter'; const { next } = await import(`./${name}.ts`); return next()";
+    assert_eq!(
+        (bench.text(script), bench.text(script)),
+        ("1".into(), "2".into())
+    );
     let script =
-        "const name = 'counter'; const { next } = await import(`./${name}.ts`); return next()";
+        "const name = ['./counter.ts'][0]; const { next } = await import(name); return next()";
     assert_eq!(
         (bench.text(script), bench.text(script)),
         ("1".into(), "1".into())

@@ -153,7 +153,7 @@ fn nothing_of_one_run_reaches_the_next() {
     let bench = Bench::new();
     bench
         .files
-        .put("default/1/count.js", "let n = 0; exports.next = () => ++n;");
+        .put("default/1/twice.js", "exports.twice = (n) => n * 2;");
     for text in [
         "globalThis.leak = 1; leak2 = 2; return 'set'",
         "Array.prototype.map = () => 'patched'; Object.prototype.leak = 1; return 'set'",
@@ -161,14 +161,14 @@ fn nothing_of_one_run_reaches_the_next() {
         "delete globalThis.URL; Object.freeze(Object.prototype); return 'set'",
         "setInterval(() => console.log('leak'), 1); return 'set'",
         "Math.random = () => 4; Date.now = () => 0; return 'set'",
-        "require('./count.js').next(); return 'set'",
+        "globalThis.leak = require('./twice.js').twice(1); require.cache = {}; return 'set'",
     ] {
         let _ = bench.run(text);
         let seen = "return [typeof leak, typeof leak2, [1].map(x => x + 1)[0], ({}).leak === undefined, typeof URL, \
-                    Object.isFrozen(Object.prototype), Math.random() < 1, Date.now() > 0, require('./count.js').next()].join()";
+                    Object.isFrozen(Object.prototype), Math.random() < 1, Date.now() > 0, require('./twice.js').twice(1)].join()";
         assert_eq!(
             bench.text(seen),
-            "undefined,undefined,2,true,function,false,true,true,1",
+            "undefined,undefined,2,true,function,false,true,true,2",
             "after {text}"
         );
     }

@@ -124,6 +124,7 @@ fn what_is_handed_out_is_state_where_somebody_changes_it() {
         "const state = { n: 0 }; export const get = () => state",
         "module.exports = { n: 0 }",
         "exports.list = []",
+        "exports.n = 0",
         "export default { n: 0 }",
     ] {
         assert!(of(text).lends, "{text}");
@@ -173,7 +174,8 @@ fn a_server_that_listens_is_noticed() {
 #[test]
 fn helpers_are_the_local_files_whose_paths_are_written_out() {
     let text = "import a from './a'; import type B from './b'; export * from '../c.js'; export { d } from './d';
-        const e = require('/scripts/default/1/e'); import('file:///scripts/default/1/f.ts'); import(name); require('lodash'); import 'node:fs'";
+        const e = require('/scripts/default/1/e'); import('file:///scripts/default/1/f.ts'); import(name); require('lodash'); import 'node:fs';
+        const path = './g'; import(path); require(`./h`)";
     let names: Vec<String> = of(text).helpers.into_iter().map(|(name, _)| name).collect();
     assert_eq!(
         names,
@@ -182,9 +184,31 @@ fn helpers_are_the_local_files_whose_paths_are_written_out() {
             "../c.js",
             "./d",
             "/scripts/default/1/e",
-            "file:///scripts/default/1/f.ts"
+            "file:///scripts/default/1/f.ts",
+            "./g",
+            "./h"
         ]
     );
+}
+
+#[test]
+fn paths_that_are_computed_are_known_by_their_beginning() {
+    for text in [
+        "import(`./lib/${name}.js`)",
+        "require('../' + name)",
+        "const at = './x/' + a + b; import(at)",
+    ] {
+        let keeps = of(text);
+        assert!(keeps.computes && keeps.helpers.is_empty(), "{text}");
+    }
+    for text in [
+        "import(name)",
+        "require(`${name}/x`)",
+        "import('lodash/' + name)",
+        "let a = a; import(a)",
+    ] {
+        assert!(!of(text).computes, "{text}");
+    }
 }
 
 #[test]

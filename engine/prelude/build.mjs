@@ -13,7 +13,7 @@ const named = (file) => path.relative(source, file).replaceAll(path.sep, '/');
 const list = (folder) => readdirSync(at('src', folder)).filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name));
 
 // Files that are parts of their own; every other file of src/ is in the core.
-const PARTS = [...list('web'), ...list('node'), ...list('bun'), ...list('intl'), ...list('intl/locales'), 'inspect.js', 'table.js', 'accepts.js', 'instead.js', 'requeststream.js', 'cookies.js', 'shared.js'].sort();
+const PARTS = [...list('web'), ...list('node'), ...list('bun'), ...list('intl'), ...list('intl/locales'), ...list('intl/names'), 'inspect.js', 'table.js', 'accepts.js', 'instead.js', 'requeststream.js', 'cookies.js', 'shared.js'].sort();
 const isPart = (file) => PARTS.includes(named(file));
 // Files in a folder of a part belong to that part alone.
 const isPrivate = (file) => /^(?:(?:web|node)\/[^/]+|inspect)\//.test(named(file));

@@ -107,7 +107,6 @@ fn names_that_are_missing_say_what_to_use() {
         ("try { Bun.semver.satisfies('1.0.0', '1') } catch (e) { return e.message }", "Bun.semver is not available in hoody-exec: use the package semver"),
         ("try { Bun.hash.rapidhash('x') } catch (e) { return e.message }", "Bun.hash.rapidhash() is not available in hoody-exec: use Bun.hash(), Bun.hash.xxHash64() or Bun.CryptoHasher"),
         ("return Object.keys(Bun).some((name) => name === 'redis') + typeof Bun.nothing", "falseundefined"),
-        ("try { Intl.DisplayNames } catch (e) { return e.message }", "Intl.DisplayNames is not available in hoody-exec: keep a table of the names you need"),
         ("try { require('vm') } catch (e) { return e.message }", "The module 'vm' is not available in hoody-exec: use new Function()."),
         // Packages ask for these with typeof: there they are nothing at all.
         ("return [typeof window, typeof Worker, typeof Deno, typeof document, typeof localStorage].join()", "undefined,undefined,undefined,undefined,undefined"),

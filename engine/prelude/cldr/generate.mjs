@@ -1,4 +1,4 @@
-// Writes ../src/intl/locales/*.js, one for each language, and ../src/intl/tables.js, from CLDR's JSON packages. A variant of a
+// Writes ../src/intl/locales/*.js and ../src/intl/names/*.js, one for each language, and ../src/intl/tables.js, from CLDR's JSON packages. A variant of a
 // language (`de-AT`) has only what differs from it.
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -183,6 +183,32 @@ function lists(locale) {
   return all;
 }
 
+// What languages, regions, scripts, … are called; short names beside those that have one.
+function displayNames(locale) {
+  const from = (file) => take('localenames', locale, file).localeDisplayNames;
+  const split = (table) => {
+    const [long, short] = [{}, {}];
+    for (const [key, name] of Object.entries(table)) {
+      if (!key.includes('-alt-')) long[key] = name;
+      else if (key.endsWith('-alt-short')) short[key.replace('-alt-short', '')] = name;
+    }
+    return [long, short];
+  };
+  const { localeDisplayPattern: { localePattern, localeSeparator }, types } = from('localeDisplayNames');
+  const money = take('numbers', locale, 'currencies').numbers.currencies;
+  const fields = take('dates', locale, 'dateFields').dates.fields;
+  const called = (name) => ['', '-short', '-narrow'].map((width) => fields[name + width].displayName);
+  return {
+    languages: split(from('languages').languages), regions: split(from('territories').territories), scripts: split(from('scripts').scripts)[0],
+    currencies: Object.fromEntries(Object.entries(money).map(([code, { displayName }]) => [code, displayName]).filter(([code, name]) => name !== undefined && name !== code)),
+    calendars: types.calendar, fields: Object.fromEntries(Object.entries(FIELDS).map(([field, name]) => [field, called(name)])), pattern: localePattern, separator: localeSeparator,
+  };
+}
+const FIELDS = {
+  era: 'era', year: 'year', quarter: 'quarter', month: 'month', weekOfYear: 'week', weekday: 'weekday', day: 'day', dayPeriod: 'dayperiod', hour: 'hour', minute: 'minute',
+  second: 'second', timeZoneName: 'zone',
+};
+
 function whole(locale) {
   return { numbers: numbers(locale), currencies: currencies(locale), ...units(locale), dates: dates(locale), relative: relative(locale), lists: lists(locale) };
 }
@@ -282,14 +308,16 @@ function zones() {
 }
 
 const folder = new URL('../src/intl/', import.meta.url);
-mkdirSync(new URL('locales/', folder), { recursive: true });
 let size = 0;
-for (const locale of LOCALES) {
-  const parent = parentOf(locale);
-  const data = parent === undefined ? whole(locale) : difference(whole(locale), whole(parent)) ?? {};
-  const text = `// From CLDR; written by cldr/generate.mjs.\nexport default ${JSON.stringify(data)};\n`;
-  size += text.length;
-  writeFileSync(new URL(`locales/${locale}.js`, folder), text);
+for (const [name, make] of [['locales', whole], ['names', displayNames]]) {
+  mkdirSync(new URL(`${name}/`, folder), { recursive: true });
+  for (const locale of LOCALES) {
+    const parent = parentOf(locale);
+    const data = parent === undefined ? make(locale) : difference(make(locale), make(parent)) ?? {};
+    const text = `// From CLDR; written by cldr/generate.mjs.\nexport default ${JSON.stringify(data)};\n`;
+    size += text.length;
+    writeFileSync(new URL(`${name}/${locale}.js`, folder), text);
+  }
 }
 writeFileSync(new URL('tables.js', folder), tables());
 console.log(`${LOCALES.length} locales, ${(size / 1024).toFixed(0)} KiB`);

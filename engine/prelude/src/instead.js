@@ -51,13 +51,6 @@ export const bun = {
   zstdDecompressSync: 'use Bun.gunzipSync(), or brotli of zlib',
 };
 
-/** Members of Intl. */
-export const intl = {
-  __proto__: null,
-  DisplayNames: 'keep a table of the names you need',
-  DurationFormat: 'use Intl.NumberFormat with style "unit", and Intl.ListFormat',
-};
-
 /** Names that are not defined at all, since packages ask `typeof` for them: the hint is told with the error nobody caught. */
 export const globals = {
   __proto__: null,

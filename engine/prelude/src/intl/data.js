@@ -105,15 +105,21 @@ function merge(parent, own) {
 
 const known = new Map();
 
-/** The data of a language, as cldr/generate.mjs writes it. */
-export function dataOf(name) {
-  if (!known.has(name)) {
-    const own = load(`intl/locales/${name}.js`).default;
+function layered(folder, name) {
+  const path = `intl/${folder}/${name}.js`;
+  if (!known.has(path)) {
+    const own = load(path).default;
     const parent = LOCALES[name];
-    known.set(name, parent === '' ? own : merge(dataOf(parent), own));
+    known.set(path, parent === '' ? own : merge(layered(folder, parent), own));
   }
-  return known.get(name);
+  return known.get(path);
 }
+
+/** The data of a language, as cldr/generate.mjs writes it. */
+export const dataOf = (name) => layered('locales', name);
+
+/** What a language calls others, regions, scripts, currencies, calendars and the fields of dates. */
+export const namesOf = (name) => layered('names', name);
 
 /** Adds likely subtags; what is not known is given back as it is. */
 export function maximize(parsed) {

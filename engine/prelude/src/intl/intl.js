@@ -1,9 +1,8 @@
 // Intl: each constructor is built when it is first read. And what the language's own toLocaleString and its kin do.
-import { intl, tellMissing } from '../instead.js';
 import { MONEY_DIGITS } from './tables.js';
 
 const FILES = {
-  Collator: 'intl/collator.js', DateTimeFormat: 'intl/datetimeformat.js', ListFormat: 'intl/listformat.js', Locale: 'intl/locale.js', NumberFormat: 'intl/numberformat.js',
+  Collator: 'intl/collator.js', DateTimeFormat: 'intl/datetimeformat.js', DisplayNames: 'intl/displaynames.js', DurationFormat: 'intl/durationformat.js', ListFormat: 'intl/listformat.js', Locale: 'intl/locale.js', NumberFormat: 'intl/numberformat.js',
   PluralRules: 'intl/pluralrules.js', RelativeTimeFormat: 'intl/relativetime.js', Segmenter: 'intl/segmenter.js',
 };
 export const Intl = {};
@@ -19,7 +18,6 @@ const lazily = (name, get) => define(name, {
   },
 });
 for (const [name, file] of Object.entries(FILES)) lazily(name, () => load(file)[name]);
-tellMissing(Intl, intl, 'Intl');
 const functions = {
   getCanonicalLocales: (locales) => load('intl/locale.js').getCanonicalLocales(locales),
   supportedValuesOf(key) {

@@ -466,6 +466,7 @@ export class SubtleCrypto {
 
   async generateKey(algorithm, extractable, usages) {
     const wanted = keyAlgorithm(algorithm);
+    if (wanted.name === 'HMAC' || isRsa(wanted.name)) hashOf(wanted.hash);
     const list = usagesOf(usages);
     if (ALGORITHMS[wanted.name].pair) return makePair(wanted, extractable, list);
     checkUsages(wanted.name, 'secret', list);

@@ -1,0 +1,2 @@
+// From CLDR; written by cldr/generate.mjs.
+export default {};

@@ -193,8 +193,10 @@ impl<'a> File<'_, 'a> {
                 link(keeps, specifier, Asked::Import);
                 let names = import.specifiers.iter().flatten();
                 let altered = |symbol| self.symbol_use(symbol, &mut HashSet::new()) == Use::Changed;
-                keeps.alters |=
-                    is_local(specifier) && names.map(|name| name.local().symbol_id()).any(altered);
+                keeps.alters |= is_local(specifier)
+                    && names
+                        .filter_map(|name| name.local().symbol_id.get())
+                        .any(altered);
             }
             AstKind::ExportAllDeclaration(export) if !export.export_kind.is_type() => {
                 link(keeps, export.source.value.as_str(), Asked::Import);
@@ -364,7 +366,7 @@ impl<'a> File<'_, 'a> {
         let Expression::Identifier(name) = expression else {
             return None;
         };
-        let reference = self.scoping().get_reference(name.reference_id());
+        let reference = self.scoping().get_reference(name.reference_id.get()?);
         reference.symbol_id()
     }
 

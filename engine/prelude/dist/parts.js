@@ -9178,8 +9178,8 @@ var part = (() => {
     generatePrimeSync: "use generateKeyPairSync()",
     checkPrime: "use a package for numbers",
     checkPrimeSync: "use a package for numbers",
-    argon2: "use scrypt()",
-    argon2Sync: "use scryptSync()"
+    argon2: "use Bun.password.hash(), or scrypt()",
+    argon2Sync: "use Bun.password.hashSync(), or scryptSync()"
   };
   for (let name of Object.keys(INSTEAD)) exported[name] = missing(name, INSTEAD[name]);
   lazyClass(exported, "webcrypto", () => load("web/crypto.js").crypto);

@@ -164,8 +164,9 @@ impl<'a> File<'_, 'a> {
 
     /// What becomes of a value under its new names.
     fn named(&self, pattern: &BindingPattern<'a>, seen: &mut HashSet<SymbolId>) -> Use {
-        let names = pattern.get_symbol_ids().into_iter();
-        let uses = names.map(|symbol| self.symbol_use(symbol, seen));
+        let names = pattern.get_binding_identifiers().into_iter();
+        let symbols = names.filter_map(|name| name.symbol_id.get());
+        let uses = symbols.map(|symbol| self.symbol_use(symbol, seen));
         uses.max().unwrap_or(Use::Read)
     }
 

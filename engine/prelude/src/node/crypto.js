@@ -249,7 +249,7 @@ const missing = (name, instead) => () => {
 const INSTEAD = {
   createCipher: 'use createCipheriv()', createDecipher: 'use createDecipheriv()', privateEncrypt: 'use sign()', publicDecrypt: 'use verify()', createDiffieHellman: 'use createECDH()',
   createDiffieHellmanGroup: 'use createECDH()', getDiffieHellman: 'use createECDH()', generatePrime: 'use generateKeyPair()', generatePrimeSync: 'use generateKeyPairSync()',
-  checkPrime: 'use a package for numbers', checkPrimeSync: 'use a package for numbers', argon2: 'use scrypt()', argon2Sync: 'use scryptSync()',
+  checkPrime: 'use a package for numbers', checkPrimeSync: 'use a package for numbers', argon2: 'use Bun.password.hash(), or scrypt()', argon2Sync: 'use Bun.password.hashSync(), or scryptSync()',
 };
 for (const name of Object.keys(INSTEAD)) exported[name] = missing(name, INSTEAD[name]);
 

@@ -126,7 +126,7 @@ fn a_script_talks_over_a_websocket() {
                 "1006,false",
             ),
             (
-                "const ws = await open(); const big = 'x'.repeat(3_000_000); ws.send(big); const busy = ws.bufferedAmount; const { data } = await next(ws); return [busy, data === big, ws.bufferedAmount].join()",
+                "const ws = await open(); const big = 'x'.repeat(3_000_000); ws.send(big); const busy = ws.bufferedAmount; const { data } = await next(ws); while (ws.bufferedAmount) await new Promise(r => setTimeout(r, 2)); return [busy, data === big, ws.bufferedAmount].join()",
                 "3000000,true,0",
             ),
             (

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::restart::begin;
-use crate::support::{BURNING, PATIENCE, Reply, Server, eventually, pause};
+use crate::support::{BURNING, Over, PATIENCE, Reply, Server, eventually, pause};
 
 /// The timeout of attacks that run into it, and of those that end before it: an error of theirs is not to be overtaken.
 const SHORT: Duration = Duration::from_millis(1000);
@@ -62,10 +62,11 @@ fn besieged(server: &Server) -> (Reply, Duration, u32) {
             }
             answers
         });
+        let over = Over(&done);
         let began = Instant::now();
         let reply = server.run("/attack");
         let elapsed = began.elapsed();
-        done.store(true, Ordering::Relaxed);
+        drop(over);
         (reply, elapsed, watch.join().unwrap())
     })
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::{Value, json};
 
-use crate::support::{Server, assert_time};
+use crate::support::{Over, Server, assert_time};
 
 fn keys(value: &Value) -> Vec<&String> {
     value.as_object().unwrap().keys().collect()
@@ -420,10 +420,10 @@ fn no_reader_ever_sees_half_a_file() {
                 }
             });
         }
+        let _over = Over(&done);
         for round in 0..40 {
             server.write("big.ts", &text(if round % 2 == 0 { "b" } else { "a" }));
         }
-        done.store(true, Ordering::Relaxed);
     });
     let left = std::fs::read_dir(server.script_file("")).unwrap().count();
     assert_eq!(left, 1, "no temporary file is left");

@@ -5,6 +5,7 @@ mod processes;
 mod reply;
 mod server;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 pub(crate) use held::{BURNING, ENDLESS, HELD, held};
@@ -29,6 +30,15 @@ pub(crate) fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> 
             "{what} did not happen within {PATIENCE:?}"
         );
         pause();
+    }
+}
+
+/// Says that something is over when it is dropped, so that a test which fails ends those who go on until then.
+pub(crate) struct Over<'a>(pub(crate) &'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

@@ -13,7 +13,7 @@ use serde_json::json;
 use self::client::{Client, Loss, Sort};
 use super::{restart, until_over};
 use crate::storm::setting;
-use crate::support::{Options, Server, eventually, until_gone};
+use crate::support::{Options, Over, Server, eventually, until_gone};
 
 /// What became of the requests of one sort.
 #[derive(Debug, Default)]
@@ -150,15 +150,6 @@ fn restarts_under_load_lose_nothing_that_is_promised() {
         assert!(tally.lost.is_empty(), "{sort:?}: {tally:?}");
     }
     assert_eq!(tallies.len(), CLIENTS.len());
-}
-
-/// Ends the clients when it is dropped.
-struct Over<'a>(&'a AtomicBool);
-
-impl Drop for Over<'_> {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
 }
 
 /// Every run that was accepted for later has said that it ran.

@@ -76,6 +76,17 @@ fn restart(server: &Server) {
     wait("the restart takes too long", &|| generation() != before);
 }
 
+/// Stops the service if the test fails, which ends those who talk to it.
+struct Stop<'a>(&'a Server);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.signal("TERM");
+        }
+    }
+}
+
 /// How often each number of each client was handled.
 fn handled(server: &Server) -> BTreeMap<(usize, u64), u32> {
     let mut handled = BTreeMap::new();
@@ -114,6 +125,7 @@ fn no_message_that_was_taken_is_lost_by_restarts_under_load() {
                 }
             });
         }
+        let _stop = Stop(&server);
         for _ in 0..RESTARTS {
             restart(&server);
         }

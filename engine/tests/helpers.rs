@@ -2,10 +2,10 @@
 
 mod support;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use engine::{Invocation, Limits, Mode, RunError};
-use support::{Answer, Bench, LIMITS, late, source};
+use support::{Answer, Bench, LIMITS, PATIENCE, late, source};
 use tokio_util::sync::CancellationToken;
 
 const COUNTER: &str = "let count = 0; export const next = () => ++count;";
@@ -269,20 +269,28 @@ fn a_run_that_burns_takes_the_state_along_and_one_that_waits_does_not() {
         ..LIMITS
     };
     assert_eq!(bench.text(NEXT), "1");
+    let ends_late = |script: &str| {
+        let ended = bench.run_with(Bench::invocation(script), limits);
+        assert!(late(&ended.unwrap_err()), "{script}");
+        bench.text(NEXT).parse::<u32>().unwrap()
+    };
+    let began = Instant::now();
     let waits = "import { next } from './counter'; next(); await new Promise(() => {})";
-    assert!(late(
-        &bench
-            .run_with(Bench::invocation(waits), limits)
-            .unwrap_err()
-    ));
-    assert_eq!(bench.text(NEXT), "3");
+    let mut count = 1;
+    loop {
+        let now = ends_late(waits);
+        if now == count + 2 {
+            break;
+        }
+        // On a busy machine the time may be up before the script has counted.
+        assert_eq!(now, count + 1, "the state is gone");
+        assert!(began.elapsed() < PATIENCE);
+        count = now;
+    }
     let burns = "import { next } from './counter'; next(); for (;;);";
-    assert!(late(
-        &bench
-            .run_with(Bench::invocation(burns), limits)
-            .unwrap_err()
-    ));
-    assert_eq!(bench.text(NEXT), "1");
+    while ends_late(burns) != 1 {
+        assert!(began.elapsed() < PATIENCE);
+    }
 }
 
 #[test]
@@ -308,13 +316,13 @@ fn work_that_a_helper_puts_off_is_done_after_the_answer() {
     );
     bench.block_on(async {
         let look = "const { written } = require('./batch'); return written()";
-        let began = std::time::Instant::now();
+        let began = Instant::now();
         loop {
             let answer = bench.run_async(Bench::invocation(look), LIMITS, CancellationToken::new());
             if answer.await.unwrap().text() == "2" {
                 return;
             }
-            assert!(began.elapsed() < Duration::from_secs(30), "never written");
+            assert!(began.elapsed() < PATIENCE, "never written");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
     });

@@ -412,16 +412,33 @@ impl Drop for Server {
     }
 }
 
-/// Sends these bytes to an address and reads until the connection is closed.
+/// Sends these bytes to an address and reads until the connection is closed, or the answer that closes it is whole.
 #[track_caller]
 pub(crate) fn raw(address: SocketAddr, request: impl AsRef<[u8]>) -> String {
     let mut stream = connect(address);
     // Who is refused half-way may find the connection closed; what was answered is there all the same.
     let _ = stream.write_all(request.as_ref());
-    let mut answer = Vec::new();
-    // A reset after the answer is as good an end as a close.
-    let _ = stream.read_to_end(&mut answer);
+    let (mut answer, mut piece) = (Vec::new(), [0; 65_536]);
+    // A reset after the answer is as good an end as a close, and so is the word that nothing more comes.
+    while !is_last(&answer) {
+        match stream.read(&mut piece) {
+            Ok(0) | Err(_) => break,
+            Ok(count) => answer.extend_from_slice(&piece[..count]),
+        }
+    }
     String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// Whether this is a whole answer of known length that says it is the last of its connection.
+fn is_last(answer: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(answer).to_ascii_lowercase();
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let mut lines = head.lines();
+    let length = lines.find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
+    head.contains("\r\nconnection: close")
+        && length.is_some_and(|length: usize| body.len() >= length)
 }
 
 fn connect(address: SocketAddr) -> TcpStream {

@@ -54,6 +54,7 @@ fn events_and_abort_signals() {
 #[test]
 fn headers_requests_and_responses() {
     returns! {
+        "return ['blob:https://a:443/b', 'blob:http://a:8/b', 'blob:ftp://a/b', 'blob:blob:https://a/b', 'blob:null/b', 'blob:x', 'file:///a', 'data:,x'].map(u => new URL(u).origin).join()" => "https://a,http://a:8,null,null,null,null,null,null";
         "const h = new Headers({ B: ' 2 ', a: '1' }); h.append('b', '3'); h.append('Set-Cookie', 'x'); h.append('set-cookie', 'y'); return JSON.stringify([[...h], h.get('B'), h.getSetCookie(), h.has('c'), h.get('c')])" => r#"[[["a","1"],["b","2, 3"],["set-cookie","x"],["set-cookie","y"]],"2, 3",["x","y"],false,null]"#;
         "try { new Headers({ 'a b': '1' }) } catch (e) { return e.name }" => "TypeError";
         "try { new Headers([['a']]) } catch (e) { return e.name }" => "TypeError";
@@ -125,6 +126,8 @@ fn hashes_and_keys() {
         "const h = require('crypto').createHash('md5'); h.digest(); try { h.update('x') } catch (e) { return e.code }" => "ERR_CRYPTO_HASH_FINALIZED";
         "const d = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('abc'))); return Buffer.from(d).toString('hex').slice(0, 16)" => "ba7816bf8f01cfea";
         "const k = await crypto.subtle.importKey('raw', Buffer.from('key'), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']); const s = await crypto.subtle.sign('HMAC', k, Buffer.from('data')); return [Buffer.from(s).toString('hex').slice(0, 8), await crypto.subtle.verify('HMAC', k, s, Buffer.from('data')), await crypto.subtle.verify('HMAC', k, s, Buffer.from('date'))].join()" => "5031fe3d,true,false";
+        // Bad parameters are told before bad usages, and nothing of them is left to be rejected later.
+        "const rsa = { name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([2]), hash: 'SHA-256' }; const o = []; for (const [a, u] of [[rsa, []], [{ ...rsa, hash: 'MD5' }, ['sign']], [{ name: 'HMAC', hash: 'SHA' }, ['decrypt']], [{ name: 'ECDSA', namedCurve: 'P-256' }, []], [{ name: 'ECDSA', namedCurve: 'P-1' }, []]]) o.push(await crypto.subtle.generateKey(a, true, u).then(() => 'made', e => e.name)); return o.join()" => "OperationError,NotSupportedError,NotSupportedError,SyntaxError,NotSupportedError";
         "const a = crypto.getRandomValues(new Uint32Array(4)); return [a.some(x => x > 0), crypto.randomUUID() !== crypto.randomUUID(), typeof crypto.createHmac, typeof crypto.webcrypto].join()" => "true,true,function,object";
         "try { crypto.getRandomValues(new Float32Array(1)) } catch (e) { return e.name }" => "TypeMismatchError";
         "try { require('crypto').createCipheriv('aes') } catch (e) { return e.code }" => "ERR_CRYPTO_UNKNOWN_CIPHER";

@@ -19302,7 +19302,9 @@ var part = (() => {
     }
     encodeInto(source, destination) {
       if (!(destination instanceof Uint8Array)) throw coded(TypeError, "ERR_INVALID_ARG_TYPE", 'The "dest" argument must be an instance of Uint8Array');
-      let text = `${source}`, read = 0, written = 0;
+      let text = `${source}`;
+      if (destination.length === 0) return { read: 0, written: 0 };
+      let read = 0, written = 0;
       if (text.length * 3 <= destination.length || ops.utf8Length(text) <= destination.length) {
         let bytes = new Uint8Array(ops.utf8Encode(text));
         return destination.set(bytes), { read: text.length, written: bytes.length };
@@ -20453,7 +20455,11 @@ var part = (() => {
   }
   async function fetch(input, init = void 0) {
     let request = new Request(input, init), signal = signalOf(request);
-    signal?.throwIfAborted();
+    if (signal?.aborted) {
+      let { stream } = contentOf(request);
+      throw stream !== void 0 && !stream.locked && stream.cancel(signal.reason).catch(() => {
+      }), signal.reason;
+    }
     let { integrity } = request, response = await responseTo(request, signal);
     return integrity === "" ? response : verified(response, integrity);
   }
@@ -23874,14 +23880,13 @@ var part = (() => {
     let privateUsages = usages.filter((usage) => allowed.private.includes(usage)), making = attempt("OperationError", void 0, () => {
       let [kind, bits, exponent] = pairMaker(wanted);
       return kind === "rsa" ? pending(ops.keyGenerate(kind, bits, exponent)) : ops.keyGenerateSync(kind, bits, exponent);
-    });
-    if (privateUsages.length === 0) throw fault("Usages cannot be empty for a private key", "SyntaxError");
-    let made;
+    }), made;
     try {
       made = described(await making);
     } catch (error) {
       throw fault(error.message, "OperationError");
     }
+    if (privateUsages.length === 0) throw fault("Usages cannot be empty for a private key", "SyntaxError");
     let own = described(ops.keyPublic(made.bytes));
     return {
       publicKey: makeKey("public", own, shown(wanted, own), !0, usages.filter((usage) => allowed.public.includes(usage))),

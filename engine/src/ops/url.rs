@@ -33,10 +33,21 @@ fn parsed(call: &Call<'_>) -> Result<Option<Url>, OpError> {
         .and_then(|base| base.join(&input).ok()))
 }
 
+/// The origin as text. That of a blob is its creator's, where that is of the web.
+fn origin(url: &Url) -> String {
+    if url.scheme() != "blob" {
+        return quirks::origin(url);
+    }
+    let creator = Url::parse(url.path()).ok();
+    creator
+        .filter(|creator| matches!(creator.scheme(), "http" | "https"))
+        .map_or_else(|| "null".to_owned(), |creator| quirks::origin(&creator))
+}
+
 /// The parts in the order of the prelude: href, protocol, username, password, host, hostname, port, pathname, search,
 /// hash, origin.
 fn parts<'js>(call: &Call<'js>, url: &Url) -> OpResult<'js> {
-    let origin = quirks::origin(url);
+    let origin = origin(url);
     call.strings([
         quirks::href(url),
         quirks::protocol(url),

@@ -36,6 +36,7 @@ fn text_becomes_bytes() {
         // Whole characters alone are written, and what is behind them stays.
         "const t = (s, n) => { const b = new Uint8Array(n).fill(7); const r = new TextEncoder().encodeInto(s, b); return `${r.read}/${r.written}:${b.join(' ')}` }; return [t('', 1), t('A', 0), t('a€', 3), t('a€', 4), t('😀', 3), t('😀b', 5), t('\\ud800', 2), t('\\udc00a', 4)].join(',')" => "0/0:7,0/0:,1/1:97 7 7,2/4:97 226 130 172,0/0:7 7 7,3/5:240 159 152 128 98,0/0:7 7,2/4:239 191 189 97";
         "const b = new Uint8Array(8); const part = b.subarray(2, 5); new TextEncoder().encodeInto('abcd', part); return b.join('')" => "00979899000";
+        "const b = new Uint8Array(4); b.buffer.transfer(); return ['', 'a'].map(s => JSON.stringify(new TextEncoder().encodeInto(s, b))).join()" => r#"{"read":0,"written":0},{"read":0,"written":0}"#;
         "return [new ArrayBuffer(4), new Int8Array(4), new DataView(new ArrayBuffer(4)), [], undefined].map(b => { try { new TextEncoder().encodeInto('a', b); return 'done' } catch (e) { return e.name } }).join()" => "TypeError,TypeError,TypeError,TypeError,TypeError";
     }
 }

@@ -15,6 +15,7 @@ export class TextEncoder {
   encodeInto(source, destination) {
     if (!(destination instanceof Uint8Array)) throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "dest" argument must be an instance of Uint8Array');
     const text = `${source}`;
+    if (destination.length === 0) return { read: 0, written: 0 };
     let read = 0;
     let written = 0;
     // Whole characters alone go in; most texts fit and are encoded at once.

@@ -319,13 +319,13 @@ async function makePair(wanted, extractable, usages) {
     const [kind, bits, exponent] = pairMaker(wanted);
     return kind === 'rsa' ? pending(ops.keyGenerate(kind, bits, exponent)) : ops.keyGenerateSync(kind, bits, exponent);
   });
-  if (privateUsages.length === 0) throw fault('Usages cannot be empty for a private key', 'SyntaxError');
   let made;
   try {
     made = described(await making);
   } catch (error) {
     throw fault(error.message, 'OperationError');
   }
+  if (privateUsages.length === 0) throw fault('Usages cannot be empty for a private key', 'SyntaxError');
   const own = described(ops.keyPublic(made.bytes));
   return {
     publicKey: makeKey('public', own, shown(wanted, own), true, usages.filter((usage) => allowed.public.includes(usage))),

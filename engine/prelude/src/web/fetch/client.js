@@ -174,7 +174,12 @@ async function verified(response, integrity) {
 export async function fetch(input, init = undefined) {
   const request = new Request(input, init);
   const signal = signalOf(request);
-  signal?.throwIfAborted();
+  if (signal?.aborted) {
+    // What would have been sent is not wanted any more.
+    const { stream } = contentOf(request);
+    if (stream !== undefined && !stream.locked) stream.cancel(signal.reason).catch(() => {});
+    throw signal.reason;
+  }
   const { integrity } = request;
   const response = await responseTo(request, signal);
   return integrity === '' ? response : verified(response, integrity);

@@ -14,6 +14,7 @@
     reason = "a syntax tree has more kinds of nodes than any look at it names"
 )]
 
+mod links;
 mod uses;
 mod value;
 
@@ -23,23 +24,22 @@ use std::collections::HashSet;
 use oxc::allocator::Allocator;
 use oxc::ast::AstKind;
 use oxc::ast::ast::{
-    Argument, ArrowFunctionExpression, AssignmentTarget, CallExpression, Expression,
-    FormalParameters, Function, ImportExpression, PropertyKey,
+    Argument, ArrowFunctionExpression, AssignmentTarget, Expression, FormalParameters, Function,
+    PropertyKey,
 };
 use oxc::semantic::{
     AstNodes, NodeId, Reference, ScopeId, Scoping, Semantic, SemanticBuilder, SymbolId,
 };
 use oxc::span::Span;
 
+use self::links::{is_link, is_local, makes_listen};
 use self::uses::Use;
 use self::value::Value;
-use crate::packages::{self, Asked};
+use crate::packages::Asked;
 use crate::{CompileFault, depth, transpile};
 
 /// Looks at nodes that reading one file may take, about a second: a text can be written to need any number.
 const LOOKS: usize = 20_000_000;
-/// Names by which a path is followed to where it is written out.
-const NAMED: usize = 4;
 /// The global object's names.
 pub(crate) const GLOBAL: [&str; 3] = ["globalThis", "global", "self"];
 /// The names of a CommonJS module's exports.
@@ -255,28 +255,6 @@ impl<'a> File<'_, 'a> {
         }
     }
 
-    /// How a path begins, as far as it is written out, and whether that is all of it.
-    fn path(&self, expression: &'a Expression<'a>, names: usize) -> Option<(&'a str, bool)> {
-        match expression.get_inner_expression() {
-            Expression::StringLiteral(text) => Some((text.value.as_str(), true)),
-            Expression::TemplateLiteral(template) => {
-                let begin = template.quasis.first()?.value.raw.as_str();
-                Some((begin, template.expressions.is_empty()))
-            }
-            Expression::BinaryExpression(sum) => {
-                self.path(&sum.left, names).map(|(begin, _)| (begin, false))
-            }
-            name @ Expression::Identifier(_) if names < NAMED => {
-                let declared = self.scoping().symbol_declaration(self.symbol_of(name)?);
-                let AstKind::VariableDeclarator(declarator) = self.nodes().kind(declared) else {
-                    return None;
-                };
-                self.path(declarator.init.as_ref()?, names + 1)
-            }
-            _ => None,
-        }
-    }
-
     /// Whether `this` is a class itself, or an object literal of the top level, in code that runs later.
     fn is_of_one_object(&self, id: NodeId) -> bool {
         let Some((owner, later)) = self.owner(id) else {
@@ -450,51 +428,6 @@ pub(crate) fn is_code(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     ["ts", "js", "mts", "mjs", "cts", "cjs"].contains(&extension)
         && !path.starts_with("node_modules/")
-}
-
-/// Whether a specifier names a file of the deployment.
-fn is_local(specifier: &str) -> bool {
-    let begins = ["./", "../", packages::ROOT, "file:///scripts/"];
-    [".", ".."].contains(&specifier) || begins.iter().any(|begin| specifier.starts_with(begin))
-}
-
-/// Whether a call makes a server the script's handler: `app.listen(port)`, `Bun.serve({ … })`.
-fn makes_listen(call: &CallExpression<'_>) -> bool {
-    let first = call
-        .arguments
-        .first()
-        .and_then(|first| first.as_expression());
-    match call.callee_name() {
-        // A database listens to a channel, which has a name.
-        Some("listen") => !first.is_some_and(Expression::is_string_literal),
-        Some("serve") => matches!(first, Some(Expression::ObjectExpression(_))),
-        _ => false,
-    }
-}
-
-/// The path of a `require('…')`.
-fn required<'e>(call: &'e CallExpression<'_>) -> Option<&'e str> {
-    call.common_js_require()
-        .map(|literal| literal.value.as_str())
-}
-
-/// The path of an `import('…')`.
-fn imported<'e>(import: &'e ImportExpression<'_>) -> Option<&'e str> {
-    match &import.source {
-        Expression::StringLiteral(literal) => Some(literal.value.as_str()),
-        _ => None,
-    }
-}
-
-/// Whether an expression is another module, or a part of one.
-fn is_link(expression: &Expression<'_>) -> bool {
-    match expression.get_inner_expression() {
-        Expression::AwaitExpression(awaited) => is_link(&awaited.argument),
-        Expression::ImportExpression(_) => true,
-        Expression::CallExpression(call) => required(call).is_some(),
-        Expression::StaticMemberExpression(member) => is_link(&member.object),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use oxc::ast::ast::{
 use oxc::semantic::SymbolId;
 use oxc::span::GetSpan;
 
-use super::{Callable, File, callable, is_link, required};
+use super::links::{is_link, linked, required};
+use super::{Callable, File, callable};
 
 /// How deep calls of the file's own functions are followed.
 const CALLS: usize = 4;
@@ -407,17 +408,6 @@ fn of_module(specifier: &str) -> Value {
         return Value::Holds;
     }
     Value::Keeps
-}
-
-/// The module that an expression is, or is a part of.
-fn linked(expression: &Expression<'_>) -> Option<String> {
-    match expression.get_inner_expression() {
-        Expression::AwaitExpression(awaited) => linked(&awaited.argument),
-        Expression::ImportExpression(import) => super::imported(import).map(str::to_owned),
-        Expression::CallExpression(call) => required(call).map(str::to_owned),
-        Expression::StaticMemberExpression(member) => linked(&member.object),
-        _ => None,
-    }
 }
 
 /// What an expression is a part or a call of.

@@ -1,11 +1,12 @@
 //! What requests and runs leave in log files.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::support::{ENDLESS, Reply, Server, eventually};
+use crate::support::{ENDLESS, Reply, Server, eventually, held};
 
 fn logs(server: &Server) -> PathBuf {
     server.folder().join("data/_hoody/logs")
@@ -246,22 +247,30 @@ fn however_a_run_ends_it_is_written_down() {
         ("// @token x\nreturn 1", 401, "refused", ""),
         ("const = 1", 500, "load_failed", ""),
         (
-            "return (async function* () { yield 'part'; throw new Error('broke') })()",
+            "return (async function* () { yield 'part'; await held(); throw new Error('broke') })()",
             200,
             "broken_off",
             "broke",
         ),
     ] {
-        server.put_file("a.ts", &format!("{file}{source}"));
+        let text = format!("{file}{source}");
+        let text = if status == 200 { held(&text) } else { text };
+        server.put_file("a.ts", &text);
         let id = match status {
             200 => {
-                let answer =
-                    server.raw("GET /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-                let line = answer
-                    .lines()
-                    .find(|line| line.starts_with("x-execution-id"))
-                    .unwrap();
-                line.split_once(": ").unwrap().1.to_owned()
+                let mut stream = server.connect();
+                write!(stream, "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+                // It breaks off when its beginning has been seen.
+                let (mut answer, mut piece) = (String::new(), [0; 4096]);
+                while !answer.contains("part") {
+                    let count = stream.read(&mut piece).unwrap();
+                    assert!(count > 0, "{answer}");
+                    answer.push_str(&String::from_utf8_lossy(&piece[..count]));
+                }
+                server.let_go();
+                let mut lines = answer.lines();
+                let line = lines.find(|line| line.starts_with("x-execution-id"));
+                line.unwrap().split_once(": ").unwrap().1.to_owned()
             }
             status => server
                 .run("/a")
@@ -283,7 +292,9 @@ fn however_a_run_ends_it_is_written_down() {
     // A client that leaves.
     server.put_file("a.ts", &format!("{file}{ENDLESS}"));
     let mut stream = server.connect();
-    std::io::Write::write_all(&mut stream, b"GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    stream
+        .write_all(b"GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .unwrap();
     let active = server.until_active(1);
     let run = Run(logs(&server)
         .join("executions")

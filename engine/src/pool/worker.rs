@@ -19,6 +19,16 @@ use crate::vms::{self, Vms};
 /// Runs that one thread may have parked.
 const PARKED: usize = 4096;
 
+/// Whether somebody still waits for the run whose turn it was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    No,
+    /// Nobody does, and the script knows.
+    Told,
+    /// Nobody does, since it had its turn.
+    Untold,
+}
+
 /// One script thread's state.
 pub(super) struct Worker {
     pub(super) common: Arc<Common>,
@@ -226,17 +236,23 @@ impl Worker {
         }
         let is_settled = |number: &u64| inside.get(*number).is_some_and(|run| run.settled);
         let settled: Vec<u64> = touched.iter().copied().filter(is_settled).collect();
-        let cancelled = entry == Entry::Cancelled || is_cancelled(&inside, number);
+        let left = if entry == Entry::Cancelled {
+            Left::Told
+        } else if is_cancelled(&inside, number) {
+            Left::Untold
+        } else {
+            Left::No
+        };
         host.inside = inside;
         for number in settled {
             self.end(id, number, None);
         }
-        self.follow(id, number, turn, cancelled, &touched);
+        self.follow(id, number, turn, left, &touched);
         self.rest(id);
     }
 
     /// What a turn's end means for the runs it touched.
-    fn follow(&mut self, id: u64, number: u64, turn: Turn, cancelled: bool, touched: &[u64]) {
+    fn follow(&mut self, id: u64, number: u64, turn: Turn, left: Left, touched: &[u64]) {
         let has_jobs = match turn {
             Turn::Ends {
                 number: failed,
@@ -254,8 +270,11 @@ impl Worker {
             Turn::HasJobs => true,
             Turn::Waits => false,
         };
-        if cancelled {
-            self.end(id, number, Some(RunError::Cancelled));
+        match left {
+            Left::Told => self.end(id, number, Some(RunError::Cancelled)),
+            // It was cancelled during the turn: the script is told before the run ends, as at any other time.
+            Left::Untold => self.turn(number, Entry::Cancelled),
+            Left::No => {}
         }
         if !self.hosts.contains_key(&id) {
             return;

@@ -268,6 +268,7 @@ fn however_a_run_ends_it_is_written_down() {
                     answer.push_str(&String::from_utf8_lossy(&piece[..count]));
                 }
                 server.let_go();
+                let _ = stream.read_to_end(&mut Vec::new());
                 let mut lines = answer.lines();
                 let line = lines.find(|line| line.starts_with("x-execution-id"));
                 line.unwrap().split_once(": ").unwrap().1.to_owned()

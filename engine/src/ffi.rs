@@ -24,6 +24,7 @@ mod bytes;
 pub(crate) mod heap;
 mod hot;
 mod image;
+mod json;
 pub(crate) mod machine;
 
 use std::ffi::{CString, c_int};
@@ -36,6 +37,7 @@ use crate::ops;
 
 pub(crate) use bytecode::{Bytecode, Keep, compile, run};
 pub(crate) use bytes::{bytes_of, write_bytes};
+pub(crate) use json::data_json;
 
 /// What a native function throws in the VM.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,6 +12,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use crate::ahead;
 use crate::ffi::OpError;
 use crate::ops::Handles;
 use crate::run::Run;
@@ -140,7 +141,10 @@ fn entered<R>(body: impl FnOnce(&mut Inside) -> Result<R, OpError>) -> Result<R,
     ENTERED.with(|entered| match entered.try_borrow_mut() {
         Ok(mut inside) => match inside.as_mut() {
             Some(inside) => body(inside),
-            None => Err(OpError::Type("there is no request yet".into())),
+            None => {
+                ahead::spoil();
+                Err(OpError::Type("there is no request yet".into()))
+            }
         },
         Err(_) => Err(OpError::Type("the run is busy".into())),
     })

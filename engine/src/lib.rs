@@ -7,6 +7,7 @@
 //! Not here: HTTP frameworks, actors, files. Methods, headers and bodies are strings and bytes; script text comes
 //! through [`Sources`].
 
+mod ahead;
 mod codec;
 mod compile;
 mod console;
@@ -353,35 +354,34 @@ impl Engine {
         })
     }
 
-    /// Runs a script and waits for its answer to begin.
+    /// Runs a script; the future waits for its answer to begin.
     ///
-    /// Dropping the future, or cancelling the token, ends the run. A streamed answer goes on after this returns, until
+    /// The run is queued at once, before the future is first polled. Dropping the future, or cancelling the token, ends the run. A streamed answer goes on after this returns, until
     /// its [`BodyStream`] ends or is dropped.
     ///
     /// # Errors
     /// The reason why there is no answer.
-    pub async fn run(
+    pub fn run(
         &self,
         invocation: Invocation,
         limits: Limits,
         cancel: CancellationToken,
-    ) -> Result<Reply, RunError> {
+    ) -> impl Future<Output = Result<Reply, RunError>> + Send + use<> {
         self.run_since(invocation, limits, cancel, Instant::now())
-            .await
     }
 
     /// The same for a run whose time counts from an earlier moment, because it had to wait elsewhere.
     ///
     /// # Errors
     /// The reason why there is no answer.
-    pub async fn run_since(
+    pub fn run_since(
         &self,
         invocation: Invocation,
         limits: Limits,
         cancel: CancellationToken,
         since: Instant,
-    ) -> Result<Reply, RunError> {
-        self.pool.run(invocation, limits, cancel, since).await
+    ) -> impl Future<Output = Result<Reply, RunError>> + Send + use<> {
+        self.pool.run(invocation, limits, cancel, since)
     }
 
     /// What a script's header says; read once for each text.

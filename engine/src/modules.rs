@@ -73,15 +73,7 @@ impl Modules {
         invocation: &Invocation,
         loaded: Rc<RefCell<Loaded>>,
     ) -> Self {
-        let deployment = format!("{}/", invocation.deployment);
-        let script = &*invocation.script.path;
-        let home = if script.starts_with(&deployment) {
-            deployment
-        } else {
-            script
-                .rsplit_once('/')
-                .map_or_else(String::new, |(folder, _)| format!("{folder}/"))
-        };
+        let home = home_of(invocation);
         let Library {
             sources,
             compiler,
@@ -97,6 +89,16 @@ impl Modules {
             loaded,
             guessed: RefCell::default(),
         }
+    }
+
+    /// Whether they are what a run of that invocation would load too.
+    pub(crate) fn is_of(&self, invocation: &Invocation) -> bool {
+        self.home == home_of(invocation)
+    }
+
+    /// What is known of the modules loaded so far, for others that go on with them.
+    pub(crate) fn loaded(&self) -> Rc<RefCell<Loaded>> {
+        self.loaded.clone()
     }
 
     /// The folder below the scripts root that modules may come from; with a slash at its end unless it is the root.
@@ -399,6 +401,18 @@ impl Modules {
         self.awaits.insert(path.to_owned(), Some(awaits));
         awaits
     }
+}
+
+/// The folder that a run's modules may come from, beside the packages.
+fn home_of(invocation: &Invocation) -> String {
+    let deployment = format!("{}/", invocation.deployment);
+    let script = &*invocation.script.path;
+    if script.starts_with(&deployment) {
+        return deployment;
+    }
+    script
+        .rsplit_once('/')
+        .map_or_else(String::new, |(folder, _)| format!("{folder}/"))
 }
 
 /// Whether a path lies among the packages.

@@ -53,6 +53,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("environment", 0, request::environment),
     ("answer", 4, answer::answer),
     ("answerPlain", 3, answer::plain),
+    ("answerData", 3, answer::data),
     ("refuse", 4, answer::refuse),
     ("head", 3, answer::head),
     ("chunk", 2, answer::chunk),

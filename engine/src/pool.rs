@@ -111,14 +111,15 @@ pub(crate) enum Event {
 /// What a script thread is told that is for it alone.
 enum Note {
     /// A run for one of its worker VMs.
-    Run(Box<Job>),
+    Run(Job),
     /// A worker VM has to go.
     Leave(u64),
 }
 
 /// A run that waits for a thread.
 struct Job {
-    invocation: Invocation,
+    // Half a kilobyte that is handed on four times.
+    invocation: Box<Invocation>,
     limits: Limits,
     shared: Arc<Shared>,
     caller: oneshot::Sender<Result<Reply, RunError>>,
@@ -150,8 +151,8 @@ struct Common {
 
 /// The pool; its threads end when it is dropped.
 pub(crate) struct Pool {
-    jobs: Sender<Box<Job>>,
-    waiting: Receiver<Box<Job>>,
+    jobs: Sender<Job>,
+    waiting: Receiver<Job>,
     common: Arc<Common>,
 }
 
@@ -215,39 +216,44 @@ impl Pool {
         Ok(pool)
     }
 
-    pub(crate) async fn run(
+    /// Queues a run at once; the future waits for its answer. What is not needed for that is not in it: it is small, because
+    /// it is part of every request's own.
+    pub(crate) fn run(
         &self,
         invocation: Invocation,
         limits: Limits,
         cancel: CancellationToken,
         now: Instant,
-    ) -> Result<Reply, RunError> {
-        self.refuse_quarantined(&invocation)?;
+    ) -> impl Future<Output = Result<Reply, RunError>> + Send + use<> {
         let shared = Arc::new(Shared::new(limits.timeout.map(|timeout| now + timeout)));
         let (caller, reply) = oneshot::channel();
         let at_home = invocation.mode == Mode::Worker;
-        self.submit(Box::new(Job {
-            invocation,
+        let queued = self.submit(Job {
+            invocation: Box::new(invocation),
             limits,
             shared: shared.clone(),
             caller,
             since: Instant::now(),
             at_home,
-        }))?;
+        });
         let mut guard = Guard::new(shared.clone());
-        tokio::select! {
-            biased;
-            reply = reply => {
-                guard.let_go();
-                reply.unwrap_or(Err(RunError::Stopped))
+        async move {
+            queued?;
+            tokio::select! {
+                biased;
+                reply = reply => {
+                    guard.let_go();
+                    reply.unwrap_or(Err(RunError::Stopped))
+                }
+                () = cancel.cancelled() => Err(RunError::Cancelled),
+                error = overdue(&shared, limits) => Err(error),
             }
-            () = cancel.cancelled() => Err(RunError::Cancelled),
-            error = overdue(&shared, limits) => Err(error),
         }
     }
 
     /// Puts a run into its queue: that of the thread which has its worker VM, or that of all threads.
-    fn submit(&self, job: Box<Job>) -> Result<(), RunError> {
+    fn submit(&self, job: Job) -> Result<(), RunError> {
+        self.refuse_quarantined(&job.invocation)?;
         let limit = self.common.settings.queue;
         let full = || RunError::QueueFull { limit };
         match job.invocation.mode {
@@ -342,7 +348,7 @@ fn spawn(
     common: &Arc<Common>,
     slot: Arc<Slot>,
     index: usize,
-    jobs: Receiver<Box<Job>>,
+    jobs: Receiver<Job>,
 ) -> Result<(), StartError> {
     let common = common.clone();
     thread::Builder::new()

@@ -99,7 +99,7 @@ enum Answer {
 
 /// One run and all that it holds outside of its VM.
 pub(crate) struct Run {
-    pub(crate) invocation: Invocation,
+    pub(crate) invocation: Box<Invocation>,
     pub(crate) limits: Limits,
     pub(crate) shared: Arc<Shared>,
     pub(crate) started: Instant,
@@ -111,6 +111,8 @@ pub(crate) struct Run {
     pub(crate) development: bool,
     /// The prelude has nothing more to do.
     pub(crate) settled: bool,
+    /// The prelude keeps nothing of it any more, and need not be told of its end.
+    pub(crate) forgotten: bool,
     /// How long it waited for a thread.
     pub(crate) waited: Duration,
     /// Its code is compiled to keep its frames.
@@ -140,7 +142,7 @@ pub(crate) struct Run {
 
 impl Run {
     pub(crate) fn new(
-        invocation: Invocation,
+        invocation: Box<Invocation>,
         limits: Limits,
         shared: Arc<Shared>,
         caller: oneshot::Sender<Result<Reply, RunError>>,
@@ -160,6 +162,7 @@ impl Run {
             world,
             files: Files::default(),
             settled: false,
+            forgotten: false,
             waited: Duration::ZERO,
             exact: false,
             guest: false,

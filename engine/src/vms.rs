@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use crate::Source;
-use crate::compile::Compiler;
+use crate::Invocation;
+use crate::modules::Library;
 use crate::vm::{Prelude, Vm};
 
 /// Pristine VMs that a thread keeps ready when it cannot restore them.
@@ -69,11 +69,13 @@ impl Vms {
     pub(crate) fn take(
         &mut self,
         heap_bytes: usize,
-        script: &Source,
-        compiler: &Compiler,
+        invocation: &Invocation,
+        library: &Library,
     ) -> Result<Vm, String> {
         let vm = match self.idle.pop() {
-            Some(vm) if vm.is_restorable(heap_bytes) => self.restored(vm, script, compiler),
+            Some(vm) if vm.is_restorable(heap_bytes) => {
+                self.restored(vm, heap_bytes, invocation, library)
+            }
             // One without an image is pristine as it is.
             Some(vm) if vm.image_bytes() == 0 => vm,
             Some(small) => {
@@ -122,9 +124,15 @@ impl Vms {
         }
     }
 
-    fn restored(&self, mut vm: Vm, script: &Source, compiler: &Compiler) -> Vm {
+    fn restored(
+        &self,
+        mut vm: Vm,
+        heap_bytes: usize,
+        invocation: &Invocation,
+        library: &Library,
+    ) -> Vm {
         let began = Instant::now();
-        vm.renew(script, compiler);
+        vm.renew(heap_bytes, invocation, library, &self.prelude);
         self.built.restored.fetch_add(1, Ordering::Relaxed);
         self.built
             .restore_nanoseconds

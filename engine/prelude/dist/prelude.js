@@ -2001,7 +2001,7 @@ ${stack}`), current2 = cause;
     let record = recordFor(path);
     if (isExact() && importer.run === void 0 && uses(importer, record), record.state === "failed") throw record.error;
     if (record.state !== "new") return record;
-    record.state = "evaluating", record.loader = currentRun();
+    record.state = "evaluating", record.loader = currentRun(), record.loader !== void 0 && (record.loader.loads = !0);
     try {
       evaluate(record);
     } catch (error) {
@@ -2158,6 +2158,12 @@ ${stack}`), current2 = cause;
   function builtinNamespace(name) {
     let namespace = MapGet(builtinNamespaces, name);
     return namespace === void 0 && (namespace = commonJsNamespace(builtin(name)), MapSet(builtinNamespaces, name, namespace)), namespace;
+  }
+  function importAhead(path, specifiers) {
+    let importer = new Record(path);
+    importer.state = "evaluating";
+    for (let i = 0; i < specifiers.length; i += 1)
+      if (importStatic(importer, specifiers[i]), importer.waitsFor.length > 0) throw new Error(`'${specifiers[i]}' waits for something`);
   }
   function moduleObject(record) {
     return record.module === void 0 && (record.firstExports = {}, record.module = new Module(record, record.firstExports)), record.module;
@@ -2366,9 +2372,12 @@ ${stack}`), current2 = cause;
   }
   var Run = class {
     constructor(number, kept2) {
-      this.number = number, this.kept = kept2, this.frame = frameOf(this), this.out = new Outgoing(this);
+      this.number = number, this.kept = kept2, this.frame = frameOf(this);
     }
     // Most scripts use few of these.
+    get out() {
+      return this.outMade ??= new Outgoing(this);
+    }
     get record() {
       return this.recordMade ??= entryRecord(this);
     }
@@ -2532,6 +2541,7 @@ ${stack}`), current2 = cause;
     waiting: void 0,
     exit: void 0,
     info: void 0,
+    outMade: void 0,
     verbMade: void 0,
     recordMade: void 0,
     globalMade: void 0,
@@ -2544,26 +2554,41 @@ ${stack}`), current2 = cause;
     // an http.Server of the script that listens
     awaitsServer: !1,
     // or may yet listen
+    loads: !1,
+    // it has begun to evaluate a module
     called: void 0
   });
   function begin(main, used, number, life, entryNames, scopeFor, around, owns) {
     reseed();
-    let run = only;
-    life > 0 ? (run = new Run(number, !0), MapSet(runs, number, run)) : run.number = number, owns && (run.owns = !0), life === 2 && (run.guest = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
+    let kept2 = life > 0, run = only;
+    kept2 ? run = new Run(number, !0) : run.number = number, owns && (run.owns = !0), life === 2 && (run.guest = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
     try {
-      let args = (record) => {
-        let list = [];
-        if (used === 0) return list;
-        for (let i = 0; i < entryNames.length; i += 1) list[i] = used & 1 << i ? scopeFor(entryNames[i], run, record) : void 0;
-        return list;
-      };
-      around === void 0 || around[0] === void 0 && around[2] === void 0 ? whenDone(run, ReflectApply(main, void 0, args(void 0)), afterMain) : executeAround(run, main, args, around);
+      if (around === void 0 || around[0] === void 0 && around[2] === void 0) {
+        let returned = used === 0 ? main() : ReflectApply(main, void 0, namesOf(run, used, entryNames, scopeFor, void 0));
+        if (answersAtOnce(run, returned)) return;
+        kept2 && MapSet(runs, number, run), whenDone(run, returned, afterMain);
+      } else
+        kept2 && MapSet(runs, number, run), executeAround(run, main, (record) => namesOf(run, used, entryNames, scopeFor, record), around);
     } catch (error) {
-      failed2(run, error);
+      kept2 && MapSet(runs, number, run), failed2(run, error);
     }
   }
+  function namesOf(run, used, entryNames, scopeFor, record) {
+    let list = [];
+    if (used === 0) return list;
+    for (let i = 0; i < entryNames.length; i += 1) list[i] = used & 1 << i ? scopeFor(entryNames[i], run, record) : void 0;
+    return list;
+  }
+  function answersAtOnce(run, value) {
+    if (typeof value != "object" || value === null) return !1;
+    let { outMade } = run;
+    return outMade !== void 0 && (outMade.headersSet || outMade.statusSet || outMade.begun()) || run.answer !== NONE || run.resMade !== void 0 || run.typed || run.owns || run.exit !== void 0 || run.holds !== 0 || run.timers !== void 0 || run.pending !== void 0 || run.sockets !== void 0 || run.kept && run.loads || !ops.answerData(value, JSON_TYPE, run.number) ? !1 : (run.answer = DONE, run.closed = !0, run.kept && (run.over = !0), !0);
+  }
   function prepareRun() {
-    only = new Run(-1, !1);
+    only = new Run(-1, !1), only.outMade = new Outgoing(only);
+  }
+  function arriveBeforeAnyRun() {
+    arrive(only.frame);
   }
   function runOfNumber(number) {
     return only.number === number ? only : MapGet(runs, number);
@@ -3315,6 +3340,10 @@ ${stack.split(`
       /** Takes a compiled script for the runs that will name its place. */
       hold(main, place2) {
         held[place2] = main;
+      },
+      /** Evaluates what a script imports, for the runs that will begin with it. */
+      ahead(path, specifiers, exact2) {
+        exact2 && makeExact(), arriveBeforeAnyRun(), importAhead(path, specifiers);
       },
       // `main`: its place if it was taken ahead. `number`: the run's. `life`: 0 in a pristine VM, 1 in a worker VM, 2 for a serverless
       // script that is in a worker VM for the state of its helpers. `exact`: the script is

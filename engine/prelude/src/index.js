@@ -4,8 +4,8 @@
 import { setOps, ops } from './state.js';
 import { builtinNames } from './builtins.js';
 import { makeExact } from './frame.js';
-import { begin, cancelled, completed, drained, ended, idle, prepareRun, rejected, timer, turn } from './run.js';
-import { forgetModules, moduleName, setModuleNames } from './modules.js';
+import { arriveBeforeAnyRun, begin, cancelled, completed, drained, ended, idle, prepareRun, rejected, timer, turn } from './run.js';
+import { forgetModules, importAhead, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
 import { installDomException } from './domexception.js';
@@ -52,6 +52,12 @@ export function install(native, entryNames, moduleNames) {
     /** Takes a compiled script for the runs that will name its place. */
     hold(main, place) {
       held[place] = main;
+    },
+    /** Evaluates what a script imports, for the runs that will begin with it. */
+    ahead(path, specifiers, exact) {
+      if (exact) makeExact();
+      arriveBeforeAnyRun();
+      importAhead(path, specifiers);
     },
     // `main`: its place if it was taken ahead. `number`: the run's. `life`: 0 in a pristine VM, 1 in a worker VM, 2 for a serverless
     // script that is in a worker VM for the state of its helpers. `exact`: the script is

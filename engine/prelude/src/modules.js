@@ -198,6 +198,7 @@ function load(path, importer) {
   if (record.state !== 'new') return record;
   record.state = 'evaluating';
   record.loader = currentRun();
+  if (record.loader !== undefined) record.loader.loads = true;
   try {
     evaluate(record);
   } catch (error) {
@@ -430,6 +431,16 @@ function builtinNamespace(name) {
     MapSet(builtinNamespaces, name, namespace);
   }
   return namespace;
+}
+
+/** Evaluates what the script of that path imports at its top, before any run; throws if one of them has to wait. */
+export function importAhead(path, specifiers) {
+  const importer = new Record(path);
+  importer.state = 'evaluating';
+  for (let i = 0; i < specifiers.length; i += 1) {
+    importStatic(importer, specifiers[i]);
+    if (importer.waitsFor.length > 0) throw new Error(`'${specifiers[i]}' waits for something`);
+  }
 }
 
 // require

@@ -57,10 +57,13 @@ class Run {
     this.number = number;
     this.kept = kept; // by a worker VM, where other runs may yet answer for it
     this.frame = frameOf(this);
-    this.out = new Outgoing(this);
   }
 
   // Most scripts use few of these.
+
+  get out() {
+    return (this.outMade ??= new Outgoing(this));
+  }
 
   get record() {
     return (this.recordMade ??= entryRecord(this));
@@ -294,6 +297,7 @@ ObjectAssign(Run.prototype, {
   waiting: undefined,
   exit: undefined,
   info: undefined,
+  outMade: undefined,
   verbMade: undefined,
   recordMade: undefined,
   globalMade: undefined,
@@ -304,6 +308,7 @@ ObjectAssign(Run.prototype, {
   mainResult: undefined,
   server: undefined, // an http.Server of the script that listens
   awaitsServer: false, // or may yet listen
+  loads: false, // it has begun to evaluate a module
   called: undefined,
 });
 
@@ -313,35 +318,61 @@ ObjectAssign(Run.prototype, {
  */
 export function begin(main, used, number, life, entryNames, scopeFor, around, owns) {
   reseed();
+  const kept = life > 0;
   let run = only;
-  if (life > 0) {
-    run = new Run(number, true);
-    MapSet(runs, number, run);
-  } else {
-    run.number = number;
-  }
+  if (kept) run = new Run(number, true);
+  else run.number = number;
   if (owns) run.owns = true;
   if (life === 2) run.guest = true;
   if (around !== undefined && around[4] === true) run.typed = true;
   arrive(run.frame);
   try {
-    const args = (record) => {
-      const list = [];
-      if (used === 0) return list;
-      for (let i = 0; i < entryNames.length; i += 1) list[i] = used & (1 << i) ? scopeFor(entryNames[i], run, record) : undefined;
-      return list;
-    };
     if (around === undefined || (around[0] === undefined && around[2] === undefined)) {
-      whenDone(run, ReflectApply(main, undefined, args(undefined)), afterMain);
-    } else executeAround(run, main, args, around);
+      const returned = used === 0 ? main() : ReflectApply(main, undefined, namesOf(run, used, entryNames, scopeFor, undefined));
+      if (answersAtOnce(run, returned)) return;
+      if (kept) MapSet(runs, number, run);
+      whenDone(run, returned, afterMain);
+    } else {
+      if (kept) MapSet(runs, number, run);
+      executeAround(run, main, (record) => namesOf(run, used, entryNames, scopeFor, record), around);
+    }
   } catch (error) {
+    if (kept) MapSet(runs, number, run);
     failed(run, error);
   }
+}
+
+/** The names that a file's function takes, those that it mentions. */
+function namesOf(run, used, entryNames, scopeFor, record) {
+  const list = [];
+  if (used === 0) return list;
+  for (let i = 0; i < entryNames.length; i += 1) list[i] = used & (1 << i) ? scopeFor(entryNames[i], run, record) : undefined;
+  return list;
+}
+
+/** Sends data that a script returned and has done nothing else, as most do; then the run is over. False if there is more to it. */
+function answersAtOnce(run, value) {
+  if (typeof value !== 'object' || value === null) return false;
+  const { outMade } = run;
+  if (outMade !== undefined && (outMade.headersSet || outMade.statusSet || outMade.begun())) return false;
+  if (run.answer !== NONE || run.resMade !== undefined || run.typed || run.owns || run.exit !== undefined) return false;
+  if (run.holds !== 0 || run.timers !== undefined || run.pending !== undefined || run.sockets !== undefined || (run.kept && run.loads)) return false;
+  if (!ops.answerData(value, JSON_TYPE, run.number)) return false;
+  run.answer = DONE;
+  run.closed = true;
+  if (run.kept) run.over = true;
+  return true;
 }
 
 /** Makes the run of a VM that has but one. */
 export function prepareRun() {
   only = new Run(-1, false);
+  only.outMade = new Outgoing(only);
+}
+
+/** Code of modules is executed that belongs to the run to come. */
+export function arriveBeforeAnyRun() {
+  arrive(only.frame);
 }
 
 function runOfNumber(number) {

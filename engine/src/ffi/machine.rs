@@ -159,13 +159,20 @@ impl Machine {
         }
     }
 
+    /// The bytes that are kept of how the machine differed.
+    pub(crate) fn difference_bytes(&self) -> usize {
+        let Memory::Arena(slot) = &self.memory else {
+            return 0;
+        };
+        slot.differences.iter().map(|(_, kept)| kept.len()).sum()
+    }
+
     /// The bytes that are kept of what the machine was; none if it cannot be restored.
     pub(crate) fn image_bytes(&self) -> Option<usize> {
         let Memory::Arena(slot) = &self.memory else {
             return None;
         };
-        let differences = slot.differences.iter().map(|(_, kept)| kept.len());
-        Some(slot.image.as_ref()?.len() + differences.sum::<usize>())
+        Some(slot.image.as_ref()?.len() + self.difference_bytes())
     }
 
     /// The largest heap limit that this machine can have.

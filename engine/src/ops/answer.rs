@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use super::on_run;
-use crate::ffi::{Call, OpError, OpResult};
+use crate::ffi::{Call, OpError, OpResult, data_json};
 use crate::{RunError, inside};
 
 /// Header bytes that one answer may have.
@@ -21,6 +21,26 @@ pub(crate) fn plain<'js>(call: &Call<'js>) -> OpResult<'js> {
         Ok(())
     })?;
     call.undefined()
+}
+
+/// A value that is nothing but data as the whole answer of a run that is over with it, and of which the prelude keeps nothing.
+/// False, and nothing has happened, if there is more to the value, or jobs wait that may yet change it.
+pub(crate) fn data<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let text = match call.argument(0) {
+        Some(value) if !call.has_jobs() => data_json(value),
+        Some(_) | None => None,
+    };
+    let Some(text) = text else {
+        return call.value(false);
+    };
+    let kind = call.text(1)?;
+    on_run(call, 2, |run| {
+        run.answer(200, vec![("Content-Type".into(), kind)], text.into(), false);
+        run.settled = true;
+        run.forgotten = true;
+        Ok(())
+    })?;
+    call.value(true)
 }
 
 pub(crate) fn refuse<'js>(call: &Call<'js>) -> OpResult<'js> {

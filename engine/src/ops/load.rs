@@ -4,7 +4,7 @@ use crate::ffi::{self, Call, OpError, OpResult};
 use crate::modules::Module;
 use crate::packages::Asked;
 use crate::transpile::Role;
-use crate::{run, vm};
+use crate::{ahead, run, vm};
 
 /// The prelude tells, while a VM is built, which modules it answers itself.
 pub(crate) fn builtins<'js>(call: &Call<'js>) -> OpResult<'js> {
@@ -19,26 +19,31 @@ pub(crate) fn resolve<'js>(call: &Call<'js>) -> OpResult<'js> {
     } else {
         Asked::Import
     };
-    let path = run::with(|run| {
-        let path = run.modules.resolve(&specifier, &referrer, asked)?;
-        for guess in run.modules.untold() {
+    let (path, guesses) = ahead::with_modules(|modules, _| {
+        let path = modules.resolve(&specifier, &referrer, asked)?;
+        Ok((path, modules.untold()))
+    })?;
+    if !guesses.is_empty() {
+        run::with(|run| {
             let invocation = &run.invocation;
             let name = (
                 invocation.execution_id.as_str(),
                 invocation.script.path.as_ref(),
             );
-            invocation.console.write(name, log::Level::Warn, &guess);
-        }
-        Ok(path)
-    })?;
+            for guess in &guesses {
+                invocation.console.write(name, log::Level::Warn, guess);
+            }
+            Ok(())
+        })?;
+    }
     call.value(path)
 }
 
 pub(crate) fn load<'js>(call: &Call<'js>) -> OpResult<'js> {
     let path = call.text(0)?;
-    let (module, compiler, exact) = run::with(|run| {
-        let module = run.modules.load(&path)?;
-        Ok((module, run.modules.compiler(), run.exact))
+    let (module, compiler, exact) = ahead::with_modules(|modules, exact| {
+        let module = modules.load(&path)?;
+        Ok((module, modules.compiler(), exact))
     })?;
     let (source, role) = match module {
         Module::Code(source, role) => (source, role),
@@ -48,9 +53,8 @@ pub(crate) fn load<'js>(call: &Call<'js>) -> OpResult<'js> {
     let compiled = compiler
         .compile(call.ctx(), &source, role, exact)
         .map_err(|fault| OpError::Syntax(fault.to_string()))?;
-    run::with(|run| {
-        run.modules
-            .remember(source.path.clone(), compiled.map.clone());
+    ahead::with_modules(|modules, _| {
+        modules.remember(source.path.clone(), compiled.map.clone());
         Ok(())
     })?;
     let function = ffi::run(call.ctx(), &compiled.code)?;

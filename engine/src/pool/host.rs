@@ -69,13 +69,14 @@ impl Host {
             };
         }
         run.shared.finish();
+        let forgotten = run.forgotten;
         let ended = if run.lingers {
             Ended::Lingered
         } else {
             Ended::Gone
         };
         self.inside.remove(number);
-        if self.home.is_some() {
+        if self.home.is_some() && !forgotten {
             let inside = std::mem::take(&mut self.inside);
             self.inside = self.vm.ended(inside, number);
         }

@@ -14,11 +14,11 @@ use crate::inside::Inside;
 use crate::modules::{Loaded, Modules};
 use crate::run::Run;
 use crate::vm::Entry;
-use crate::{Mode, RunError, Source};
+use crate::{Invocation, Mode, RunError};
 
 impl Worker {
     /// Takes a run from a queue.
-    pub(super) fn begin(&mut self, job: Box<Job>) {
+    pub(super) fn begin(&mut self, job: Job) {
         if job.shared.is_cancelled() {
             return;
         }
@@ -41,7 +41,7 @@ impl Worker {
         let lodged = if job.at_home {
             self.worker(&job.invocation.deployment, memory_bytes)
         } else {
-            self.plain(number, memory_bytes, &job.invocation.script)
+            self.plain(number, memory_bytes, &job.invocation)
         };
         let id = match lodged {
             Ok(id) => id,
@@ -59,7 +59,7 @@ impl Worker {
     }
 
     /// The run, if it is this thread's: one whose helpers keep state goes to where they keep it.
-    fn placed(&self, mut job: Box<Job>) -> Option<Box<Job>> {
+    fn placed(&self, mut job: Job) -> Option<Job> {
         let common = &self.common;
         if job.at_home || !common.placement.keeps(&common.library, &job.invocation) {
             return Some(job);
@@ -82,7 +82,7 @@ impl Worker {
     }
 
     /// Puts a run into its VM.
-    fn enter(&mut self, id: u64, number: u64, job: Box<Job>) -> bool {
+    fn enter(&mut self, id: u64, number: u64, job: Job) -> bool {
         let Some(host) = self.hosts.get_mut(&id) else {
             return false;
         };
@@ -93,7 +93,7 @@ impl Worker {
             caller,
             since,
             at_home,
-        } = *job;
+        } = job;
         let common = &self.common;
         let guest = at_home && invocation.mode == Mode::Serverless;
         let exact = at_home || common.library.compiler.wants_frames(&invocation.script);
@@ -123,13 +123,19 @@ impl Worker {
     }
 
     /// A pristine VM, under its run's number.
-    fn plain(&mut self, number: u64, memory_bytes: usize, script: &Source) -> Result<u64, String> {
-        let compiler = &self.common.library.compiler;
+    fn plain(
+        &mut self,
+        number: u64,
+        memory_bytes: usize,
+        invocation: &Invocation,
+    ) -> Result<u64, String> {
+        let library = &self.common.library;
+        let vm = self.vms.take(memory_bytes, invocation, library)?;
         let host = Host {
-            vm: self.vms.take(memory_bytes, script, compiler)?,
+            loaded: vm.loaded_ahead(),
+            vm,
             inside: Inside::default(),
             home: None,
-            loaded: Rc::default(),
         };
         self.hosts.insert(number, host);
         Ok(number)

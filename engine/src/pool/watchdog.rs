@@ -34,7 +34,7 @@ pub(super) struct Slot {
 type Awake = Duration;
 
 /// Looks for threads that do not react, and puts new ones in their place.
-pub(super) fn watch(alive: &Weak<Pool>, common: &Arc<Common>, jobs: &Receiver<Box<Job>>) {
+pub(super) fn watch(alive: &Weak<Pool>, common: &Arc<Common>, jobs: &Receiver<Job>) {
     let (mut awake, mut last) = (Awake::ZERO, Instant::now());
     while alive.strong_count() > 0 {
         thread::park_timeout(ROUND);
@@ -91,7 +91,7 @@ fn give_up(
     slot: &Arc<Slot>,
     index: usize,
     (script, hang): &(Script, Hang),
-    jobs: &Receiver<Box<Job>>,
+    jobs: &Receiver<Job>,
 ) {
     if slot.given_up.swap(true, Ordering::AcqRel) {
         return;

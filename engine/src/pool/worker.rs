@@ -35,7 +35,7 @@ pub(super) struct Worker {
     slot: Arc<Slot>,
     /// Which thread this is: its place among them.
     pub(super) index: usize,
-    jobs: Receiver<Box<Job>>,
+    jobs: Receiver<Job>,
     /// What is for this thread alone: the runs of the worker VMs it has.
     inbox: Receiver<Note>,
     events: Receiver<Event>,
@@ -59,7 +59,7 @@ impl Worker {
         common: Arc<Common>,
         slot: Arc<Slot>,
         index: usize,
-        jobs: Receiver<Box<Job>>,
+        jobs: Receiver<Job>,
     ) -> Self {
         let (events_to_me, events) = crossbeam_channel::unbounded();
         let vms = Vms::new(

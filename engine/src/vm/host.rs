@@ -61,6 +61,7 @@ impl Prelude {
 /// The prelude's functions that native code calls.
 pub(super) struct Host {
     pub(super) hold: Persistent<Function<'static>>,
+    pub(super) ahead: Persistent<Function<'static>>,
     pub(super) begin: Persistent<Function<'static>>,
     pub(super) timer: Persistent<Function<'static>>,
     pub(super) complete: Persistent<Function<'static>>,
@@ -93,6 +94,7 @@ pub(super) fn install<'js>(ctx: &Ctx<'js>, prelude: &Prelude) -> Result<Host, Op
     };
     Ok(Host {
         hold: take("hold")?,
+        ahead: take("ahead")?,
         begin: take("begin")?,
         timer: take("timer")?,
         complete: take("complete")?,

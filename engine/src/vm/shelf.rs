@@ -1,22 +1,29 @@
 //! The scripts that a VM has already read from their bytecode, and not begun: those that a pristine one can be restored
 //! with, and those that a worker VM has run before.
 //!
-//! A script that comes twice in a row is loaded, and the VM's state with it is kept beside the plain one. The least recently
-//! used goes when there are too many.
+//! A script that comes twice in a row is loaded, what it imports at its top is evaluated where that can be done before a run,
+//! and the VM's state with it is kept beside the plain one. The least recently used goes when there are too many.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use super::Vm;
-use crate::Source;
-use crate::compile::{Compiled, Compiler};
-use crate::ffi;
+use super::{Prelude, Vm};
+use crate::compile::Compiled;
 use crate::ffi::machine::Moment;
+use crate::modules::{self, Library, Modules};
 use crate::transpile::Role;
+use crate::{Invocation, Source, ahead, ffi, watch};
 
 /// Scripts that one VM can be restored with.
 const SCRIPTS: usize = 8;
+/// Bytes that one of them may add to the VM, and all of them together: they are copied back before a run, and kept.
+const SCRIPT_BYTES: usize = 4 * 1024 * 1024;
+const SHELF_BYTES: usize = 8 * 1024 * 1024;
+/// How long the evaluation of what a script imports may keep the thread from others.
+const IMPORTING: Duration = Duration::from_millis(250);
 /// Scripts whose functions a worker VM keeps; beyond that it begins anew.
 const KEPT: usize = 256;
 /// Where the prelude has the script that a pristine VM was restored with.
@@ -29,8 +36,8 @@ pub(super) struct Shelf {
     scripts: Vec<Loaded>,
     /// The script that was asked for last and was not among them.
     missed: Option<Name>,
-    /// The script that the VM was restored with, and whether it was compiled to keep its frames.
-    loaded: Option<(Arc<Compiled>, bool)>,
+    /// The script that the VM was restored with.
+    loaded: Option<Ready>,
     /// The scripts whose functions a worker VM has, and where the prelude keeps each.
     kept: RefCell<HashMap<(Name, Role), Kept>>,
 }
@@ -43,8 +50,8 @@ type Kept = (u32, Arc<Compiled>);
 impl Shelf {
     /// The script that the VM was restored with, if it was compiled in that way.
     pub(super) fn loaded(&self, exact: bool) -> Option<&Arc<Compiled>> {
-        let (compiled, is_exact) = self.loaded.as_ref()?;
-        (*is_exact == exact).then_some(compiled)
+        let ready = self.loaded.as_ref()?;
+        (ready.exact == exact).then_some(&ready.compiled)
     }
 
     /// Where a worker VM has the script's function, and the script as it was compiled.
@@ -70,24 +77,45 @@ impl Shelf {
 struct Loaded {
     path: Arc<str>,
     hash: [u8; 32],
+    ready: Ready,
+    moment: Moment,
+}
+
+/// What the VM has of a script when it is restored with it.
+#[derive(Clone)]
+pub(super) struct Ready {
     compiled: Arc<Compiled>,
     /// Whether it was compiled to keep its frames.
     exact: bool,
-    moment: Moment,
+    /// The modules that it imports, if they are evaluated.
+    imported: Option<Rc<Modules>>,
 }
 
 impl Vm {
     /// Makes the VM pristine again, for a run of that script.
-    pub(crate) fn renew(&mut self, script: &Source, compiler: &Compiler) {
+    pub(crate) fn renew(
+        &mut self,
+        heap_bytes: usize,
+        invocation: &Invocation,
+        library: &Library,
+        prelude: &Prelude,
+    ) {
         self.shelf.loaded = None;
+        let script = &invocation.script;
         let is_it = |path: &Arc<str>, hash: &[u8; 32]| *hash == script.hash && *path == script.path;
         let known = |loaded: &Loaded| is_it(&loaded.path, &loaded.hash);
         if let Some(at) = self.shelf.scripts.iter().rposition(known) {
             let known = self.shelf.scripts.remove(at);
-            self.machine.restore(Some(known.moment));
-            self.shelf.loaded = Some((known.compiled.clone(), known.exact));
-            self.shelf.scripts.push(known);
-            return;
+            let is_current = known.ready.imported.as_ref().is_none_or(|modules| {
+                modules.is_of(invocation) && modules.changed(Instant::now()).is_empty()
+            });
+            if is_current {
+                self.machine.restore(Some(known.moment));
+                self.shelf.loaded = Some(known.ready.clone());
+                self.shelf.scripts.push(known);
+                return;
+            }
+            self.machine.forget(known.moment);
         }
         self.machine.restore(None);
         let missed = self
@@ -95,35 +123,107 @@ impl Vm {
             .missed
             .replace((script.path.clone(), script.hash));
         if missed.is_some_and(|(path, hash)| is_it(&path, &hash)) {
-            self.load(script, compiler);
+            self.machine.limit(heap_bytes);
+            self.load(invocation, library, prelude);
         }
     }
 
     /// Loads a script into the pristine VM and keeps this state beside the others; without effect if it is not valid.
-    fn load(&mut self, script: &Source, compiler: &Compiler) {
-        let exact = compiler.wants_frames(script);
-        let loaded = self.machine.with(|ctx| {
-            let compiled = compiler.compile(&ctx, script, Role::Entry, exact).ok()?;
-            let main = ffi::run(&ctx, &compiled.code).ok()?;
-            let hold = self.host.hold.clone().restore(&ctx).ok()?;
-            hold.call::<_, ()>((main, FIRST)).ok()?;
-            Some(compiled)
-        });
-        let moment = loaded.as_ref().and_then(|_| self.machine.keep_difference());
-        let (Some(compiled), Some(moment)) = (loaded, moment) else {
+    fn load(&mut self, invocation: &Invocation, library: &Library, prelude: &Prelude) {
+        let script = &invocation.script;
+        let before = self.machine.difference_bytes();
+        let mut ready = self.ready(script, library);
+        let imports = library.compiler.outline(script);
+        if let Some(ready) = &mut ready
+            && !imports.imports.is_empty()
+        {
+            let modules = Modules::new(
+                library.clone(),
+                prelude.builtins(),
+                invocation,
+                Rc::default(),
+            );
+            ready.imported = self.import(script, &imports.imports, modules, ready.exact);
+        }
+        let is_whole = |ready: &Ready| imports.imports.is_empty() || ready.imported.is_some();
+        if ready.as_ref().is_some_and(|ready| !is_whole(ready)) {
+            self.machine.restore(None);
+            ready = self.ready(script, library);
+        }
+        let mut moment = ready.as_ref().and_then(|_| self.machine.keep_difference());
+        let added = self.machine.difference_bytes() - before;
+        if let Some(large) = moment.take_if(|_| added > SCRIPT_BYTES) {
+            self.machine.forget(large);
+        }
+        let (Some(ready), Some(moment)) = (ready, moment) else {
             self.machine.restore(None);
             return;
         };
-        if self.shelf.scripts.len() >= SCRIPTS {
+        while self.shelf.scripts.len() >= SCRIPTS
+            || !self.shelf.scripts.is_empty() && self.machine.difference_bytes() > SHELF_BYTES
+        {
             self.machine.forget(self.shelf.scripts.remove(0).moment);
         }
         self.shelf.scripts.push(Loaded {
             path: script.path.clone(),
             hash: script.hash,
-            compiled: compiled.clone(),
-            exact,
+            ready: ready.clone(),
             moment,
         });
-        self.shelf.loaded = Some((compiled, exact));
+        self.shelf.loaded = Some(ready);
+    }
+
+    /// Makes the script's function, and gives it to the prelude.
+    fn ready(&self, script: &Source, library: &Library) -> Option<Ready> {
+        let exact = library.compiler.wants_frames(script);
+        self.machine.with(|ctx| {
+            let compiled = library
+                .compiler
+                .compile(&ctx, script, Role::Entry, exact)
+                .ok()?;
+            let main = ffi::run(&ctx, &compiled.code).ok()?;
+            let hold = self.host.hold.clone().restore(&ctx).ok()?;
+            hold.call::<_, ()>((main, FIRST)).ok()?;
+            Some(Ready {
+                compiled,
+                exact,
+                imported: None,
+            })
+        })
+    }
+
+    /// Evaluates what a script imports; `None` if it takes too much, waits for something, or asks for what only a run has.
+    fn import(
+        &self,
+        script: &Source,
+        specifiers: &[String],
+        modules: Modules,
+        exact: bool,
+    ) -> Option<Rc<Modules>> {
+        watch::begin(Some(Instant::now() + IMPORTING), None, false);
+        ahead::begin(modules, exact);
+        let imported = self.machine.with(|ctx| {
+            let ahead = self.host.ahead.clone().restore(&ctx)?;
+            let outcome = ahead.call::<_, ()>((&*script.path, specifiers.to_vec(), exact));
+            if outcome.is_err() {
+                // What it says is said again, and told, in the run.
+                drop(ctx.catch());
+            }
+            outcome
+        });
+        let modules = ahead::end();
+        let stopped = watch::end().is_some();
+        let waits = self.machine.runtime().is_job_pending();
+        if imported.is_err() || stopped || waits || self.machine.was_met() {
+            return None;
+        }
+        modules.map(Rc::new)
+    }
+
+    /// What is known of the modules that the VM was restored with.
+    pub(crate) fn loaded_ahead(&self) -> Rc<RefCell<modules::Loaded>> {
+        let ready = self.shelf.loaded.as_ref();
+        let imported = ready.and_then(|ready| ready.imported.as_ref());
+        imported.map(|modules| modules.loaded()).unwrap_or_default()
     }
 }

@@ -191,7 +191,10 @@ impl Fires {
         let limits = self.limits(&errand.parsed);
         let request = request::of(job);
         record.asked(&request);
-        let ran = self.runner.run(errand, turn, request, limits, ticket).await;
+        let ran = self
+            .runner
+            .run(errand, turn, Box::new(request), limits, ticket)
+            .await;
         let ran = match ran {
             Ok(ran) => ran,
             Err(fault) => return failed(errand, &fault, record),

@@ -17,6 +17,7 @@ use std::net::TcpListener;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::{Duration, Instant};
 
 use actix::{Actor, Addr};
@@ -329,6 +330,7 @@ fn start(
         actors,
         store,
         files,
+        edits: AtomicU64::new(0),
         engine,
         gate,
         proxies: Proxies::new(&config.server.trusted_proxies),

@@ -7,9 +7,11 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::{self, Thread};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
+use actors::iso;
 use env_logger::{Builder, Env, Target};
+use log::Level;
 
 /// How long lines are collected.
 const PAUSE: Duration = Duration::from_millis(10);
@@ -42,22 +44,30 @@ pub(crate) fn flush() {
     LINES.leave();
 }
 
+/// Logs a line that each request has, and that is made of plain text alone: where lines are collected it need not go
+/// through the logger's formatting, which costs more than a script.
+pub(crate) fn info(target: &'static str, text: impl FnOnce() -> String) {
+    if !log::log_enabled!(target: target, Level::Info) {
+        return;
+    }
+    let text = text();
+    if LINES.writer.get().is_none() {
+        log::info!(target: target, "{text}");
+        return;
+    }
+    let time = iso(SystemTime::now());
+    // The logger's own shape, whose times have no fractions.
+    let second = time.get(..19).unwrap_or(&time);
+    LINES.add(&["[", second, "Z INFO  ", target, "] ", &text, "\n"]);
+}
+
 /// What the logger writes to.
 struct Tap;
 
 impl Write for Tap {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        let (was_empty, is_full) = {
-            let mut waiting = lock(&LINES.waiting);
-            let was_empty = waiting.is_empty();
-            waiting.extend_from_slice(line);
-            (was_empty, waiting.len() > MOST)
-        };
-        if is_full {
-            LINES.leave();
-        } else if was_empty && let Some(writer) = LINES.writer.get() {
-            writer.unpark();
-        }
+        // The logger gives text; what is not UTF-8 comes from nowhere.
+        LINES.add(&[&String::from_utf8_lossy(line)]);
         Ok(line.len())
     }
 
@@ -75,6 +85,23 @@ struct Lines {
 }
 
 impl Lines {
+    /// Adds a line, in parts.
+    fn add(&self, parts: &[&str]) {
+        let (was_empty, is_full) = {
+            let mut waiting = lock(&self.waiting);
+            let was_empty = waiting.is_empty();
+            for part in parts {
+                waiting.extend_from_slice(part.as_bytes());
+            }
+            (was_empty, waiting.len() > MOST)
+        };
+        if is_full {
+            self.leave();
+        } else if was_empty && let Some(writer) = self.writer.get() {
+            writer.unpark();
+        }
+    }
+
     fn leave(&self) {
         let _leaving = lock(&self.leaving);
         let mut lines = std::mem::take(&mut *lock(&self.waiting));

@@ -1,5 +1,6 @@
 //! Starts the service: reads the command line and the settings, starts logging, then serves until told to stop.
 
+mod address;
 mod afterwork;
 mod allocator;
 mod ask;

@@ -18,6 +18,7 @@ use actors::store;
 use engine::directives::{Concurrency, Directives, Parsed, TimeLimit, VmLife};
 use engine::{Engine, Invocation, Limits, Mode, Parameter, Reply, Returns, RunError, Source};
 
+use crate::address::text_of;
 use crate::ask::{Unavailable, ask};
 use crate::record;
 
@@ -118,7 +119,7 @@ impl Runner {
         &self,
         errand: &Errand,
         turn: Option<Turn>,
-        request: engine::Request,
+        request: Box<engine::Request>,
         limits: Limits,
         ticket: &Ticket,
     ) -> Result<Ran, RunFault> {
@@ -131,7 +132,7 @@ impl Runner {
             _running: ticket.running(),
             _slot: slot,
         };
-        let invocation = self.invocation(errand, request);
+        let invocation = self.invocation(errand, *request);
         let token = ticket.token().clone();
         let reply = self
             .engine
@@ -191,7 +192,7 @@ impl Runner {
             returns: returns(&parsed.directives),
             deployment: facts.script.deployment.to_string(),
             hostname: facts.hostname.to_string(),
-            client_ip: facts.client_ip.map(|ip| ip.to_string()).unwrap_or_default(),
+            client_ip: facts.client_ip.map(text_of).unwrap_or_default(),
             mode: match parsed.directives.vm {
                 VmLife::Worker => Mode::Worker,
                 VmLife::Serverless => Mode::Serverless,

@@ -2,6 +2,7 @@
 //!
 //! Values only, shared by reference, so that a request's facts are allocated once and every event about it is small.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
@@ -53,7 +54,21 @@ impl Moment {
 
 /// A time as everything here writes it: ISO-8601, UTC, three fractional digits, `Z`.
 pub fn iso(time: SystemTime) -> String {
-    DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true)
+    thread_local! {
+        // Every request asks for several times of one second.
+        static LAST: RefCell<(i64, String)> = const { RefCell::new((i64::MIN, String::new())) };
+    }
+    let time = DateTime::<Utc>::from(time);
+    LAST.with(|last| {
+        let (second, text) = &mut *last.borrow_mut();
+        if *second != time.timestamp() {
+            *second = time.timestamp();
+            *text = time.to_rfc3339_opts(SecondsFormat::Secs, true);
+        }
+        let whole = text.strip_suffix('Z').unwrap_or(text);
+        let digits = (1000 + time.timestamp_subsec_millis()).to_string();
+        [whole, ".", digits.get(1..).unwrap_or("000"), "Z"].concat()
+    })
 }
 
 /// The names of one script. Two are equal when deployment and route are: a file may be renamed under a route.
@@ -341,6 +356,25 @@ pub(crate) mod tests {
             method: Verb::Get,
             url: route.into(),
             received: Moment::now(),
+        }
+    }
+
+    #[test]
+    fn a_time_has_three_digits_of_its_second() {
+        for millis in [
+            0,
+            7,
+            70,
+            999,
+            1000,
+            1001,
+            999,
+            1_763_812_345_678,
+            253_402_300_800_000,
+        ] {
+            let time = SystemTime::UNIX_EPOCH + Duration::from_millis(millis);
+            let expected = DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true);
+            assert_eq!(iso(time), expected);
         }
     }
 

@@ -23,8 +23,10 @@ use disk::Disk;
 
 /// Bytes that may wait for the disk.
 const WAITING: usize = 8 * 1024 * 1024;
+/// How long entries are collected: whoever logs meanwhile need not wake the thread.
+const PAUSE: Duration = Duration::from_millis(10);
 /// Entries that are written together at most.
-const BATCH: usize = 512;
+const BATCH: usize = 4096;
 /// How often is looked for what has to go.
 const SWEEP: Duration = Duration::from_secs(600);
 
@@ -196,7 +198,12 @@ impl Writer {
                 next_sweep = now + SWEEP;
             }
             match entries.recv_timeout(next_sweep.saturating_duration_since(now)) {
-                Ok(first) => self.write(first, entries),
+                Ok(first) => {
+                    if !matches!(first, Entry::Settle(_)) {
+                        thread::sleep(PAUSE);
+                    }
+                    self.write(first, entries);
+                }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }

@@ -5,6 +5,7 @@
 //! - `ask` is the only way to an actor, so that no caller waits for ever and a dead actor is a 503.
 //! - Every path under [`API`] is ours: a script there is never reached.
 
+mod access;
 mod auth;
 mod comments;
 mod error;
@@ -19,6 +20,7 @@ mod system;
 mod wire;
 
 use std::future::{Ready, ready};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use actix::Addr;
@@ -55,6 +57,8 @@ pub(crate) struct App {
     pub(crate) scheduler: Addr<Scheduler>,
     /// The scripts folder for whoever only reads; it knows the root that every path is made against.
     pub(crate) files: Reader,
+    /// How many times the management API has changed files, so that what was read before is known to be old.
+    pub(crate) edits: AtomicU64,
     pub(crate) engine: Engine,
     /// How a script is run, for a request as for anything else.
     pub(crate) runner: Runner,
@@ -97,8 +101,9 @@ impl App {
         request.app_data::<web::Data<Self>>().ok_or_else(missing)
     }
 
-    /// Lets the schedules follow what these files now say, before anybody is told that they have changed.
+    /// Lets the next request and the schedules follow what these files now say, before anybody is told that they have changed.
     async fn changed(&self, paths: Vec<ScriptPath>) {
+        self.edits.fetch_add(1, Ordering::AcqRel);
         if let Err(unavailable) = ask(&self.scheduler, scheduler::Look { paths }).await {
             // The scheduler hears of every change by another way too, a little later.
             log::warn!("schedules may be a moment behind: {unavailable}");

@@ -4,11 +4,9 @@
 //! and whether the client stayed. Counting is not done here: a run is counted by the ticket that it holds.
 
 use std::borrow::Cow;
-use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
-use std::time::{Instant, SystemTime};
 
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -16,15 +14,12 @@ use actix_web::http::ConnectionType;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, web};
-use actors::iso;
-use actors::journal::Journal;
-use actors::metrics::CLIENT_LEFT_STATUS;
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use pin_project_lite::pin_project;
-use serde::Serialize;
 use ulid::Ulid;
 
+use super::access::Line;
 use super::error::ApiError;
 use super::{App, is_management};
 
@@ -81,7 +76,7 @@ pub(crate) async fn observe(
         .error()
         .and_then(|error| error.as_error::<ApiError>())
     {
-        error.log(&line.target);
+        error.log(line.target());
     }
     if let Some(value) = id.and_then(|id| HeaderValue::from_str(&id.0).ok()) {
         response.headers_mut().insert(EXECUTION_ID, value);
@@ -93,93 +88,6 @@ pub(crate) async fn observe(
             .set_connection_type(ConnectionType::Close);
     }
     Ok(response.map_body(|_, body| Watched { body, line }))
-}
-
-/// One line of the access log in the making; dropping it writes it, whatever has happened.
-struct Line {
-    began: Instant,
-    /// Method and URL, with its secrets masked.
-    target: String,
-    peer: Option<IpAddr>,
-    id: Option<ExecutionId>,
-    /// The status of the answer, or the one that stands for a client who left before there was any.
-    status: u16,
-    body_bytes: u64,
-    /// The file that it goes to beside the service's own log.
-    access_log: Option<Journal>,
-}
-
-/// The line as the file has it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Entry<'a> {
-    ts: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    execution_id: Option<&'a str>,
-    peer: String,
-    method: &'a str,
-    url: &'a str,
-    status: u16,
-    bytes: u64,
-    duration_ms: f64,
-}
-
-impl Line {
-    fn begin(
-        request: &ServiceRequest,
-        id: Option<ExecutionId>,
-        access_log: Option<Journal>,
-    ) -> Self {
-        let url = request
-            .uri()
-            .path_and_query()
-            .map_or("*", |target| target.as_str());
-        Self {
-            began: Instant::now(),
-            target: [request.method().as_str(), " ", &redacted(url)].concat(),
-            peer: request.peer_addr().map(|peer| peer.ip()),
-            id,
-            status: CLIENT_LEFT_STATUS,
-            body_bytes: 0,
-            access_log,
-        }
-    }
-
-    fn peer(&self) -> String {
-        self.peer
-            .map_or_else(|| "-".to_owned(), |peer| peer.to_string())
-    }
-
-    fn entry(&self, elapsed_ms: f64) -> Entry<'_> {
-        let (method, url) = self.target.split_once(' ').unwrap_or_default();
-        Entry {
-            ts: iso(SystemTime::now()),
-            execution_id: self.id.as_ref().map(|id| &*id.0),
-            peer: self.peer(),
-            method,
-            url,
-            status: self.status,
-            bytes: self.body_bytes,
-            duration_ms: (elapsed_ms * 1000.0).round() / 1000.0,
-        }
-    }
-}
-
-impl Drop for Line {
-    fn drop(&mut self) {
-        let elapsed_ms = self.began.elapsed().as_secs_f64() * 1000.0;
-        if let Some(access_log) = &self.access_log {
-            // Texts and numbers always become JSON.
-            access_log.access(serde_json::to_string(&self.entry(elapsed_ms)).unwrap_or_default());
-        }
-        if !log::log_enabled!(target: "access", log::Level::Info) {
-            return;
-        }
-        let id = self.id.as_ref().map_or("-", |id| &*id.0);
-        let (peer, target) = (self.peer(), &self.target);
-        let (status, body_bytes) = (self.status, self.body_bytes);
-        log::info!(target: "access", "{peer} {target} {status} {body_bytes}B {elapsed_ms:.1}ms {id}");
-    }
 }
 
 pin_project! {

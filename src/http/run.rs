@@ -9,6 +9,7 @@
 mod answer;
 mod background;
 mod cors;
+mod find;
 mod gate;
 mod incoming;
 mod pages;
@@ -22,16 +23,15 @@ use actix_web::http::Method;
 use actix_web::http::header::ACCEPT;
 use actix_web::{HttpRequest, HttpResponse, web};
 use actors::metrics::{End, EndReason};
-use actors::paths::{Deployment, HostScope};
 use actors::registry::{Ticket, Turn};
-use actors::store::{self, Resolved};
 use actors::{Facts, Kind, Moment, ScriptId, Verb};
 
 use engine::directives::LogLevel;
+use futures_util::future::LocalBoxFuture;
 
 use super::error::{Asker, ScriptFault};
 use super::observe::{ExecutionId, redacted};
-use super::{App, ask, wire};
+use super::{App, wire};
 use crate::record::Record;
 use crate::runner::{Errand, Ran, RunFault};
 use crate::{fires, rooms};
@@ -43,25 +43,27 @@ pub(crate) use socket::SocketLimits;
 /// The host a request names, when it names none.
 const NO_HOST: &str = "localhost";
 
-/// Anything that is not the management API.
-pub(super) async fn run_script(
+/// Anything that is not the management API. Boxed here: what a handler gives is moved about before it is polled.
+pub(super) fn run_script(
     request: HttpRequest,
     payload: web::Payload,
     app: web::Data<App>,
-) -> HttpResponse {
-    let id = ExecutionId::of(&request);
-    let outcome = find_and_run(&request, payload.into_inner(), app.clone(), &id.0).await;
-    outcome.unwrap_or_else(|fault| {
-        let accept = request
-            .headers()
-            .get(ACCEPT)
-            .and_then(|value| value.to_str().ok());
-        let asker = Asker {
-            execution_id: &id.0,
-            accept: accept.unwrap_or_default(),
-            development: app.development,
-        };
-        fault.answer(&asker)
+) -> LocalBoxFuture<'static, HttpResponse> {
+    Box::pin(async move {
+        let id = ExecutionId::of(&request);
+        let outcome = find_and_run(&request, payload.into_inner(), app.clone(), &id.0).await;
+        outcome.unwrap_or_else(|fault| {
+            let accept = request
+                .headers()
+                .get(ACCEPT)
+                .and_then(|value| value.to_str().ok());
+            let asker = Asker {
+                execution_id: &id.0,
+                accept: accept.unwrap_or_default(),
+                development: app.development,
+            };
+            fault.answer(&asker)
+        })
     })
 }
 
@@ -82,26 +84,19 @@ async fn find_and_run(
             .map_err(|_| ScriptFault::BadCharacters)?
             .unwrap_or(NO_HOST),
     };
-    let (deployment, namespace) = HostScope::read(host)?.place(&app.scripts.default_exec_id)?;
-    if pages::is_page(request.uri().path()) {
+    let path = request.uri().path();
+    if pages::is_page(path) {
+        let (deployment, namespace) = find::place(&app, host)?;
         return Box::pin(pages::serve(request, &app, deployment, namespace)).await;
     }
-    let resolved = resolve(&app, &deployment, namespace, request.uri().path()).await?;
-    let parsed = app.runner.directives(&resolved.script);
+    let found = find::find(&app, host, path).await?;
+    let parsed = found.parsed.clone();
     let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
     if let Some(preflight) = cors.preflight(request) {
         return Ok(preflight);
     }
     let client_ip = app.proxies.client(request);
-    let mut facts = facts(
-        request,
-        host,
-        client_ip,
-        &deployment,
-        &resolved,
-        id,
-        received,
-    );
+    let mut facts = facts(request, host, client_ip, &found.id, id, received);
     let wants_socket = socket::is_wanted(request);
     let background = background::is_wanted(request, &parsed.directives);
     if wants_socket {
@@ -111,10 +106,10 @@ async fn find_and_run(
     }
     let errand = Errand {
         facts,
-        script: resolved.script,
-        middleware: resolved.middleware,
+        script: found.script.clone(),
+        middleware: found.middleware.clone(),
         parsed,
-        parameters: resolved.parameters,
+        parameters: found.parameters.clone(),
     };
     let ticket = app.runner.admit(&errand)?;
     let visit = Visit {
@@ -167,7 +162,11 @@ struct Visit {
 }
 
 impl Visit {
-    async fn run(&mut self, asked: engine::Request, turn: Option<Turn>) -> Result<Ran, RunFault> {
+    async fn run(
+        &mut self,
+        asked: Box<engine::Request>,
+        turn: Option<Turn>,
+    ) -> Result<Ran, RunFault> {
         self.record.asked(&asked);
         let runner = &self.app.runner;
         let limits = runner.limits(&self.errand.parsed.directives);
@@ -201,7 +200,7 @@ async fn prepare(
     request: &HttpRequest,
     payload: Payload,
     visit: &Visit,
-) -> Result<(engine::Request, Option<Turn>), ScriptFault> {
+) -> Result<(Box<engine::Request>, Option<Turn>), ScriptFault> {
     let errand = &visit.errand;
     let directives = &errand.parsed.directives;
     if !directives.enabled {
@@ -225,31 +224,12 @@ async fn prepare(
     Ok((asked, visit.app.runner.queue(errand).await?))
 }
 
-/// The script that the path means: at once if the store has published it, else by asking the store.
-async fn resolve(
-    app: &App,
-    deployment: &Deployment,
-    hostname: String,
-    path: &str,
-) -> Result<Resolved, ScriptFault> {
-    if let Some(resolved) = app.files.resolve(deployment, &hostname, path) {
-        return Ok(resolved);
-    }
-    let resolve = store::Resolve {
-        deployment: deployment.clone(),
-        hostname,
-        path: path.to_owned(),
-    };
-    Ok(Box::pin(ask(&app.store, resolve)).await??)
-}
-
 /// What the registry lists and the metrics count by.
 fn facts(
     request: &HttpRequest,
     host: &str,
     client_ip: Option<IpAddr>,
-    deployment: &Deployment,
-    resolved: &Resolved,
+    script: &Arc<ScriptId>,
     id: &Arc<str>,
     received: Moment,
 ) -> Facts {
@@ -259,11 +239,7 @@ fn facts(
         .map_or("/", |target| target.as_str());
     Facts {
         execution_id: id.clone(),
-        script: Arc::new(ScriptId {
-            deployment: deployment.to_string().into(),
-            route: resolved.route.as_str().into(),
-            file: resolved.script.path.as_str().into(),
-        }),
+        script: script.clone(),
         kind: Kind::Request,
         hostname: host.into(),
         client_ip,

@@ -44,7 +44,7 @@ pub(super) fn is_wanted(request: &HttpRequest, directives: &Directives) -> bool 
 /// Lets the run go on by itself, and tells the caller so; a run that is refused at once is refused to the caller.
 pub(super) async fn accept(
     visit: Visit,
-    asked: engine::Request,
+    asked: Box<engine::Request>,
     turn: Option<Turn>,
     cors: &Cors,
 ) -> Result<HttpResponse, ScriptFault> {
@@ -71,7 +71,7 @@ pub(super) async fn accept(
 /// Runs the script to its end; the answer that nobody reads is dropped, and counted as if it had been sent.
 async fn finish(
     mut visit: Visit,
-    asked: engine::Request,
+    asked: Box<engine::Request>,
     turn: Option<Turn>,
 ) -> Result<(), ScriptFault> {
     let ran = match visit.run(asked, turn).await {

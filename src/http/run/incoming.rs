@@ -196,21 +196,21 @@ fn is_json(bytes: &[u8]) -> bool {
 }
 
 /// The request in the engine's words. The URL is absolute by the host that the client named: TLS ends before us.
-pub(super) fn request(request: &HttpRequest, host: &str, body: Received) -> engine::Request {
+pub(super) fn request(request: &HttpRequest, host: &str, body: Received) -> Box<engine::Request> {
     let url = request
         .uri()
         .path_and_query()
         .map_or("/", |target| target.as_str());
-    engine::Request {
+    Box::new(engine::Request {
         method: request.method().as_str().to_owned(),
         url: url.to_owned(),
-        absolute_url: format!("http://{host}{url}"),
+        absolute_url: ["http://", host, url].concat(),
         path: request.uri().path().to_owned(),
         headers: headers(request.headers()),
         body: body.whole,
         body_kind: body.kind,
         inbound: body.inbound,
-    }
+    })
 }
 
 /// Names are in lower case already; a value that is not UTF-8 is read as Latin-1, as HTTP once said.

@@ -101,7 +101,7 @@ async fn prepare(request: &HttpRequest, visit: &Visit) -> Result<Option<Joined>,
     if !directives.websocket || directives.vm != VmLife::Worker {
         return Ok(None);
     }
-    let asked = incoming::request(
+    let asked = *incoming::request(
         request,
         &errand.facts.hostname,
         incoming::Received::default(),

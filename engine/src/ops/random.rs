@@ -1,8 +1,11 @@
 //! Random bytes from the system, and random identifiers.
 
+use crate::ahead;
 use crate::ffi::{Call, OpError, OpResult, write_bytes};
 
 fn filled(bytes: &mut [u8]) -> Result<(), OpError> {
+    // What is drawn for one run must not be another's.
+    ahead::spoil();
     let code = "ERR_OPERATION_FAILED";
     getrandom::fill(bytes).map_err(|error| OpError::Coded {
         code,

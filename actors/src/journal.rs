@@ -200,7 +200,7 @@ impl Writer {
             match entries.recv_timeout(next_sweep.saturating_duration_since(now)) {
                 Ok(first) => {
                     if !matches!(first, Entry::Settle(_)) {
-                        thread::sleep(PAUSE);
+                        thread::park_timeout(PAUSE);
                     }
                     self.write(first, entries);
                 }

@@ -1,5 +1,7 @@
 //! What a script imports at its top is evaluated once for many runs; nobody can tell, but by the time it takes.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use std::time::Duration;
@@ -29,12 +31,20 @@ fn packaged(text: &str) -> Bench {
     bench
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what passes is time itself: nothing is waited for"
+)]
+fn next_millisecond() {
+    std::thread::sleep(Duration::from_millis(3));
+}
+
 /// How many different answers twenty runs give that begin at different milliseconds.
 fn different(bench: &Bench, script: &str) -> usize {
     let mut all = Vec::new();
     for _ in 0..20 {
         all.push(bench.run(script).unwrap().text());
-        std::thread::sleep(Duration::from_millis(3));
+        next_millisecond();
     }
     all.sort();
     all.dedup();

@@ -1,8 +1,8 @@
 //! Runs files of the web platform tests in scripts, and tells how many of their tests pass.
 //!
-//! `cargo build --workspace --example wpt`, then `target/debug/examples/wpt FOLDER [--failed] [--server HOST:PORT] PATH…`: FOLDER is a checkout of the tests, which is no
-//! part of this project, a PATH a file or folder in it, the server one of the tests' own (`wptserve`) for the same folder.
-//! Files that need a page or a worker are no use here.
+//! `cargo build --workspace --example wpt`, then `target/debug/examples/wpt FOLDER [--failed] [--server HOST:PORT] PATH…`.
+//! FOLDER is a checkout of the tests, which is no part of this project, a PATH a file or folder in it, the server one of the
+//! tests' own (`wptserve`) for the same folder. Files that need a page or a worker are no use here.
 
 #![allow(
     clippy::print_stdout,

@@ -143,6 +143,6 @@ function refuse(value) {
   if (value instanceof Promise) throw cannot('#<Promise>');
   if (value instanceof WeakMap || value instanceof WeakSet || value instanceof WeakRef) throw cannot(`#<${value.constructor?.name ?? 'Object'}>`);
   const text = Object.prototype.toString.call(value);
-  if (isPlatformObject(value)) throw cannot(`#<${value[Symbol.toStringTag] ?? 'Object'}>`);
+  if (isPlatformObject(value) || parts.isStream(value)) throw cannot(`#<${value[Symbol.toStringTag] ?? 'Object'}>`);
   if (/Generator\]$|Iterator\]$/.test(text)) throw cannot(text);
 }

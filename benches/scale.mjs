@@ -100,7 +100,7 @@ async function byScripts() {
     const paths = names.map((name) => `/${name}`);
     await callAll(service.origin, [paths[0]], 1);
     const first = performance.now() - service.began;
-    await pause(300);
+    await pause(2000);
     const idle = megabytes(service.pid);
     const began = performance.now();
     await callAll(service.origin, paths, 8);

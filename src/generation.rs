@@ -54,6 +54,8 @@ const IN_FLIGHT_MARGIN: usize = 16_384;
 const NO_SHUTDOWN_TIMEOUT_SECONDS: u64 = 7 * 86_400;
 /// How long the end waits for the last log entries.
 const LAST_LINES: Duration = Duration::from_secs(2);
+/// How long after the start its code is given back: the first requests have been served by then, if somebody waited for it.
+const SETTLED: Duration = Duration::from_secs(1);
 /// How often it is made sure that every actor is still there.
 const ROLL_CALL: Duration = Duration::from_secs(1);
 /// Script threads given up at which a new process is wanted: they end only with theirs.
@@ -135,6 +137,7 @@ async fn serve(
         Some(voice) => voice.say(&Report::Serving),
         None => crate::parent::announce(address)?,
     }
+    actix_rt::spawn(settle_in());
     let drain = Drain::watch(app.actors.phase.clone());
     let mut helm = Helm::new(signals, line, drain_timeout);
     let stopped = tokio::select! {
@@ -155,6 +158,12 @@ async fn serve(
     }
     conclude(&stopped, voice.as_ref());
     Ok(())
+}
+
+/// Gives back what only the start needed: half of the resident memory is code that has run once.
+async fn settle_in() {
+    actix_rt::time::sleep(SETTLED).await;
+    crate::allocator::give_code_back();
 }
 
 /// Says that this generation could serve, and waits for the parent to say that it is to.

@@ -163,7 +163,7 @@ async function measure(kind) {
     const first = kind.at('hello');
     await (await fetch(running.origin + first)).arrayBuffer();
     note(`${kind.name}|first answer ms`, performance.now() - running.began);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 2000));
     note(`${kind.name}|idle MB`, residentBytes(running.child.pid) / 1e6);
     for (const work of works) {
       const path = kind.at(work.name);

@@ -1,6 +1,6 @@
 // Builds dist/: prelude.js, one classic script whose completion value is `install`, and parts.js, the files that are
 // evaluated when first needed: classic scripts whose completion value is a function (core, load) => exports, each after a line
-// `//# part <path>`. Readable on purpose: stacks of scripts pass through them.
+// `//# part <path>`, after an index of them all. Readable on purpose: stacks of scripts pass through them.
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -117,9 +117,16 @@ const BUILT = '// Built by build.mjs from src/; do not edit. Packages and licenc
 mkdirSync(at('dist'), { recursive: true });
 const core = `${BUILT}(function () {\n'use strict';\n${await bundle('index.js', 'prelude', false)}\nreturn prelude.install;\n})()\n`;
 writeFileSync(at('dist/prelude.js'), core);
-let parts = BUILT;
+// An index first, so that nobody has to look through megabytes for one part: names, each with the bytes of its text.
+let parts = '';
+const index = {};
 for (const part of PARTS) {
-  parts += `//# part ${part.replaceAll(path.sep, '/')}\n(function (core, load) {\n'use strict';\n${await bundle(part, 'part', true)}\nreturn part;\n})\n`;
+  const name = part.replaceAll(path.sep, '/');
+  const text = `(function (core, load) {\n'use strict';\n${await bundle(part, 'part', true)}\nreturn part;\n})\n`;
+  parts += `//# part ${name}\n`;
+  index[name] = [Buffer.byteLength(parts), Buffer.byteLength(text)];
+  parts += text;
 }
+parts = `${BUILT}//# index ${JSON.stringify(index)}\n${parts}`;
 writeFileSync(at('dist/parts.js'), parts);
 console.log(`dist/prelude.js ${(core.length / 1024).toFixed(0)} KiB, dist/parts.js ${(parts.length / 1024).toFixed(0)} KiB in ${PARTS.length} parts`);

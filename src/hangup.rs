@@ -1,5 +1,5 @@
-//! A connection's socket, for who knows that nothing more will be said on it and wants the client to know, and for who wants
-//! to know that of the client while nobody reads from it.
+//! A connection's socket, for who knows that nothing more will be said on it and wants the client to know, for who has heard
+//! enough of it, and for who wants to know whether it has hung up while nobody reads from it.
 //!
 //! After the close of a WebSocket the HTTP server waits for the client to hang up first, and RFC 6455, section 7.1.1, has the
 //! client wait for the server: browsers tell their page of the close only then. The server's own socket is out of reach, so
@@ -49,6 +49,19 @@ impl Far {
             && let Err(error) = finish(*descriptor)
         {
             log::debug!("a connection could not be hung up: {error}");
+        }
+    }
+
+    /// Ends the connection, whatever the client still sends.
+    pub(crate) fn cut(&self) {
+        let cut = |descriptor| {
+            let socket = borrowed(descriptor)?;
+            Ok::<_, io::Error>(rustix::net::shutdown(&socket, Shutdown::Both)?)
+        };
+        if let Some(descriptor) = self.0.upgrade()
+            && let Err(error) = cut(*descriptor)
+        {
+            log::debug!("a connection could not be cut: {error}");
         }
     }
 

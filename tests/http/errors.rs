@@ -1,8 +1,11 @@
 //! Every door of the error body: one shape, one code a status, and what each has to name.
 
+use std::io::Write;
+use std::time::Instant;
+
 use serde_json::{Value, json};
 
-use crate::support::Server;
+use crate::support::{PATIENCE, Server};
 
 const WRITE: &str = "/scripts/write";
 
@@ -252,6 +255,20 @@ fn a_body_that_is_too_large_is_refused_whether_it_is_announced_or_not() {
         answer.contains(r#""details":{"maxBytes":1000}"#),
         "{answer}"
     );
+}
+
+#[test]
+fn a_client_that_never_ends_a_refused_body_is_hung_up_on() {
+    let server = Server::with("[server]\nmax_body_bytes = 10");
+    let mut client = server.connect();
+    let head = "POST /hello HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+    client.write_all(head.as_bytes()).unwrap();
+    let deadline = Instant::now() + PATIENCE;
+    // Whoever is hung up on finds that out by writing.
+    while client.write_all(b"10\r\n0123456789abcdef\r\n").is_ok() {
+        assert!(Instant::now() < deadline, "it may go on for ever");
+        std::thread::yield_now();
+    }
 }
 
 #[test]

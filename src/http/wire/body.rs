@@ -15,11 +15,15 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 
 use super::SCOPE;
+use crate::hangup::Line;
 use crate::http::App;
 use crate::http::error::{ApiError, Code, Details};
 
 /// How much of a bad body is shown back to its sender, in characters.
 const PREVIEW_CHARACTERS: usize = 100;
+
+/// How long a client may go on sending a body that is refused.
+const PARTING: Duration = Duration::from_secs(2);
 
 /// How much body a request may have, and how long it may take to arrive.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +64,23 @@ pub(crate) async fn read_body(
     let too_slow = BodyFault::TooSlow {
         timeout_ms: limits.timeout.as_millis() as u64,
     };
-    actix_rt::time::timeout(limits.timeout, collect(payload, limits.max_bytes))
-        .await
-        .map_err(|_| too_slow)?
+    let read = actix_rt::time::timeout(limits.timeout, collect(payload, limits.max_bytes)).await;
+    let read = read.unwrap_or(Err(too_slow));
+    if read.is_err() {
+        part(request);
+    }
+    read
+}
+
+/// Ends the connection when the client has had time to read why: the server would go on reading what comes in chunks for as
+/// long as it comes.
+fn part(request: &HttpRequest) {
+    if let Some(line) = request.conn_data().map(Line::far) {
+        actix_rt::spawn(async move {
+            actix_rt::time::sleep(PARTING).await;
+            line.cut();
+        });
+    }
 }
 
 async fn collect(payload: &mut Payload, max_bytes: usize) -> Result<Bytes, BodyFault> {

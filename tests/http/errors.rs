@@ -261,7 +261,7 @@ fn a_body_that_is_too_large_is_refused_whether_it_is_announced_or_not() {
 fn a_client_that_never_ends_a_refused_body_is_hung_up_on() {
     let server = Server::with("[server]\nmax_body_bytes = 10");
     let mut client = server.connect();
-    let head = "POST /hello HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let head = "POST /api/v1/exec/scripts/write HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
     client.write_all(head.as_bytes()).unwrap();
     let deadline = Instant::now() + PATIENCE;
     // Whoever is hung up on finds that out by writing.

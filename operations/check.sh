@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets a real Prometheus scrape the program once a second for 30 seconds, and asks it what the dashboard asks.
+# Lets a real Prometheus scrape the program once a second, 30 times, and asks it what the dashboard asks.
 #
 #   operations/check.sh PROGRAM
 #
@@ -87,7 +87,7 @@ start_prometheus() {
     local port
     for port in $(shuf -i 20000-32000 -n 10); do
         prometheus --config.file="$folder/prometheus.yml" --storage.tsdb.path="$folder/series" \
-            --web.listen-address="127.0.0.1:$port" >"$folder/prometheus.log" 2>&1 &
+            --web.listen-address="127.0.0.1:$port" --log.level=debug >"$folder/prometheus.log" 2>&1 &
         prometheus_id=$!
         prometheus="http://127.0.0.1:$port"
         if within 20 ready; then
@@ -109,18 +109,19 @@ scraped() {
 }
 within 20 scraped || fail "Prometheus does not scrape"
 
-enough=$((SECONDS + 31))
-while ((SECONDS < enough)); do
+# A scrape may take no longer than the second between two of them: on a machine that stands still for that long one is
+# given up, which says nothing of the program. What is given up is made up for; whatever else fails, fails.
+scrapes=0
+enough=$((SECONDS + 120))
+while ((scrapes < 30)); do
+    ((SECONDS < enough)) || fail "only $scrapes scrapes in two minutes: $(grep -F 'Scrape failed' "$folder/prometheus.log")"
     curl -fsS "http://$address/hello" >/dev/null || fail "the script does not answer"
     curl -sS "http://$address/broken" >/dev/null
     sleep 0.2
+    scrapes=$(query 'sum_over_time(up{job="hoody-exec"}[3m])')
 done
-
-scrapes=$(query 'count_over_time(up{job="hoody-exec"}[2m])')
-((scrapes >= 30)) || fail "only $scrapes scrapes in more than 30 seconds"
-[[ $(query 'min_over_time(up{job="hoody-exec"}[2m])') == 1 ]] || fail "a scrape failed"
-error=$(curl -fsS "$prometheus/api/v1/targets" | jq -r '.data.activeTargets[].lastError')
-[[ -z $error ]] || fail "the last scrape failed: $error"
+failed=$(grep -F 'Scrape failed' "$folder/prometheus.log" | grep -vF 'context deadline exceeded' || true)
+[[ -z $failed ]] || fail "a scrape failed: $failed"
 
 rate=$(query 'sum(rate(hoody_exec_http_requests_total{script="/hello"}[20s]))')
 jq -en "$rate > 0" >/dev/null || fail "the rate of requests is $rate"

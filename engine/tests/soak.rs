@@ -328,6 +328,24 @@ fn a_snapshot_engine_restores_machines_instead_of_building_them() {
 }
 
 #[test]
+fn a_machine_that_one_script_has_had_for_long_is_pristine_for_it_and_for_others() {
+    let bench = Bench::new();
+    let seen = Mutex::default();
+    let scripts = [
+        "const had = Array.prototype.hits ?? 0; Array.prototype.hits = had + 1; globalThis.hits = [1]; return `${had}`",
+        "const had = Object.prototype.hits ?? 0; Object.prototype.hits = had + 1; Map.prototype.get = null; return `${had}`",
+    ];
+    for _ in 0..2 {
+        for script in scripts {
+            for _ in 0..200 {
+                assert_eq!(bench.text(script), "0");
+            }
+            bench.block_on(look(&bench, &seen));
+        }
+    }
+}
+
+#[test]
 fn a_limit_beyond_the_layout_is_served_and_then_laid_out_for() {
     let bench = Bench::new();
     let large = Limits {

@@ -9,7 +9,7 @@
 //! - `used` is the sum of pages and blocks handed out. The limit works as [`super::heap::Heap`]'s does.
 //! - Whatever lies beyond the used part after [`Arena::restore`] is zero: no run finds bytes of another there.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ptr::{self, NonNull};
 use std::rc::Rc;
 
@@ -18,12 +18,15 @@ use rquickjs::allocator::Allocator;
 use super::blocks::{self, Blocks, HEAD};
 use super::heap::{RESERVE, hold};
 use super::hot::{Guard, PAGE};
-use super::image::{Difference, Image, Patch, assert_same, copy_back};
+use super::image::{Difference, Image, Patch, Restoration, assert_same};
 
 /// The first part of a mapping that is made writable.
 const STEP: usize = 1024 * 1024;
 /// The largest part that is made writable at once.
 const STEP_MOST: usize = 32 * 1024 * 1024;
+/// After so many restores to the same moment the guarded pages settle as what they are then. Each that is written after
+/// costs a fault once, some two microseconds.
+const STEADY: u32 = if cfg!(test) { 2 } else { 64 };
 
 /// The allocator's state, in the first page of the mapping.
 #[repr(C)]
@@ -59,6 +62,21 @@ pub(crate) struct Arena {
     /// What [`hold`] was told last.
     told: Cell<usize>,
     guards: OnceCell<[Guard; 2]>,
+    course: RefCell<Course>,
+}
+
+/// What an arena was restored to lately; `None` is the image itself.
+#[derive(Debug, Default)]
+struct Course {
+    /// What the guarded pages hold that are not hot.
+    settled: Option<Rc<Difference>>,
+    latest: Option<Rc<Difference>>,
+    /// How often it was restored to the latest, one after the other.
+    times: u32,
+}
+
+fn is_same(one: Option<&Rc<Difference>>, other: Option<&Rc<Difference>>) -> bool {
+    one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
 }
 
 impl Arena {
@@ -97,6 +115,7 @@ impl Arena {
             writable: [Cell::new(0), Cell::new(split)],
             told: Cell::new(0),
             guards: OnceCell::new(),
+            course: RefCell::default(),
         };
         if !arena.make_writable(Part::Front, PAGE) {
             return Err(std::io::Error::last_os_error().to_string());
@@ -205,20 +224,38 @@ impl Arena {
     /// # Safety
     /// The image and the difference are of this arena. The VM does not run, and no value, atom or context that was taken
     /// from it since is used again.
-    pub(super) unsafe fn restore(&self, image: &Image, difference: Option<&Difference>) {
-        // SAFETY: as demanded of the caller; pages are the image's before they are cooled.
-        unsafe {
-            if let Some(guards) = self.guards.get()
-                && guards.iter().any(Guard::is_worn)
-            {
-                self.bring_back(image, None);
-                guards.iter().for_each(|guard| guard.cool());
-            }
-            self.bring_back(image, difference);
+    pub(super) unsafe fn restore(&self, image: &Image, difference: Option<&Rc<Difference>>) {
+        let mut course = self.course.borrow_mut();
+        // SAFETY: as demanded of the caller.
+        unsafe { self.bring_back(image, difference, course.settled.as_ref()) };
+        let Some(guards) = self.guards.get() else {
+            return;
+        };
+        if !is_same(course.settled.as_ref(), difference) {
+            // Pages that differ have been written, so they are hot: the others are the image's.
+            course.settled = None;
+        }
+        if is_same(course.latest.as_ref(), difference) {
+            course.times = course.times.saturating_add(1);
+        } else {
+            course.latest = difference.cloned();
+            course.times = 1;
+        }
+        let settles = course.times == STEADY && !is_same(course.settled.as_ref(), difference);
+        // Both guards count their restores.
+        let worn = guards.each_ref().map(Guard::is_worn);
+        if settles || worn.contains(&true) {
+            guards.iter().for_each(Guard::cool);
+            course.settled = difference.cloned();
         }
     }
 
-    unsafe fn bring_back(&self, image: &Image, difference: Option<&Difference>) {
+    unsafe fn bring_back(
+        &self,
+        image: &Image,
+        difference: Option<&Rc<Difference>>,
+        settled: Option<&Rc<Difference>>,
+    ) {
         // SAFETY: the image was taken from the start of both parts, which are still writable as far, or guarded since;
         // what lies beyond up to the highest place ever used is writable too.
         unsafe {
@@ -227,14 +264,19 @@ impl Arena {
                 [state.front, state.blocks.high() - self.split]
             };
             for (part, offset) in [0, self.split].into_iter().enumerate() {
-                let patch = difference.map(|difference| &difference.parts[part]);
-                let guard = self.guards.get().map(|guards| &guards[part]);
-                let start = self.base.as_ptr().add(offset);
-                copy_back(start, &image.parts[part], patch, guard, high[part]);
+                let restoration = Restoration {
+                    start: self.base.as_ptr().add(offset),
+                    image: &image.parts[part],
+                    patch: difference.map(|difference| &difference.parts[part]),
+                    settled: settled.map(|settled| &settled.parts[part]),
+                    guard: self.guards.get().map(|guards| &guards[part]),
+                    high: high[part],
+                };
+                restoration.carry_out();
                 if cfg!(debug_assertions) {
                     let writable = self.writable[part].get() - offset;
-                    let now = std::slice::from_raw_parts(start, writable);
-                    assert_same(now, &image.parts[part], patch);
+                    let now = std::slice::from_raw_parts(restoration.start, writable);
+                    assert_same(now, restoration.image, restoration.patch);
                 }
             }
         }

@@ -4,9 +4,12 @@
 //! write-protected; the first write to one makes the system raise a fault, whose handler makes the page writable and notes
 //! it as hot. From then on it is copied back before every run, and costs no fault any more.
 //!
+//! What the pages are to be may change, as another script's state is wanted. Once it has been the same for a while, all
+//! pages are protected anew as what they are then: what that script never writes is not copied for it again.
+//!
 //! Invariants
-//! - A page that is not hot is write-protected, and so is what it was when the image was taken. The system holds this,
-//!   whatever a script does.
+//! - A page that is not hot is write-protected, and so is what it was when the guard was made or cooled last. The system
+//!   holds this, whatever a script does.
 //! - The handler touches atomics and changes protections, nothing else. Faults anywhere else go to the handler before it.
 //! - A place of [`REGIONS`] with an end belongs to one living [`Guard`], whose list of hot pages lives as long.
 
@@ -102,13 +105,18 @@ impl Guard {
         self.pages * PAGE
     }
 
-    /// Calls `each` with every hot page that is not in a list of others, by its number.
-    pub(super) fn each_hot(&self, others: &[u64], mut each: impl FnMut(usize)) {
+    /// Calls `each` with every page that is hot or in one of two lists of others, by its number.
+    pub(super) fn each_hot(&self, others: [Option<&[u64]>; 2], mut each: impl FnMut(usize)) {
         for (index, word) in self.hot.iter().enumerate() {
-            let other = others.get(index).copied().unwrap_or(0);
-            let mut left = word.load(Ordering::Relaxed) & !other;
+            let of = |list: Option<&[u64]>| list.and_then(|list| list.get(index)).copied();
+            let mut left = word.load(Ordering::Relaxed);
+            left |= of(others[0]).unwrap_or(0) | of(others[1]).unwrap_or(0);
             while left != 0 {
-                each(index * 64 + left.trailing_zeros() as usize);
+                let page = index * 64 + left.trailing_zeros() as usize;
+                // Others may go on behind the last guarded page.
+                if page < self.pages {
+                    each(page);
+                }
                 left &= left - 1;
             }
         }
@@ -130,11 +138,8 @@ impl Guard {
         hot as usize * 2 > self.pages
     }
 
-    /// Begins anew: no page is hot.
-    ///
-    /// # Safety
-    /// All pages are what they were when the guard was made.
-    pub(super) unsafe fn cool(&self) {
+    /// Begins anew: no page is hot, and each counts as what it is now.
+    pub(super) fn cool(&self) {
         for word in &self.hot {
             word.store(0, Ordering::Relaxed);
         }

@@ -26,12 +26,12 @@ pub(super) struct Difference {
 pub(super) struct Patch {
     /// The part's length; never shorter than the image's.
     length: usize,
-    /// Where what differs begins and how long it is, ascending.
-    places: Vec<(usize, usize)>,
-    /// What is there, one after the other.
-    bytes: Vec<u8>,
     /// A bit for each page that differs.
     pages: Vec<u64>,
+    /// For each word of `pages` how many pages differ before it.
+    ranks: Vec<usize>,
+    /// The pages that differ, one after the other; the last may be shorter.
+    bytes: Vec<u8>,
 }
 
 impl Image {
@@ -51,81 +51,107 @@ impl Difference {
 impl Patch {
     /// What a part holds now, beside what it held; it is not shorter.
     pub(super) fn between(then: &[u8], now: &[u8]) -> Self {
+        let words = now.len().div_ceil(PAGE * 64);
         let mut patch = Self {
             length: now.len(),
-            places: Vec::new(),
+            pages: vec![0; words],
+            ranks: Vec::with_capacity(words),
             bytes: Vec::new(),
-            pages: vec![0; now.len().div_ceil(PAGE * 64)],
         };
         for (index, page) in now.chunks(PAGE).enumerate() {
+            if index % 64 == 0 {
+                patch.ranks.push(patch.bytes.len() / PAGE);
+            }
             let start = index * PAGE;
-            if then.get(start..start + page.len()) == Some(page) {
-                continue;
+            if then.get(start..start + page.len()) != Some(page) {
+                patch.pages[index / 64] |= 1 << (index % 64);
+                patch.bytes.extend_from_slice(page);
             }
-            patch.pages[index / 64] |= 1 << (index % 64);
-            match patch.places.last_mut() {
-                Some((last, length)) if *last + *length == start => *length += page.len(),
-                Some(_) | None => patch.places.push((start, page.len())),
-            }
-            patch.bytes.extend_from_slice(page);
         }
         patch
+    }
+
+    /// What a page holds, if it differs.
+    fn page(&self, page: usize) -> Option<&[u8]> {
+        let (word, bit) = (self.pages.get(page / 64)?, 1 << (page % 64));
+        if word & bit == 0 {
+            return None;
+        }
+        let before = self.ranks[page / 64] + (word & (bit - 1)).count_ones() as usize;
+        let rest = self.bytes.get(before * PAGE..)?;
+        Some(&rest[..rest.len().min(PAGE)])
+    }
+
+    /// Every page that differs from that one on, with its number.
+    fn pages_from(&self, first: usize) -> impl Iterator<Item = (usize, &[u8])> {
+        let pages = first..self.length.div_ceil(PAGE);
+        pages.filter_map(|page| Some((page, self.page(page)?)))
     }
 
     /// The part as it was, by itself.
     fn whole(&self, image: &[u8]) -> Vec<u8> {
         let mut whole = image.to_vec();
         whole.resize(self.length, 0);
-        let mut from = 0;
-        for (start, length) in &self.places {
-            whole[*start..start + length].copy_from_slice(&self.bytes[from..from + length]);
-            from += length;
+        for (page, bytes) in self.pages_from(0) {
+            whole[page * PAGE..][..bytes.len()].copy_from_slice(bytes);
         }
         whole
     }
 }
 
-/// Copies a part back that was used up to `high`, and wipes what lies beyond. Guarded pages that are not hot are the
-/// image's still, and are passed over.
-///
-/// # Safety
-/// From `start` the longest of the image, the patched part and `high` is writable, or guarded by a guard that was made
-/// when the part was the image's; nobody else looks at it.
-pub(super) unsafe fn copy_back(
-    start: *mut u8,
-    image: &[u8],
-    patch: Option<&Patch>,
-    guard: Option<&Guard>,
-    high: usize,
-) {
-    // SAFETY: as demanded of the caller; places lie inside the patched part.
-    unsafe {
-        let copy = |bytes: &[u8], at: usize| {
-            ptr::copy_nonoverlapping(bytes.as_ptr(), start.add(at), bytes.len());
-        };
-        let others = patch.map_or(&[][..], |patch| &patch.pages);
-        let mut from = 0;
-        if let Some(guard) = guard {
-            guard.each_hot(others, |page| {
-                if let Some(bytes) = image.get(page * PAGE..(page + 1) * PAGE) {
-                    copy(bytes, page * PAGE);
-                }
-            });
-            from = guard.length();
-        }
-        if let Some(rest) = image.get(from..) {
-            copy(rest, from);
-        }
-        let mut from = 0;
-        for &(place, length) in patch.map_or(&[][..], |patch| &patch.places) {
-            if let Some(other) = patch.and_then(|patch| patch.bytes.get(from..from + length)) {
-                copy(other, place);
+/// A part and what it is to be.
+pub(super) struct Restoration<'a> {
+    /// Where the part begins.
+    pub(super) start: *mut u8,
+    pub(super) image: &'a [u8],
+    /// How it is to differ from the image.
+    pub(super) patch: Option<&'a Patch>,
+    /// How the guarded pages that are not hot differ from the image now.
+    pub(super) settled: Option<&'a Patch>,
+    pub(super) guard: Option<&'a Guard>,
+    /// How far the part was ever used.
+    pub(super) high: usize,
+}
+
+impl Restoration<'_> {
+    /// Copies the part back, and wipes what lies beyond it. Guarded pages that are not hot and are to be what they are
+    /// settled as are passed over.
+    ///
+    /// # Safety
+    /// From `start` the longest of the image, the patched part and `high` is writable, or guarded by a guard that was
+    /// made or cooled when the part was what it is settled as; nobody else looks at it.
+    pub(super) unsafe fn carry_out(&self) {
+        // SAFETY: as demanded of the caller; pages lie inside the image or the patched part.
+        unsafe {
+            let copy = |bytes: &[u8], at: usize| {
+                ptr::copy_nonoverlapping(bytes.as_ptr(), self.start.add(at), bytes.len());
+            };
+            let mut from = 0;
+            if let Some(guard) = self.guard {
+                let others = match [self.settled, self.patch] {
+                    [Some(settled), Some(patch)] if ptr::eq(settled, patch) => [None, None],
+                    both => both.map(|patch| patch.map(|patch| &*patch.pages)),
+                };
+                guard.each_hot(others, |page| {
+                    let own = self.patch.and_then(|patch| patch.page(page));
+                    let whole = page * PAGE..(page + 1) * PAGE;
+                    if let Some(bytes) = own.or_else(|| self.image.get(whole)) {
+                        copy(bytes, page * PAGE);
+                    }
+                });
+                from = guard.length();
             }
-            from += length;
-        }
-        let end = patch.map_or(image.len(), |patch| patch.length);
-        if let Some(beyond) = high.checked_sub(end) {
-            wipe(start.add(end), beyond);
+            if let Some(rest) = self.image.get(from..) {
+                copy(rest, from);
+            }
+            if let Some(patch) = self.patch {
+                let rest = patch.pages_from(from / PAGE);
+                rest.for_each(|(page, bytes)| copy(bytes, page * PAGE));
+            }
+            let end = self.patch.map_or(self.image.len(), |patch| patch.length);
+            if let Some(beyond) = self.high.checked_sub(end) {
+                wipe(self.start.add(end), beyond);
+            }
         }
     }
 }

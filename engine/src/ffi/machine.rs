@@ -35,7 +35,7 @@ struct Slot {
     /// When [`Machine::keep`] was called.
     image: Option<Image>,
     /// When [`Machine::keep_difference`] was called, the latest last.
-    differences: Vec<(Moment, Difference)>,
+    differences: Vec<(Moment, Rc<Difference>)>,
     last: u32,
 }
 
@@ -148,7 +148,8 @@ impl Machine {
         };
         let difference = slot.arena.difference(slot.image.as_ref()?);
         slot.last += 1;
-        slot.differences.push((Moment(slot.last), difference));
+        slot.differences
+            .push((Moment(slot.last), Rc::new(difference)));
         Some(Moment(slot.last))
     }
 

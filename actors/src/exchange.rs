@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use tokio_util::sync::CancellationToken;
@@ -56,18 +56,26 @@ impl Moment {
 pub fn iso(time: SystemTime) -> String {
     thread_local! {
         // Every request asks for several times of one second.
-        static LAST: RefCell<(i64, String)> = const { RefCell::new((i64::MIN, String::new())) };
+        static LAST: RefCell<(u64, String)> = const { RefCell::new((u64::MAX, String::new())) };
     }
-    let time = DateTime::<Utc>::from(time);
-    LAST.with(|last| {
-        let (second, text) = &mut *last.borrow_mut();
-        if *second != time.timestamp() {
-            *second = time.timestamp();
-            *text = time.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let Ok(since) = time.duration_since(UNIX_EPOCH) else {
+        return DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Millis, true);
+    };
+    LAST.with_borrow_mut(|(second, text)| {
+        if *second != since.as_secs() {
+            *second = since.as_secs();
+            *text = DateTime::<Utc>::from(time).to_rfc3339_opts(SecondsFormat::Secs, true);
+            text.pop();
         }
-        let whole = text.strip_suffix('Z').unwrap_or(text);
-        let digits = (1000 + time.timestamp_subsec_millis()).to_string();
-        [whole, ".", digits.get(1..).unwrap_or("000"), "Z"].concat()
+        let millis = since.subsec_millis();
+        let digits = [millis / 100, millis / 10 % 10, millis % 10]
+            .map(|digit| char::from_digit(digit, 10).unwrap_or('0'));
+        let mut whole = String::with_capacity(text.len() + ".000Z".len());
+        whole.push_str(text);
+        whole.push('.');
+        whole.extend(digits);
+        whole.push('Z');
+        whole
     })
 }
 

@@ -21,6 +21,7 @@ mod arena;
 mod blocks;
 mod bytecode;
 mod bytes;
+mod course;
 pub(crate) mod heap;
 mod hot;
 mod image;

@@ -10,7 +10,8 @@
 //! - In a worker VM handles belong to the VM, and work under way to the run that began it.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+
+use foldhash::HashMap;
 
 use crate::ahead;
 use crate::ffi::OpError;

@@ -6,7 +6,7 @@
 
 mod shared;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -14,6 +14,7 @@ use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
+use foldhash::HashMap;
 use futures_util::Stream;
 use tokio::sync::{mpsc, oneshot};
 
@@ -172,7 +173,7 @@ impl Run {
             answer: Answer::Waiting(caller),
             failure: None,
             timers: BTreeMap::new(),
-            due: HashMap::new(),
+            due: HashMap::default(),
             last_timer: 0,
             shared_state: None,
             allowance: Allowance::new(Instant::now()),

@@ -17,7 +17,7 @@ use actix_web::{HttpMessage, HttpRequest, web};
 use bytes::Bytes;
 use percent_encoding::percent_decode_str;
 use pin_project_lite::pin_project;
-use ulid::Ulid;
+use ulid::{ULID_LEN, Ulid};
 
 use super::access::Line;
 use super::error::ApiError;
@@ -46,7 +46,9 @@ pub(crate) struct ExecutionId(pub(crate) Arc<str>);
 
 impl ExecutionId {
     fn new() -> Self {
-        Self(format!("exec_{}", Ulid::generate()).into())
+        let mut digits = [0; ULID_LEN];
+        let ulid = Ulid::generate().array_to_str(&mut digits);
+        Self(["exec_", ulid].concat().into())
     }
 
     /// The id that this request was given.
@@ -70,7 +72,7 @@ pub(crate) async fn observe(
         request.extensions_mut().insert(id.clone());
     }
     let mut response = next.call(request).await?;
-    line.status = response.status().as_u16();
+    line.answered(response.status().as_u16());
     if let Some(error) = response
         .response()
         .error()
@@ -113,7 +115,7 @@ impl<B: MessageBody> MessageBody for Watched<B> {
         let watched = self.project();
         let chunk = ready!(watched.body.poll_next(cx));
         if let Some(Ok(bytes)) = &chunk {
-            watched.line.body_bytes += bytes.len() as u64;
+            watched.line.sent(bytes.len() as u64);
         }
         Poll::Ready(chunk)
     }

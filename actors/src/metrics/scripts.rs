@@ -4,10 +4,11 @@
 //! - An entry with anything in flight (an exchange, an open socket) is never evicted, so its place stays valid for the end.
 //! - What finds no entry is counted in the overflow, and its end is counted there too: nobody's active count goes wrong.
 
-use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::SystemTime;
+
+use foldhash::{HashMap, HashSet};
 
 use super::idle::IdleList;
 use super::tally::Tally;
@@ -57,13 +58,13 @@ impl Scripts {
         });
         Scripts {
             slots: Vec::new(),
-            places: HashMap::new(),
+            places: HashMap::default(),
             idle: IdleList::new(),
             max,
             overflow: Tally::new(overflow, now),
             dropped: 0,
             evicted: 0,
-            dropped_known: HashSet::new(),
+            dropped_known: HashSet::default(),
             hasher: RandomState::new(),
         }
     }

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use rquickjs::allocator::Allocator;
 
 use super::blocks::{self, Blocks, HEAD};
+use super::course::Course;
 use super::heap::{RESERVE, hold};
 use super::hot::{Guard, PAGE};
 use super::image::{Difference, Image, Patch, Restoration, assert_same};
@@ -24,9 +25,6 @@ use super::image::{Difference, Image, Patch, Restoration, assert_same};
 const STEP: usize = 1024 * 1024;
 /// The largest part that is made writable at once.
 const STEP_MOST: usize = 32 * 1024 * 1024;
-/// After so many restores to the same moment the guarded pages settle as what they are then. Each that is written after
-/// costs a fault once, some two microseconds.
-const STEADY: u32 = if cfg!(test) { 2 } else { 64 };
 
 /// The allocator's state, in the first page of the mapping.
 #[repr(C)]
@@ -63,20 +61,6 @@ pub(crate) struct Arena {
     told: Cell<usize>,
     guards: OnceCell<[Guard; 2]>,
     course: RefCell<Course>,
-}
-
-/// What an arena was restored to lately; `None` is the image itself.
-#[derive(Debug, Default)]
-struct Course {
-    /// What the guarded pages hold that are not hot.
-    settled: Option<Rc<Difference>>,
-    latest: Option<Rc<Difference>>,
-    /// How often it was restored to the latest, one after the other.
-    times: u32,
-}
-
-fn is_same(one: Option<&Rc<Difference>>, other: Option<&Rc<Difference>>) -> bool {
-    one.map(Rc::as_ptr) == other.map(Rc::as_ptr)
 }
 
 impl Arena {
@@ -227,26 +211,14 @@ impl Arena {
     pub(super) unsafe fn restore(&self, image: &Image, difference: Option<&Rc<Difference>>) {
         let mut course = self.course.borrow_mut();
         // SAFETY: as demanded of the caller.
-        unsafe { self.bring_back(image, difference, course.settled.as_ref()) };
-        let Some(guards) = self.guards.get() else {
-            return;
-        };
-        if !is_same(course.settled.as_ref(), difference) {
-            // Pages that differ have been written, so they are hot: the others are the image's.
-            course.settled = None;
-        }
-        if is_same(course.latest.as_ref(), difference) {
-            course.times = course.times.saturating_add(1);
-        } else {
-            course.latest = difference.cloned();
-            course.times = 1;
-        }
-        let settles = course.times == STEADY && !is_same(course.settled.as_ref(), difference);
-        // Both guards count their restores.
-        let worn = guards.each_ref().map(Guard::is_worn);
-        if settles || worn.contains(&true) {
-            guards.iter().for_each(Guard::cool);
-            course.settled = difference.cloned();
+        unsafe { self.bring_back(image, difference, course.settled()) };
+        if let Some(guards) = self.guards.get() {
+            // Both count their restores.
+            let worn = guards.each_ref().map(Guard::is_worn);
+            if course.goes_on(difference) || worn.contains(&true) {
+                guards.iter().for_each(Guard::cool);
+                course.settle(difference);
+            }
         }
     }
 

@@ -4,9 +4,10 @@
 //! - A deployment's worker VM is always on the same thread: the one that its name falls to.
 //! - No more VMs are listed than the limit, unless all of them are in use.
 
-use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 /// One worker VM.
 struct Resident {
@@ -38,7 +39,7 @@ impl Residence {
     pub(super) fn new(limit: usize) -> Self {
         Self {
             limit: limit.max(1),
-            residents: HashMap::new(),
+            residents: HashMap::default(),
             uses: 0,
             evicted: 0,
             discarded: 0,

@@ -1,12 +1,13 @@
 //! One script thread: takes runs from its queues, gives each its turns, parks those that wait, and ends them.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, VecDeque};
+use std::collections::{BinaryHeap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender, TryRecvError, never, select};
+use foldhash::HashMap;
 
 use super::host::{Ended, Host};
 use super::watchdog::Slot;
@@ -84,9 +85,9 @@ impl Worker {
             events,
             events_to_me,
             vms,
-            hosts: HashMap::new(),
-            seats: HashMap::new(),
-            kept: HashMap::new(),
+            hosts: HashMap::default(),
+            seats: HashMap::default(),
+            kept: HashMap::default(),
             held: 0,
             ready: VecDeque::new(),
             wakes: BinaryHeap::new(),

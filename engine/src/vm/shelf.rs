@@ -5,10 +5,11 @@
 //! and the VM's state with it is kept beside the plain one. The least recently used goes when there are too many.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+
+use foldhash::HashMap;
 
 use super::{Prelude, Vm};
 use crate::compile::Compiled;

@@ -67,14 +67,14 @@ pub(crate) async fn read_body(
     let read = actix_rt::time::timeout(limits.timeout, collect(payload, limits.max_bytes)).await;
     let read = read.unwrap_or(Err(too_slow));
     if read.is_err() {
-        part(request);
+        hang_up(request);
     }
     read
 }
 
 /// Ends the connection when the client has had time to read why: the server would go on reading what comes in chunks for as
 /// long as it comes.
-fn part(request: &HttpRequest) {
+fn hang_up(request: &HttpRequest) {
     if let Some(line) = request.conn_data().map(Line::far) {
         actix_rt::spawn(async move {
             actix_rt::time::sleep(PARTING).await;

@@ -18,7 +18,7 @@ use crate::http::error::ScriptFault;
 use crate::http::{App, ask};
 
 /// How long an answer of the disk holds.
-const HOLDS: Duration = Duration::from_millis(1);
+const HOLDS: Duration = Duration::from_micros(200);
 /// Answers that a thread remembers.
 const REMEMBERED: usize = 8;
 /// Hosts and paths that are longer are not worth remembering.

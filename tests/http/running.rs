@@ -381,6 +381,35 @@ fn a_stream_is_sent_while_it_is_made() {
 }
 
 #[test]
+fn what_a_stream_gave_before_it_broke_off_arrives() {
+    let server = Server::start();
+    for (name, source) in [
+        (
+            "generator",
+            "return (async function* () { yield 'given'; throw new Error('no') })()",
+        ),
+        (
+            "written",
+            "// @mode stream\nres.write('given'); throw new Error('no')",
+        ),
+        (
+            "stream",
+            "return new ReadableStream({ start(c) { c.enqueue('given') }, pull(c) { c.error(new Error('no')) } })",
+        ),
+    ] {
+        server.write(&format!("{name}.ts"), source);
+        for _ in 0..20 {
+            let answer = server.raw(format!("GET /{name} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+            assert!(
+                answer.starts_with("HTTP/1.1 200 OK\r\n"),
+                "{name}: {answer:?}"
+            );
+            assert!(answer.ends_with("5\r\ngiven\r\n"), "{name}: {answer:?}");
+        }
+    }
+}
+
+#[test]
 fn a_script_sees_its_env_companions_and_not_the_services_environment() {
     let server = Server::start();
     server.put_file("_default.env", "A=folder\nB=folder");

@@ -48,6 +48,7 @@ pub(super) fn respond(
     let mut ticketed = Ticketed {
         body,
         ending: Some(ending),
+        broken: None,
     };
     if bodiless || ticketed.size().is_eof() {
         // Such a body is never asked for its bytes: the head is all there is to send.
@@ -102,6 +103,9 @@ struct Ticketed {
     body: Sent,
     /// Taken when the last byte is handed over.
     ending: Option<Ending>,
+    /// What the stream broke off with, until what it gave before is on its way: the server closes the connection over an
+    /// error without sending what it still holds.
+    broken: Option<RunError>,
 }
 
 impl Ticketed {
@@ -142,6 +146,9 @@ impl MessageBody for Ticketed {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Bytes, RunError>>> {
+        if let Some(error) = self.broken.take() {
+            return Poll::Ready(Some(Err(error)));
+        }
         let chunk = match &mut self.body {
             Sent::Full(bytes) if bytes.is_empty() => None,
             Sent::Full(bytes) => {
@@ -152,19 +159,25 @@ impl MessageBody for Ticketed {
             }
             Sent::Stream(stream) => ready!(Pin::new(stream).poll_next(context)),
         };
-        match &chunk {
-            None => self.finish(),
+        match chunk {
+            None => {
+                self.finish();
+                Poll::Ready(None)
+            }
             Some(Err(error)) => {
                 if let Some(ending) = self.ending.take() {
-                    ending.break_off(error);
+                    ending.break_off(&error);
                 }
+                self.broken = Some(error);
+                context.waker().wake_by_ref();
+                Poll::Pending
             }
             Some(Ok(bytes)) => {
                 if let Some(ending) = &mut self.ending {
-                    ending.record.sent(bytes);
+                    ending.record.sent(&bytes);
                 }
+                Poll::Ready(Some(Ok(bytes)))
             }
         }
-        Poll::Ready(chunk)
     }
 }

@@ -11,6 +11,7 @@
 mod host;
 mod lodging;
 mod residence;
+mod seating;
 mod watchdog;
 mod worker;
 
@@ -83,6 +84,8 @@ pub struct Stats {
     pub vms_restored: u64,
     /// Time spent on it.
     pub vm_restore_time: Duration,
+    /// How often a run that waited was brought back to its VM, which another run had meanwhile.
+    pub vms_swapped: u64,
     /// Worker VMs kept.
     pub worker_vms: usize,
     /// Worker VMs dropped because there was no room for them.
@@ -316,6 +319,7 @@ impl Pool {
             vm_restore_time: Duration::from_nanos(
                 common.built.restore_nanoseconds.load(Ordering::Relaxed),
             ),
+            vms_swapped: common.built.swapped.load(Ordering::Relaxed),
             worker_vms: residence.len(),
             evicted_workers: residence.gone().0,
             discarded_workers: residence.gone().1,

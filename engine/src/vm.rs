@@ -18,7 +18,7 @@ use rquickjs::function::{Args, Function};
 
 use crate::RunError;
 use crate::ffi::OpError;
-use crate::ffi::machine::Machine;
+use crate::ffi::machine::{Machine, SwappedOut};
 use crate::inside::{self, Inside};
 use crate::io::Completion;
 use crate::watch::{self, Stop, interrupted};
@@ -134,14 +134,39 @@ impl Vm {
         })
     }
 
-    /// Whether the VM can be made pristine again, and serve under that limit.
-    pub(crate) fn is_restorable(&self, heap_bytes: usize) -> bool {
-        self.machine.image_bytes().is_some() && heap_bytes <= self.machine.capacity()
+    /// Whether the VM can be made pristine again.
+    pub(crate) fn is_restorable(&self) -> bool {
+        self.place.is_some()
     }
 
-    /// The bytes that making it pristine copies; 0 if it cannot be.
-    pub(crate) fn image_bytes(&self) -> usize {
-        self.machine.image_bytes().unwrap_or_default()
+    /// Whether it can serve a run under that heap limit.
+    pub(crate) fn serves(&self, heap_bytes: usize) -> bool {
+        heap_bytes <= self.machine.capacity()
+    }
+
+    /// Takes out the run that waits in the VM, so that the VM can serve another meanwhile; `None` if it cannot be restored.
+    pub(crate) fn swap_out(&self) -> Option<SwappedOut> {
+        self.machine.swap_out()
+    }
+
+    /// Brings a run back; false if it was in another VM.
+    pub(crate) fn swap_in(&mut self, swapped: &SwappedOut) -> bool {
+        self.machine.swap_in(swapped)
+    }
+
+    /// Whether that was swapped out of this VM.
+    pub(crate) fn is_of(&self, swapped: &SwappedOut) -> bool {
+        self.machine.is_of(swapped)
+    }
+
+    /// Whether a run is swapped out of this VM.
+    pub(crate) fn is_awaited(&self) -> bool {
+        self.machine.is_awaited()
+    }
+
+    /// The bytes that its run uses beyond those of the pristine VM; `None` if it cannot be restored.
+    pub(crate) fn beyond_bytes(&self) -> Option<usize> {
+        self.machine.beyond_bytes()
     }
 
     /// Limits the heap from now on.

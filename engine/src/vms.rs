@@ -1,7 +1,8 @@
 //! The VMs of one script thread: pristine ones, built ahead or made pristine again.
 //!
 //! Lifecycle of a restorable VM: built → serves a run → given back as the run left it → restored just before it serves the
-//! next, so that its memory is warm. Without snapshots, or with too many runs at once, a VM serves one run and is dropped.
+//! next, so that its memory is warm. There are a few on each thread; when more runs wait than there are VMs, some are
+//! swapped out. Without snapshots a VM serves one run and is dropped.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use crate::Invocation;
+use crate::ffi::machine::SwappedOut;
 use crate::modules::Library;
 use crate::vm::{Prelude, Vm};
 
@@ -16,10 +18,8 @@ use crate::vm::{Prelude, Vm};
 const SPARE: usize = 4;
 /// Restorable VMs that a thread has ready before any run came.
 const READY: usize = 1;
-/// Restorable VMs that a thread keeps while they have nothing to do.
-const IDLE: usize = 16;
 /// Restorable VMs of one thread, those included that serve a run that waits: each holds its image beside its memory.
-const RESTORABLE: usize = 64;
+const RESTORABLE: usize = 8;
 
 /// What building and restoring VMs has cost so far.
 #[derive(Debug, Default)]
@@ -28,6 +28,7 @@ pub(crate) struct Built {
     pub(crate) nanoseconds: AtomicU64,
     pub(crate) restored: AtomicU64,
     pub(crate) restore_nanoseconds: AtomicU64,
+    pub(crate) swapped: AtomicU64,
 }
 
 /// How a thread makes its VMs.
@@ -62,28 +63,49 @@ impl Vms {
         }
     }
 
-    /// A pristine VM with that heap limit, for a run of that script.
+    /// A VM that has nothing to do and can be made pristine under that heap limit.
+    pub(crate) fn idle(&mut self, heap_bytes: usize) -> Option<Vm> {
+        let at = self.idle.iter().rposition(|vm| vm.serves(heap_bytes))?;
+        Some(self.idle.remove(at))
+    }
+
+    /// The VM that this was swapped out of, if it has nothing to do.
+    pub(crate) fn idle_of(&mut self, swapped: &SwappedOut) -> Option<Vm> {
+        let at = self.idle.iter().position(|vm| vm.is_of(swapped))?;
+        Some(self.idle.remove(at))
+    }
+
+    /// Makes a VM pristine, with that heap limit, for a run of that script; or builds one.
     ///
     /// # Errors
     /// A sentence, if it cannot be built.
-    pub(crate) fn take(
+    pub(crate) fn pristine(
         &mut self,
+        vm: Option<Vm>,
         heap_bytes: usize,
         invocation: &Invocation,
         library: &Library,
     ) -> Result<Vm, String> {
-        let vm = match self.idle.pop() {
-            Some(vm) if vm.is_restorable(heap_bytes) => {
-                self.restored(vm, heap_bytes, invocation, library)
+        let vm = match vm {
+            Some(mut vm) if vm.is_restorable() => {
+                let began = Instant::now();
+                vm.renew(heap_bytes, invocation, library, &self.prelude);
+                self.built.restored.fetch_add(1, Ordering::Relaxed);
+                self.built
+                    .restore_nanoseconds
+                    .fetch_add(nanoseconds_since(began), Ordering::Relaxed);
+                vm
             }
-            // One without an image is pristine as it is.
-            Some(vm) if vm.image_bytes() == 0 => vm,
-            Some(small) => {
-                self.kind.heap_bytes = heap_bytes;
-                drop(small);
+            // One without an image serves once, and has not.
+            Some(vm) => vm,
+            None => {
+                if heap_bytes > self.kind.heap_bytes {
+                    self.kind.heap_bytes = heap_bytes;
+                    // They make room for larger ones.
+                    self.idle.retain(Vm::is_awaited);
+                }
                 self.build()?
             }
-            None => self.build()?,
         };
         vm.limit_memory(heap_bytes);
         Ok(vm)
@@ -103,15 +125,20 @@ impl Vms {
 
     /// Takes back a VM whose run is over, in whatever state that left it.
     pub(crate) fn give_back(&mut self, vm: Vm) {
-        if vm.image_bytes() != 0 && self.idle.len() < IDLE {
+        if vm.is_restorable() {
             self.idle.push(vm);
         }
+    }
+
+    /// Whether the thread has as many restorable VMs as it may have.
+    fn is_full(&self) -> bool {
+        Rc::strong_count(&self.places) > RESTORABLE
     }
 
     /// Builds one VM ahead; false if enough are ready.
     pub(crate) fn prepare(&mut self) -> bool {
         let enough = if self.kind.snapshot { READY } else { SPARE };
-        if self.idle.len() >= enough {
+        if self.idle.len() >= enough || self.kind.snapshot && self.is_full() {
             return false;
         }
         match self.build() {
@@ -122,22 +149,6 @@ impl Vms {
             // The next run will meet the same fault and tell it.
             Err(_) => false,
         }
-    }
-
-    fn restored(
-        &self,
-        mut vm: Vm,
-        heap_bytes: usize,
-        invocation: &Invocation,
-        library: &Library,
-    ) -> Vm {
-        let began = Instant::now();
-        vm.renew(heap_bytes, invocation, library, &self.prelude);
-        self.built.restored.fetch_add(1, Ordering::Relaxed);
-        self.built
-            .restore_nanoseconds
-            .fetch_add(nanoseconds_since(began), Ordering::Relaxed);
-        vm
     }
 
     fn build(&mut self) -> Result<Vm, String> {
@@ -156,7 +167,7 @@ impl Vms {
             snapshot,
             heap_bytes,
         } = self.kind;
-        if snapshot && Rc::strong_count(&self.places) <= RESTORABLE {
+        if snapshot && !self.is_full() {
             let place = self.places.clone();
             match Vm::build_restorable(&self.prelude, stack_bytes, heap_bytes, place) {
                 Ok(vm) => return Ok(vm),

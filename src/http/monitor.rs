@@ -176,6 +176,7 @@ fn engine_facts(stats: &engine::Stats) -> EngineFacts {
         vm_build_time: stats.vm_build_time,
         vm_restores: stats.vms_restored,
         vm_restore_time: stats.vm_restore_time,
+        vm_swaps: stats.vms_swapped,
         worker_vms_evicted: stats.evicted_workers,
         worker_vms_discarded: stats.discarded_workers,
         cache_entries: stats.compiled.entries as u64,

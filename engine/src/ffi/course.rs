@@ -23,6 +23,11 @@ impl Course {
         self.settled.as_ref()
     }
 
+    /// What the arena was restored to last.
+    pub(super) fn latest(&self) -> Option<&Rc<Difference>> {
+        self.latest.as_ref()
+    }
+
     /// The arena was restored once more. Whether it is time to settle.
     pub(super) fn goes_on(&mut self, to: Option<&Rc<Difference>>) -> bool {
         if is_same(self.latest.as_ref(), to) {

@@ -121,38 +121,41 @@ impl Restoration<'_> {
     /// From `start` the longest of the image, the patched part and `high` is writable, or guarded by a guard that was
     /// made or cooled when the part was what it is settled as; nobody else looks at it.
     pub(super) unsafe fn carry_out(&self) {
-        // SAFETY: as demanded of the caller; pages lie inside the image or the patched part.
-        unsafe {
-            let copy = |bytes: &[u8], at: usize| {
-                ptr::copy_nonoverlapping(bytes.as_ptr(), self.start.add(at), bytes.len());
-            };
-            let mut from = 0;
-            if let Some(guard) = self.guard {
-                let others = match [self.settled, self.patch] {
-                    [Some(settled), Some(patch)] if ptr::eq(settled, patch) => [None, None],
-                    both => both.map(|patch| patch.map(|patch| &*patch.pages)),
-                };
-                guard.each_hot(others, |page| {
-                    let own = self.patch.and_then(|patch| patch.page(page));
-                    let whole = page * PAGE..(page + 1) * PAGE;
-                    if let Some(bytes) = own.or_else(|| self.image.get(whole)) {
-                        copy(bytes, page * PAGE);
-                    }
-                });
-                from = guard.length();
-            }
-            if let Some(rest) = self.image.get(from..) {
-                copy(rest, from);
-            }
-            if let Some(patch) = self.patch {
-                let rest = patch.pages_from(from / PAGE);
-                rest.for_each(|(page, bytes)| copy(bytes, page * PAGE));
-            }
-            let end = self.patch.map_or(self.image.len(), |patch| patch.length);
-            if let Some(beyond) = self.high.checked_sub(end) {
-                wipe(self.start.add(end), beyond);
-            }
+        self.each_unsure(|at, bytes| {
+            // SAFETY: as demanded of the caller; pages lie inside the image or the patched part.
+            unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), self.start.add(at), bytes.len()) };
+        });
+        if let Some(beyond) = self.high.checked_sub(self.end()) {
+            // SAFETY: as demanded of the caller.
+            unsafe { wipe(self.start.add(self.end()), beyond) };
         }
+    }
+
+    /// The length of what the part is to be.
+    pub(super) fn end(&self) -> usize {
+        self.patch.map_or(self.image.len(), |patch| patch.length)
+    }
+
+    /// Calls `visit` with every page that may be other than it is to be: where it begins, and what it is to be.
+    pub(super) fn each_unsure(&self, mut visit: impl FnMut(usize, &[u8])) {
+        let mut page = |page: usize| {
+            let start = page * PAGE;
+            let end = (start + PAGE).min(self.image.len());
+            let own = self.patch.and_then(|patch| patch.page(page));
+            if let Some(bytes) = own.or_else(|| self.image.get(start..end)) {
+                visit(start, bytes);
+            }
+        };
+        let mut from = 0;
+        if let Some(guard) = self.guard {
+            let others = match [self.settled, self.patch] {
+                [Some(settled), Some(patch)] if ptr::eq(settled, patch) => [None, None],
+                both => both.map(|patch| patch.map(|patch| &*patch.pages)),
+            };
+            guard.each_hot(others, &mut page);
+            from = guard.length();
+        }
+        (from / PAGE..self.end().div_ceil(PAGE)).for_each(page);
     }
 }
 

@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use rquickjs::{Context, Ctx, Runtime, qjs};
 
-use super::arena::{Arena, InArena};
+use super::arena::{Arena, InArena, Swapped};
 use super::heap::{Heap, Limited};
 use super::image::{Difference, Image};
 
@@ -37,6 +37,15 @@ struct Slot {
     /// When [`Machine::keep_difference`] was called, the latest last.
     differences: Vec<(Moment, Rc<Difference>)>,
     last: u32,
+    /// Every run that is swapped out of it holds a clone.
+    out: Rc<()>,
+}
+
+/// What a machine was in the midst of a run, for when that run goes on.
+pub(crate) struct SwappedOut {
+    memory: Swapped,
+    /// Of the slot it was in, of which it knows that one.
+    slot: Rc<()>,
 }
 
 /// A moment of one machine that it can be brought back to; of no use to another.
@@ -75,6 +84,7 @@ impl Machine {
             image: None,
             differences: Vec::new(),
             last: 0,
+            out: Rc::default(),
         };
         Self::with_context(runtime, Memory::Arena(slot))
     }
@@ -168,14 +178,6 @@ impl Machine {
         slot.differences.iter().map(|(_, kept)| kept.len()).sum()
     }
 
-    /// The bytes that are kept of what the machine was; none if it cannot be restored.
-    pub(crate) fn image_bytes(&self) -> Option<usize> {
-        let Memory::Arena(slot) = &self.memory else {
-            return None;
-        };
-        Some(slot.image.as_ref()?.len() + self.difference_bytes())
-    }
-
     /// The largest heap limit that this machine can have.
     pub(crate) fn capacity(&self) -> usize {
         match &self.memory {
@@ -212,9 +214,64 @@ impl Machine {
         // `with` is left; handles that were made before the image are as the image has them (see this file's head).
         unsafe {
             slot.arena.restore(image, difference);
+        }
+        self.enter_here();
+        true
+    }
+
+    /// The engine measures its stack from here on.
+    fn enter_here(&self) {
+        // SAFETY: the context is alive, and none of its code runs.
+        unsafe {
             let context = self.context.as_raw().as_ptr();
             qjs::JS_UpdateStackTop(qjs::JS_GetRuntime(context));
         }
+    }
+
+    /// Takes out what the machine is, to be brought back by [`Machine::swap_in`]; it may be restored meanwhile. `None` if it
+    /// was not kept.
+    pub(crate) fn swap_out(&self) -> Option<SwappedOut> {
+        let Memory::Arena(slot) = &self.memory else {
+            return None;
+        };
+        Some(SwappedOut {
+            memory: slot.arena.swap_out(slot.image.as_ref()?),
+            slot: slot.out.clone(),
+        })
+    }
+
+    /// Makes the machine what it was; false if that was another one.
+    pub(crate) fn swap_in(&mut self, swapped: &SwappedOut) -> bool {
+        let Memory::Arena(slot) = &self.memory else {
+            return false;
+        };
+        let Some(image) = &slot.image else {
+            return false;
+        };
+        if !Rc::ptr_eq(&slot.out, &swapped.slot) {
+            return false;
+        }
+        // SAFETY: the memory is this arena's; otherwise as for `restore`.
+        unsafe { slot.arena.swap_in(image, &swapped.memory) };
+        self.enter_here();
         true
+    }
+
+    /// Whether that was swapped out of this machine.
+    pub(crate) fn is_of(&self, swapped: &SwappedOut) -> bool {
+        matches!(&self.memory, Memory::Arena(slot) if Rc::ptr_eq(&slot.out, &swapped.slot))
+    }
+
+    /// Whether a run is swapped out of this machine, which therefore must stay.
+    pub(crate) fn is_awaited(&self) -> bool {
+        matches!(&self.memory, Memory::Arena(slot) if Rc::strong_count(&slot.out) > 1)
+    }
+
+    /// The bytes in use beyond what the machine was kept as; none on the C heap.
+    pub(crate) fn beyond_bytes(&self) -> Option<usize> {
+        let Memory::Arena(slot) = &self.memory else {
+            return None;
+        };
+        Some(slot.arena.beyond(slot.image.as_ref()?))
     }
 }

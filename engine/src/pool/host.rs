@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::RunError;
+use crate::ffi::machine::SwappedOut;
 use crate::inside::Inside;
 use crate::modules::Loaded;
 use crate::vm::Vm;
@@ -18,9 +19,20 @@ pub(super) struct Home {
     pub(super) memory_bytes: usize,
 }
 
+/// Where the memory of a host's runs is.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "most hosts have their VM, and none is moved often"
+)]
+pub(super) enum Seat {
+    Vm(Vm),
+    /// Another run has the VM meanwhile.
+    Out(SwappedOut),
+}
+
 /// A VM, and the runs inside it.
 pub(super) struct Host {
-    pub(super) vm: Vm,
+    pub(super) seat: Seat,
     pub(super) inside: Inside,
     /// Present in a worker VM.
     pub(super) home: Option<Home>,
@@ -42,6 +54,16 @@ pub(super) enum Ended {
 }
 
 impl Host {
+    /// Lets the VM do something with its runs; `None` if they are not in it.
+    pub(super) fn enter<T>(&mut self, body: impl FnOnce(&Vm, Inside) -> (Inside, T)) -> Option<T> {
+        let Seat::Vm(vm) = &self.seat else {
+            return None;
+        };
+        let (inside, outcome) = body(vm, std::mem::take(&mut self.inside));
+        self.inside = inside;
+        Some(outcome)
+    }
+
     /// Ends a run: the caller is told, and what the run holds is dropped.
     pub(super) fn end(&mut self, number: u64, error: Option<RunError>) -> Ended {
         let pending = self.home.is_some() && self.inside.has_pending(number);
@@ -77,8 +99,7 @@ impl Host {
         };
         self.inside.remove(number);
         if self.home.is_some() && !forgotten {
-            let inside = std::mem::take(&mut self.inside);
-            self.inside = self.vm.ended(inside, number);
+            self.enter(|vm, inside| (vm.ended(inside, number), ()));
         }
         self.left(ended)
     }
@@ -112,11 +133,14 @@ impl Host {
         let Some(home) = &self.home else {
             return false;
         };
+        let Seat::Vm(vm) = &self.seat else {
+            return false;
+        };
         let enough = home.memory_bytes - home.memory_bytes / 8;
-        if self.vm.used_bytes() <= enough {
+        if vm.used_bytes() <= enough {
             return false;
         }
-        self.vm.collect();
-        self.vm.used_bytes() > enough
+        vm.collect();
+        vm.used_bytes() > enough
     }
 }

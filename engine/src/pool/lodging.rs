@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
-use super::host::{Home, Host};
+use super::host::{Home, Host, Seat};
 use super::residence::thread_of;
 use super::worker::Worker;
 use super::{Job, Note, lock};
@@ -129,11 +129,18 @@ impl Worker {
         memory_bytes: usize,
         invocation: &Invocation,
     ) -> Result<u64, String> {
+        let free = match self.vms.idle(memory_bytes) {
+            Some(vm) => Some(vm),
+            None => self.vacate(memory_bytes),
+        };
         let library = &self.common.library;
-        let vm = self.vms.take(memory_bytes, invocation, library)?;
+        let vm = self.vms.pristine(free, memory_bytes, invocation, library)?;
+        if vm.is_restorable() {
+            self.seated.push((number, Instant::now()));
+        }
         let host = Host {
             loaded: vm.loaded_ahead(),
-            vm,
+            seat: Seat::Vm(vm),
             inside: Inside::default(),
             home: None,
         };
@@ -161,7 +168,7 @@ impl Worker {
             memory_bytes,
         };
         let host = Host {
-            vm,
+            seat: Seat::Vm(vm),
             inside: Inside::kept(),
             home: Some(home),
             loaded: Rc::new(RefCell::new(Loaded::default())),

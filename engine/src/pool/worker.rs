@@ -49,6 +49,8 @@ pub(super) struct Worker {
     pub(super) kept: HashMap<Arc<str>, u64>,
     /// Runs inside all VMs.
     pub(super) held: usize,
+    /// The hosts that have a restorable VM, and when they entered it; the last one last.
+    pub(super) seated: Vec<(u64, Instant)>,
     /// VMs with jobs left over, and the run in whose turn they are done.
     ready: VecDeque<(u64, u64)>,
     /// When to look at a run again; a run that has ended, or has nothing due, is passed over.
@@ -89,6 +91,7 @@ impl Worker {
             seats: HashMap::default(),
             kept: HashMap::default(),
             held: 0,
+            seated: Vec::new(),
             ready: VecDeque::new(),
             wakes: BinaryHeap::new(),
         }
@@ -219,32 +222,36 @@ impl Worker {
 
     /// Lets a VM go on, in the turn of this run.
     fn turn_of(&mut self, id: u64, number: u64, entry: Entry) {
+        if !self.swap_in(id) {
+            return;
+        }
         let Some(host) = self.hosts.get_mut(&id) else {
             return;
         };
-        let mut inside = std::mem::take(&mut host.inside);
-        if let Some(run) = inside.get_mut(number) {
+        if let Some(run) = host.inside.get_mut(number) {
             let script = &run.invocation.script;
             let script = (script.path.clone(), script.hash);
             run.told_idle = entry == Entry::Idle;
             *lock(&self.slot.current) = Some((run.shared.clone(), script));
         }
-        let (mut inside, turn) = host.vm.turn(inside, number, entry);
+        let turn = host.enter(|vm, inside| vm.turn(inside, number, entry));
         *lock(&self.slot.current) = None;
-        let mut touched = inside.take_touched();
+        let Some(turn) = turn else {
+            return;
+        };
+        let mut touched = host.inside.take_touched();
         if !touched.contains(&number) {
             touched.push(number);
         }
-        let is_settled = |number: &u64| inside.get(*number).is_some_and(|run| run.settled);
+        let is_settled = |number: &u64| host.inside.get(*number).is_some_and(|run| run.settled);
         let settled: Vec<u64> = touched.iter().copied().filter(is_settled).collect();
         let left = if entry == Entry::Cancelled {
             Left::Told
-        } else if is_cancelled(&inside, number) {
+        } else if is_cancelled(&host.inside, number) {
             Left::Untold
         } else {
             Left::No
         };
-        host.inside = inside;
         for number in settled {
             self.end(id, number, None);
         }
@@ -322,7 +329,7 @@ impl Worker {
             && ended == Ended::Gone
             && let Some(host) = self.hosts.remove(&id)
         {
-            self.vms.give_back(host.vm);
+            self.rise(id, host.seat);
         }
     }
 }

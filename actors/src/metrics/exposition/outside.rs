@@ -32,6 +32,8 @@ pub struct EngineFacts {
     /// How often a VM was made pristine again by its image, and the time that took.
     pub vm_restores: u64,
     pub vm_restore_time: Duration,
+    /// How often a run that waited was brought back to its VM.
+    pub vm_swaps: u64,
     /// Worker VMs dropped: because there was no room for them, and because a run broke them.
     pub worker_vms_evicted: u64,
     pub worker_vms_discarded: u64,
@@ -169,6 +171,11 @@ fn vms(engine: &EngineFacts) -> Vec<MetricFamily> {
             "hoody_exec_vm_restore_seconds_total",
             "Total time spent making VMs pristine, in seconds",
             vec![sample(&[], engine.vm_restore_time.as_secs_f64())],
+        ),
+        counter(
+            "hoody_exec_vm_swaps_total",
+            "Total times a waiting run was brought back to its VM, which another run had meanwhile",
+            plain(engine.vm_swaps),
         ),
         counter(
             "hoody_exec_worker_vms_dropped_total",

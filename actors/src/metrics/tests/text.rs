@@ -102,6 +102,7 @@ pub(super) fn text_of(exposition: &Exposition) -> String {
         queue_depth: 6,
         vm_build_time: Duration::from_millis(1500),
         vm_restores: 8,
+        vm_swaps: 9,
         worker_vms_evicted: 7,
         ..EngineFacts::default()
     };
@@ -168,6 +169,7 @@ fn the_contracts_families_have_its_names_labels_and_help() {
         "hoody_exec_queue_depth 6",
         "hoody_exec_vm_build_seconds_total 1.5",
         "hoody_exec_vm_restores_total 8",
+        "hoody_exec_vm_swaps_total 9",
         "hoody_exec_worker_vms_dropped_total{reason=\"evicted\"} 7",
         "hoody_exec_worker_vms_dropped_total{reason=\"discarded\"} 0",
         "hoody_exec_allocator_bytes{state=\"held\"} 2",

@@ -169,6 +169,50 @@ proptest! {
         prop_assert_eq!(used(&arena), 0);
         prop_assert_eq!(unsafe { (*arena.state()).blocks.top() }, arena.split);
     }
+
+    #[test]
+    fn runs_that_take_turns_in_an_arena_find_their_bytes_again(
+        before in steps(),
+        more in steps(),
+        guarded: bool,
+        turns in proptest::collection::vec((0..4_usize, steps()), 1..8),
+    ) {
+        let arena = Arena::reserve(LIMIT).unwrap();
+        arena.limit(LIMIT);
+        let mut model = Model { allocator: InArena(arena.clone()), held: Vec::new(), marks: 0 };
+        for step in &before {
+            model.step(step);
+        }
+        let image = arena.image();
+        if guarded {
+            unsafe { arena.guard(&image) };
+        }
+        let plain = (None, model.held.clone());
+        for step in &more {
+            model.step(step);
+        }
+        let moments = [plain, (Some(Rc::new(arena.difference(&image))), model.held.clone())];
+        let mut out: [Option<(Swapped, Vec<Held>)>; 4] = Default::default();
+        for (run, steps) in &turns {
+            match out[*run].take() {
+                // The arena checks itself against what it was.
+                Some((swapped, held)) => {
+                    unsafe { arena.swap_in(&image, &swapped) };
+                    model.held = held;
+                }
+                None => {
+                    let (difference, held) = &moments[run % 2];
+                    unsafe { arena.restore(&image, difference.as_ref()) };
+                    model.held.clone_from(held);
+                }
+            }
+            model.check();
+            for step in steps {
+                model.step(step);
+            }
+            out[*run] = Some((arena.swap_out(&image), model.held.clone()));
+        }
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn engine() -> (Engine, Runtime) {
         development: false,
         permissions: Arc::default(),
         folders: engine::Folders::default(),
+        archive: None,
     };
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     (Engine::start(settings, Arc::new(Nothing)).unwrap(), runtime)

@@ -362,8 +362,7 @@ fn start(
 
 fn journal_settings(config: &Config) -> journal::Settings {
     journal::Settings {
-        // A name that no deployment's folder can have.
-        folder: config.data.dir.join("_hoody").join("logs"),
+        folder: own_folder(config).join("logs"),
         file_bytes: config.logs.file_bytes,
         retention: config.logs.retention,
         max_bytes: config.logs.max_bytes,
@@ -385,7 +384,13 @@ fn engine_settings(config: &Config) -> engine::Settings {
             scripts: Some(config.scripts.dir.clone()),
             data: Some(config.data.dir.clone()),
         },
+        archive: Some(own_folder(config).join("compiled")),
     }
+}
+
+/// What the service keeps for itself: a name that no deployment's folder can have.
+fn own_folder(config: &Config) -> PathBuf {
+    config.data.dir.join("_hoody")
 }
 
 fn start_actors(config: &Config, started: Moment, birth: &Birth, porter: &Addr<Porter>) -> Actors {

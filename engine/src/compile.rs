@@ -1,5 +1,7 @@
 //! Script text to bytecode, once for each text and role.
 
+pub(crate) mod archive;
+
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,12 +9,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use rquickjs::{Context, Ctx, Runtime};
+use sha2::{Digest, Sha256};
 
 use crate::ffi::{self, Bytecode, Keep};
 use crate::keeps::{self, Keeps};
 use crate::line_map::LineMap;
 use crate::transpile::{self, Outline, Role};
 use crate::{ReturnType, Source, directives};
+use archive::Archive;
 
 /// Files whose header and imports are kept, and about how many compiled ones there will be.
 const CACHED: usize = 4096;
@@ -109,6 +113,23 @@ struct Key {
     exact: bool,
 }
 
+impl Key {
+    /// A name that no other key has.
+    fn name(&self) -> String {
+        let Self {
+            path,
+            hash,
+            role,
+            exact,
+        } = self;
+        let mut hasher = Sha256::new();
+        hasher.update(hash);
+        hasher.update([*role as u8, u8::from(*exact)]);
+        hasher.update(path.as_bytes());
+        hex::encode(hasher.finalize())
+    }
+}
+
 /// What one compiled file, or the fault of one, counts against [`CACHED_BYTES`].
 #[derive(Clone)]
 struct Size;
@@ -132,6 +153,8 @@ pub struct CacheStats {
     pub bytes: u64,
     /// How often a file was there.
     pub hits: u64,
+    /// How often it was found among those that an earlier process compiled.
+    pub archived: u64,
     /// How often it had to be compiled.
     pub misses: u64,
 }
@@ -139,7 +162,9 @@ pub struct CacheStats {
 /// Everything compiled so far, shared by all script threads.
 pub(crate) struct Compiler {
     compiled: Cache<Key, Result<Arc<Compiled>, CompileFault>, Size>,
+    archive: Option<Archive>,
     hits: AtomicU64,
+    archived: AtomicU64,
     misses: AtomicU64,
     outlines: Cache<([u8; 32], bool), Arc<Outline>>,
     keeps: Cache<([u8; 32], bool), Arc<Keeps>>,
@@ -152,10 +177,13 @@ pub(crate) struct Compiler {
 }
 
 impl Compiler {
-    pub(crate) fn new() -> Self {
+    /// Nothing compiled but what the archive has.
+    pub(crate) fn new(archive: Option<Archive>) -> Self {
         Self {
             compiled: Cache::with_weighter(CACHED, CACHED_BYTES, Size),
+            archive,
             hits: AtomicU64::new(0),
+            archived: AtomicU64::new(0),
             misses: AtomicU64::new(0),
             outlines: Cache::new(CACHED),
             keeps: Cache::new(CACHED),
@@ -172,6 +200,7 @@ impl Compiler {
             entries: self.compiled.len(),
             bytes: self.compiled.weight(),
             hits: self.hits.load(Ordering::Relaxed),
+            archived: self.archived.load(Ordering::Relaxed),
             misses: self.misses.load(Ordering::Relaxed),
         }
     }
@@ -198,10 +227,26 @@ impl Compiler {
             self.hits.fetch_add(1, Ordering::Relaxed);
             return known;
         }
-        self.misses.fetch_add(1, Ordering::Relaxed);
-        let made = compile_new(ctx, source, role, exact);
+        let made = self.archived(&key).map_or_else(
+            || {
+                self.misses.fetch_add(1, Ordering::Relaxed);
+                let made = compile_new(ctx, source, role, exact);
+                if let (Some(archive), Ok(compiled)) = (&self.archive, &made) {
+                    archive.keep_compiled(&key.name(), compiled);
+                }
+                made
+            },
+            Ok,
+        );
         self.compiled.insert(key, made.clone());
         made
+    }
+
+    /// The compiled form of a file, if an earlier process has made it.
+    fn archived(&self, key: &Key) -> Option<Arc<Compiled>> {
+        let found = self.archive.as_ref()?.compiled(&key.name())?;
+        self.archived.fetch_add(1, Ordering::Relaxed);
+        Some(Arc::new(found))
     }
 
     /// What a script's header says.

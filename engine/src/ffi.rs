@@ -6,8 +6,8 @@
 //!   value, so that a VM's heap can be dropped, or copied back, without running anything of ours.
 //! - Bytes of a script are copied before any JavaScript can run again; no slice into the VM's heap leaves this file.
 //! - A panic in an op ends as a JavaScript `InternalError`; it never unwinds through C.
-//! - Bytecode is read only if this process wrote it ([`Bytecode`] can be made by [`compile`] alone): QuickJS does not
-//!   verify bytecode.
+//! - Bytecode is read only if this program wrote it ([`Bytecode`] can be made by [`compile`], and by [`seal`] of what was
+//!   made so): QuickJS does not verify bytecode.
 //! - Copying a VM's memory back ([`machine`]) is sound because everything that changes while scripts run lies in its
 //!   [`arena`], the allocator's state included, and because no value of a VM outlives the call that it was taken in.
 //!   What need not be copied is known by write protection ([`hot`]), not by trust.
@@ -27,6 +27,7 @@ mod hot;
 mod image;
 mod json;
 pub(crate) mod machine;
+pub(crate) mod seal;
 
 use std::ffi::{CString, c_int};
 use std::panic::{AssertUnwindSafe, catch_unwind};

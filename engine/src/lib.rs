@@ -42,6 +42,7 @@ mod vms;
 mod warm;
 mod watch;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -115,6 +116,8 @@ pub struct Settings {
     pub permissions: Arc<Permissions>,
     /// The folders that scripts see parts of.
     pub folders: Folders,
+    /// Where compiled files are kept for the next process, if they are.
+    pub archive: Option<PathBuf>,
 }
 
 /// What one run may use.

@@ -15,6 +15,11 @@ impl LineMap {
         }
     }
 
+    /// The places that it was made of.
+    pub(crate) fn places(&self) -> &[[u32; 4]] {
+        &self.tokens
+    }
+
     /// The memory it takes, in bytes.
     pub(crate) fn bytes(&self) -> usize {
         std::mem::size_of_val(self.tokens.as_slice())

@@ -17,6 +17,7 @@ mod worker;
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -26,6 +27,7 @@ use crossbeam_channel::{Receiver, Sender, TrySendError};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
+use crate::compile::archive::Archive;
 use crate::compile::{CacheStats, Compiler};
 use crate::ffi::heap::held_bytes;
 use crate::files::World;
@@ -164,12 +166,24 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The compiled files of earlier processes; without them everything is compiled anew.
+fn open(folder: &Path) -> Option<Archive> {
+    Archive::open(folder)
+        .inspect_err(|error| {
+            let folder = folder.display();
+            log::warn!("compiled files are not kept in {folder}: {error}");
+        })
+        .ok()
+}
+
 impl Pool {
     pub(crate) fn start(
         settings: Settings,
         sources: Arc<dyn Sources>,
     ) -> Result<Arc<Self>, StartError> {
-        let prelude = Arc::new(Prelude::compile().map_err(StartError::Prelude)?);
+        let archive = settings.archive.as_deref().and_then(open);
+        let prelude = Prelude::compile(archive.as_ref()).map_err(StartError::Prelude)?;
+        let prelude = Arc::new(prelude);
         let (jobs, waiting) = crossbeam_channel::bounded(settings.queue.max(1));
         let threads = settings.threads.max(1);
         let inboxes = (0..threads).map(|_| crossbeam_channel::unbounded());
@@ -187,7 +201,7 @@ impl Pool {
             settings,
             library: Library {
                 packages: Arc::new(Packages::new(sources.clone())),
-                compiler: Arc::new(Compiler::new()),
+                compiler: Arc::new(Compiler::new(archive)),
                 sources,
             },
             placement: Placement::new(),

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_is_warm_is_compiled_once_and_what_is_broken_is_told() {
-        let compiler = Compiler::new();
+        let compiler = Compiler::new(None);
         let machine = Machine::plain().unwrap();
         let sources = vec![
             source("a.ts", "const n: number = 1; return n"),

@@ -182,6 +182,7 @@ fn engine_facts(stats: &engine::Stats) -> EngineFacts {
         cache_entries: stats.compiled.entries as u64,
         cache_bytes: stats.compiled.bytes,
         cache_hits: stats.compiled.hits,
+        cache_archived: stats.compiled.archived,
         cache_misses: stats.compiled.misses,
     }
 }

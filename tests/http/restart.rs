@@ -227,6 +227,42 @@ fn the_next_generation_reads_the_settings_anew_and_keeps_the_socket() {
 }
 
 #[test]
+fn the_next_generation_finds_scripts_compiled_and_scripts_cannot_touch_what_is_kept() {
+    let server = Server::start();
+    let kept = server.folder().join("data/_hoody/compiled");
+    server.write("a.ts", "const n: number = 42\nreturn n");
+    assert_eq!(server.run("/a").expect(200).text(), "42");
+    let count = || {
+        let folders = std::fs::read_dir(&kept).into_iter().flatten().flatten();
+        let inside =
+            folders.filter_map(|folder| Some(std::fs::read_dir(folder.path()).ok()?.count()));
+        inside.sum::<usize>()
+    };
+    // The prelude, and the script as it was checked, or run.
+    eventually("what is compiled is kept", || (count() >= 2).then_some(()));
+    let lookups = |result: &str| {
+        let metrics = server.get("/monitor/metrics").expect(200);
+        let name = format!("hoody_exec_compile_cache_lookups_total{{result=\"{result}\"}} ");
+        let found = metrics
+            .text()
+            .lines()
+            .find_map(|line| line.strip_prefix(&name)?.parse().ok());
+        found.unwrap_or(0_u64)
+    };
+    assert_eq!(lookups("archived"), 0);
+    restarted(&server);
+    assert_eq!(server.run("/a").expect(200).text(), "42");
+    assert!(lookups("archived") >= 1);
+    assert_eq!(lookups("miss"), 0);
+    let text = "const fs = require('fs'), found = []\n\
+        for (const path of ['/data/../_hoody/compiled/key', '/data/../../_hoody/compiled/key', '/_hoody/compiled/key', '../../_hoody/compiled/key']) \
+        { try { found.push(fs.readFileSync(path).length) } catch {} try { fs.writeFileSync(path, 'x'); found.push(path) } catch {} }\n\
+        return found";
+    server.write("thief.ts", text);
+    assert_eq!(server.run("/thief").ok(), json!([]));
+}
+
+#[test]
 fn one_restart_at_a_time() {
     let server = Server::start();
     server.write("slow.ts", HELD);

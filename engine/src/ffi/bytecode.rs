@@ -1,7 +1,7 @@
 //! Scripts compiled to the engine's bytecode, and run from it.
 //!
-//! Invariant: bytecode is read only if this process wrote it, because QuickJS does not verify it. [`Bytecode`] can be made
-//! by [`compile`] alone.
+//! Invariant: bytecode is read only if this program wrote it, because QuickJS does not verify it. [`Bytecode`] can be made
+//! by [`compile`], and by a [`super::seal::Sealer`] of what was made so.
 
 use std::ffi::{CStr, CString};
 
@@ -10,11 +10,20 @@ use rquickjs::{Ctx, qjs};
 use super::bytes::to_usize;
 use super::{OpError, OpResult, owned};
 
-/// Bytecode that this process compiled.
+/// Bytecode that this program compiled.
 #[derive(Debug, Clone)]
 pub(crate) struct Bytecode(Box<[u8]>);
 
 impl Bytecode {
+    /// Bytecode whose seal was unbroken.
+    pub(super) fn sealed(bytes: &[u8]) -> Self {
+        Self(bytes.into())
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// Its length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
@@ -87,7 +96,7 @@ fn evaluate<'js>(ctx: &Ctx<'js>, name: &CStr, source: &CStr, flags: u32) -> OpRe
 /// # Errors
 /// [`OpError::Pending`], with what the code threw pending in the context.
 pub(crate) fn run<'js>(ctx: &Ctx<'js>, code: &Bytecode) -> OpResult<'js> {
-    // SAFETY: the bytes came from `compile` of this process; JS_EvalFunction takes over the function's count.
+    // SAFETY: the bytes came from `compile` of this program; JS_EvalFunction takes over the function's count.
     unsafe {
         let pointer = ctx.as_raw().as_ptr();
         let function = qjs::JS_ReadObject(

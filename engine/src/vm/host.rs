@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use rquickjs::{Ctx, Function, Object, Persistent, Value};
 
 use super::failure::describe;
+use crate::compile::archive::Archive;
 use crate::ffi::machine::Machine;
 use crate::ffi::{self, Bytecode, Keep, OpError};
 use crate::ops;
@@ -15,6 +16,8 @@ use crate::transpile::{ENTRY_NAMES, MODULE_NAMES};
 const PRELUDE: &str = include_str!("../../prelude/dist/prelude.js");
 /// The prelude's name in stacks; frames of it are not shown.
 const PRELUDE_NAME: &str = "hoody:prelude";
+/// Its name in the archive, whose files are of one program and so of one prelude.
+const ARCHIVED: &str = "prelude";
 
 thread_local! {
     static BUILTINS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
@@ -34,16 +37,24 @@ pub(crate) struct Prelude {
 impl Prelude {
     /// # Errors
     /// What the engine says of the prelude, if it does not compile.
-    pub(crate) fn compile() -> Result<Self, String> {
-        Machine::plain()?.with(
-            |ctx| match ffi::compile(&ctx, PRELUDE_NAME, PRELUDE, Keep::Lines) {
-                Ok(code) => Ok(Self {
-                    code,
-                    builtins: OnceLock::new(),
-                }),
-                Err(error) => Err(describe(&ctx, &error).0),
-            },
-        )
+    pub(crate) fn compile(archive: Option<&Archive>) -> Result<Self, String> {
+        let kept = archive.and_then(|archive| archive.code(ARCHIVED));
+        let code = match kept {
+            Some((_, code)) => code,
+            None => Machine::plain()?.with(|ctx| {
+                ffi::compile(&ctx, PRELUDE_NAME, PRELUDE, Keep::Lines)
+                    .inspect(|code| {
+                        if let Some(archive) = archive {
+                            archive.keep(ARCHIVED, &[], code);
+                        }
+                    })
+                    .map_err(|error| describe(&ctx, &error).0)
+            })?,
+        };
+        Ok(Self {
+            code,
+            builtins: OnceLock::new(),
+        })
     }
 
     /// Keeps the names that the prelude told while a VM was built.

@@ -14,6 +14,7 @@ pub mod house;
 pub mod server;
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -169,6 +170,19 @@ impl Bench {
 
     /// An engine whose scripts may touch these things.
     pub fn with(permissions: Permissions, folders: Folders) -> Self {
+        Self::start(permissions, folders, None)
+    }
+
+    /// An engine that keeps compiled files in that folder.
+    pub fn archived(archive: &Path) -> Self {
+        Self::start(
+            Permissions::default(),
+            Folders::default(),
+            Some(archive.into()),
+        )
+    }
+
+    fn start(permissions: Permissions, folders: Folders, archive: Option<PathBuf>) -> Self {
         let files = Arc::new(Files::default());
         let settings = Settings {
             threads: 2,
@@ -180,6 +194,7 @@ impl Bench {
             development: false,
             permissions: Arc::new(permissions),
             folders,
+            archive,
         };
         let engine = Engine::start(settings, files.clone()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread()

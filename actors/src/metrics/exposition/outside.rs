@@ -41,6 +41,8 @@ pub struct EngineFacts {
     pub cache_entries: u64,
     pub cache_bytes: u64,
     pub cache_hits: u64,
+    /// How often a file was found that an earlier process had compiled.
+    pub cache_archived: u64,
     pub cache_misses: u64,
 }
 
@@ -205,6 +207,7 @@ fn cache(engine: &EngineFacts) -> Vec<MetricFamily> {
             "Total look-ups of a compiled script, by result",
             vec![
                 labelled(&[("result", "hit")], engine.cache_hits),
+                labelled(&[("result", "archived")], engine.cache_archived),
                 labelled(&[("result", "miss")], engine.cache_misses),
             ],
         ),

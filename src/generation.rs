@@ -15,7 +15,7 @@ mod warm;
 use std::io;
 use std::net::TcpListener;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::time::{Duration, Instant};
@@ -48,6 +48,8 @@ use steer::{Helm, Signals};
 pub(crate) use tether::Tether;
 use tether::{Ear, Voice};
 
+/// The service's own folder in that of all data: a name that no deployment's folder can have.
+const OWN: &str = "_hoody";
 /// Exchanges in flight beyond those that wait in the engine's queue: on threads, parked on a timer, or being sent.
 const IN_FLIGHT_MARGIN: usize = 16_384;
 /// Longer than any drain: the supervisor decides when the end is there, not the server.
@@ -384,13 +386,32 @@ fn engine_settings(config: &Config) -> engine::Settings {
             scripts: Some(config.scripts.dir.clone()),
             data: Some(config.data.dir.clone()),
         },
-        archive: Some(own_folder(config).join("compiled")),
+        archive: archive(config),
     }
 }
 
-/// What the service keeps for itself: a name that no deployment's folder can have.
+/// Where compiled scripts are kept; nowhere, if scripts are let in there: what they wrote would run beneath all limits.
+fn archive(config: &Config) -> Option<PathBuf> {
+    let own = own_folder(config);
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let real_own = real(&config.data.dir).join(OWN);
+    let permissions = &config.permissions.engine;
+    let mut open = permissions.read.iter().chain(&permissions.write);
+    let reaches = |open: &&PathBuf| {
+        let open = real(open);
+        real_own.starts_with(&open) || open.starts_with(&real_own)
+    };
+    if let Some(open) = open.find(reaches) {
+        let open = open.display();
+        log::warn!("compiled scripts are not kept: the permissions let scripts into {open}");
+        return None;
+    }
+    Some(own.join("compiled"))
+}
+
+/// What the service keeps for itself.
 fn own_folder(config: &Config) -> PathBuf {
-    config.data.dir.join("_hoody")
+    config.data.dir.join(OWN)
 }
 
 fn start_actors(config: &Config, started: Moment, birth: &Birth, porter: &Addr<Porter>) -> Actors {

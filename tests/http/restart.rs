@@ -263,6 +263,17 @@ fn the_next_generation_finds_scripts_compiled_and_scripts_cannot_touch_what_is_k
 }
 
 #[test]
+fn nothing_compiled_is_kept_where_scripts_are_let_in() {
+    let server = Server::with("[permissions]\nwrite = [\"data\"]");
+    server.write("a.ts", "return 42");
+    assert_eq!(server.run("/a").expect(200).text(), "42");
+    server.until_logged("compiled scripts are not kept");
+    restarted(&server);
+    assert_eq!(server.run("/a").expect(200).text(), "42");
+    assert!(!server.folder().join("data/_hoody/compiled").exists());
+}
+
+#[test]
 fn one_restart_at_a_time() {
     let server = Server::start();
     server.write("slow.ts", HELD);

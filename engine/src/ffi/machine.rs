@@ -11,6 +11,8 @@
 //! - The engine keeps nothing else outside of its allocator but the waiters of `Atomics`, which scripts do not have.
 //! - The system itself never writes into the memory of a machine, so a write-protected page of it is only met by code
 //!   that can take the fault: bytes for a script are read from outside into buffers of ours, and copied.
+//! - What is swapped out is all that a machine was between two turns, for the same reasons: it goes back into the machine it
+//!   came from, and no other.
 //! - No JavaScript is on the stack: `restore` takes `&mut self`, and everything taken from a context is bound to the call
 //!   of [`Machine::with`].
 

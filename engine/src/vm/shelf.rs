@@ -2,7 +2,8 @@
 //! with, and those that a worker VM has run before.
 //!
 //! A script that comes twice in a row is loaded, what it imports at its top is evaluated where that can be done before a run,
-//! and the VM's state with it is kept beside the plain one. The least recently used goes when there are too many.
+//! and the VM's state with it is kept beside the plain one. The least recently used goes when there are too many, unless it
+//! is in use still: scripts that push each other out would cost more than they save.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,6 +24,8 @@ const SCRIPTS: usize = 8;
 /// Bytes that one of them may add to the VM, and all of them together: they are copied back before a run, and kept.
 const SCRIPT_BYTES: usize = 4 * 1024 * 1024;
 const SHELF_BYTES: usize = 8 * 1024 * 1024;
+/// A script that was not used for so many runs is not in use.
+const IN_USE: u64 = 128;
 /// How long the evaluation of what a script imports may keep the thread from others.
 const IMPORTING: Duration = Duration::from_millis(250);
 /// Scripts whose functions a worker VM keeps; beyond that it begins anew.
@@ -35,6 +38,8 @@ pub(super) const FIRST: u32 = 0;
 pub(super) struct Shelf {
     /// The last one used last.
     scripts: Vec<Loaded>,
+    /// Runs so far.
+    runs: u64,
     /// The script that was asked for last and was not among them.
     missed: Option<Name>,
     /// The script that the VM was restored with.
@@ -80,6 +85,8 @@ struct Loaded {
     hash: [u8; 32],
     ready: Ready,
     moment: Moment,
+    /// The run that it was used for last.
+    used: u64,
 }
 
 /// What the VM has of a script when it is restored with it.
@@ -102,11 +109,13 @@ impl Vm {
         prelude: &Prelude,
     ) {
         self.shelf.loaded = None;
+        self.shelf.runs += 1;
         let script = &invocation.script;
         let is_it = |path: &Arc<str>, hash: &[u8; 32]| *hash == script.hash && *path == script.path;
         let known = |loaded: &Loaded| is_it(&loaded.path, &loaded.hash);
         if let Some(at) = self.shelf.scripts.iter().rposition(known) {
-            let known = self.shelf.scripts.remove(at);
+            let mut known = self.shelf.scripts.remove(at);
+            known.used = self.shelf.runs;
             let is_current = known.ready.imported.as_ref().is_none_or(|modules| {
                 modules.is_of(invocation) && modules.changed(Instant::now()).is_empty()
             });
@@ -123,7 +132,10 @@ impl Vm {
             .shelf
             .missed
             .replace((script.path.clone(), script.hash));
-        if missed.is_some_and(|(path, hash)| is_it(&path, &hash)) {
+        let is_in_use = |loaded: &Loaded| self.shelf.runs - loaded.used < IN_USE;
+        let is_full = self.shelf.scripts.len() >= SCRIPTS;
+        let has_room = !is_full || !self.shelf.scripts.first().is_some_and(is_in_use);
+        if has_room && missed.is_some_and(|(path, hash)| is_it(&path, &hash)) {
             self.machine.limit(heap_bytes);
             self.load(invocation, library, prelude);
         }
@@ -170,6 +182,7 @@ impl Vm {
             hash: script.hash,
             ready: ready.clone(),
             moment,
+            used: self.shelf.runs,
         });
         self.shelf.loaded = Some(ready);
     }

@@ -131,7 +131,7 @@ impl Vms {
     }
 
     /// Whether the thread has as many restorable VMs as it may have.
-    fn is_full(&self) -> bool {
+    pub(crate) fn is_full(&self) -> bool {
         Rc::strong_count(&self.places) > RESTORABLE
     }
 

@@ -104,7 +104,10 @@ impl Archive {
             });
         if taken.is_ok() {
             // Nobody waits for the disk: what finds no place in the queue is compiled again after the next start.
-            let _ = self.writes.try_send((self.folder.join(name), sealed));
+            let queued = self.writes.try_send((self.folder.join(name), sealed));
+            if queued.is_err() {
+                self.room.fetch_add(length, Ordering::Relaxed);
+            }
         }
     }
 

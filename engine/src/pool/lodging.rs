@@ -130,8 +130,8 @@ impl Worker {
         invocation: &Invocation,
     ) -> Result<u64, String> {
         let free = match self.vms.idle(memory_bytes) {
-            Some(vm) => Some(vm),
-            None => self.vacate(memory_bytes),
+            None if self.vms.is_full() => self.vacate(memory_bytes),
+            idle => idle,
         };
         let library = &self.common.library;
         let vm = self.vms.pristine(free, memory_bytes, invocation, library)?;

@@ -364,7 +364,7 @@ fn start(
 
 fn journal_settings(config: &Config) -> journal::Settings {
     journal::Settings {
-        folder: own_folder(config).join("logs"),
+        folder: config.data.dir.join(OWN).join("logs"),
         file_bytes: config.logs.file_bytes,
         retention: config.logs.retention,
         max_bytes: config.logs.max_bytes,
@@ -392,14 +392,13 @@ fn engine_settings(config: &Config) -> engine::Settings {
 
 /// Where compiled scripts are kept; nowhere, if scripts are let in there: what they wrote would run beneath all limits.
 fn archive(config: &Config) -> Option<PathBuf> {
-    let own = own_folder(config);
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let real_own = real(&config.data.dir).join(OWN);
+    let own = real(&config.data.dir).join(OWN);
     let permissions = &config.permissions.engine;
     let mut open = permissions.read.iter().chain(&permissions.write);
     let reaches = |open: &&PathBuf| {
         let open = real(open);
-        real_own.starts_with(&open) || open.starts_with(&real_own)
+        own.starts_with(&open) || open.starts_with(&own)
     };
     if let Some(open) = open.find(reaches) {
         let open = open.display();
@@ -407,11 +406,6 @@ fn archive(config: &Config) -> Option<PathBuf> {
         return None;
     }
     Some(own.join("compiled"))
-}
-
-/// What the service keeps for itself.
-fn own_folder(config: &Config) -> PathBuf {
-    config.data.dir.join(OWN)
 }
 
 fn start_actors(config: &Config, started: Moment, birth: &Birth, porter: &Addr<Porter>) -> Actors {

@@ -227,26 +227,23 @@ impl Compiler {
             self.hits.fetch_add(1, Ordering::Relaxed);
             return known;
         }
-        let made = self.archived(&key).map_or_else(
-            || {
-                self.misses.fetch_add(1, Ordering::Relaxed);
-                let made = compile_new(ctx, source, role, exact);
-                if let (Some(archive), Ok(compiled)) = (&self.archive, &made) {
-                    archive.keep_compiled(&key.name(), compiled);
-                }
-                made
-            },
-            Ok,
-        );
+        let place = self.archive.as_ref().map(|archive| (archive, key.name()));
+        let found = place
+            .as_ref()
+            .and_then(|(archive, name)| archive.compiled(name));
+        let made = if let Some(found) = found {
+            self.archived.fetch_add(1, Ordering::Relaxed);
+            Ok(Arc::new(found))
+        } else {
+            self.misses.fetch_add(1, Ordering::Relaxed);
+            let made = compile_new(ctx, source, role, exact);
+            if let (Some((archive, name)), Ok(compiled)) = (&place, &made) {
+                archive.keep_compiled(name, compiled);
+            }
+            made
+        };
         self.compiled.insert(key, made.clone());
         made
-    }
-
-    /// The compiled form of a file, if an earlier process has made it.
-    fn archived(&self, key: &Key) -> Option<Arc<Compiled>> {
-        let found = self.archive.as_ref()?.compiled(&key.name())?;
-        self.archived.fetch_add(1, Ordering::Relaxed);
-        Some(Arc::new(found))
     }
 
     /// What a script's header says.

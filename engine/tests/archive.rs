@@ -129,7 +129,7 @@ fn without_a_folder_everything_is_compiled() {
 }
 
 #[test]
-fn what_was_given_up_and_what_is_of_engines_long_gone_is_removed() {
+fn what_was_given_up_or_has_no_room_and_what_is_of_engines_long_gone_is_removed() {
     let folder = tempfile::tempdir().unwrap();
     used(folder.path());
     let kept = files(folder.path(), KEPT);
@@ -139,6 +139,11 @@ fn what_was_given_up_and_what_is_of_engines_long_gone_is_removed() {
     let long_ago = std::time::SystemTime::now() - 10 * PATIENCE * 60;
     let file = fs::File::options().append(true).open(&undone).unwrap();
     file.set_modified(long_ago).unwrap();
+    // More than there is room for, without taking it.
+    let large = own.join("large");
+    let file = fs::File::create(&large).unwrap();
+    file.set_len(300 << 20).unwrap();
+    file.set_modified(long_ago).unwrap();
     for other in ["one", "two", "three"] {
         fs::create_dir(folder.path().join(other)).unwrap();
     }
@@ -146,10 +151,11 @@ fn what_was_given_up_and_what_is_of_engines_long_gone_is_removed() {
     let others = || fs::read_dir(folder.path()).unwrap().count();
     let began = Instant::now();
     // The key, its own, and two others.
-    while undone.exists() || others() > 4 {
+    while undone.exists() || large.exists() || others() > 4 {
         assert!(began.elapsed() < PATIENCE);
         std::thread::yield_now();
     }
     assert_eq!(others(), 4);
+    assert!(kept.iter().all(|file| file.exists()));
     drop(bench);
 }

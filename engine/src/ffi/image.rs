@@ -82,18 +82,14 @@ impl Patch {
         Some(&rest[..rest.len().min(PAGE)])
     }
 
-    /// Every page that differs from that one on, with its number.
-    fn pages_from(&self, first: usize) -> impl Iterator<Item = (usize, &[u8])> {
-        let pages = first..self.length.div_ceil(PAGE);
-        pages.filter_map(|page| Some((page, self.page(page)?)))
-    }
-
     /// The part as it was, by itself.
     fn whole(&self, image: &[u8]) -> Vec<u8> {
         let mut whole = image.to_vec();
         whole.resize(self.length, 0);
-        for (page, bytes) in self.pages_from(0) {
-            whole[page * PAGE..][..bytes.len()].copy_from_slice(bytes);
+        for page in 0..self.length.div_ceil(PAGE) {
+            if let Some(bytes) = self.page(page) {
+                whole[page * PAGE..][..bytes.len()].copy_from_slice(bytes);
+            }
         }
         whole
     }

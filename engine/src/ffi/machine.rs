@@ -250,7 +250,7 @@ impl Machine {
         let Some(image) = &slot.image else {
             return false;
         };
-        if !Rc::ptr_eq(&slot.out, &swapped.slot) {
+        if !self.is_of(swapped) {
             return false;
         }
         // SAFETY: the memory is this arena's; otherwise as for `restore`.

@@ -259,6 +259,44 @@ impl<'js> Call<'js> {
         Ok(array.into_value())
     }
 
+    /// A new object with that prototype, or with that of every object, and these as its own properties. Of one name the
+    /// last holds, at the place of the first.
+    pub(crate) fn object<'a, I>(
+        &self,
+        prototype: Option<&Value<'js>>,
+        properties: I,
+    ) -> OpResult<'js>
+    where
+        I: IntoIterator<Item = (&'a str, OpResult<'js>)>,
+    {
+        let ctx = self.ctx.as_raw().as_ptr();
+        // SAFETY: the prototype belongs to this context.
+        let raw = unsafe {
+            match prototype {
+                Some(prototype) => qjs::JS_NewObjectProto(ctx, prototype.as_raw()),
+                None => qjs::JS_NewObject(ctx),
+            }
+        };
+        let object = owned(&self.ctx, raw)?;
+        for (name, value) in properties {
+            let value = value?;
+            // SAFETY: the bytes are valid for the call, which copies them.
+            let name =
+                unsafe { qjs::JS_NewAtomLen(ctx, name.as_ptr().cast(), name.len() as qjs::size_t) };
+            define(&object, name, &value)?;
+        }
+        Ok(object)
+    }
+
+    /// Makes the third argument an own property of the first, named by the second, whatever waits on the prototypes.
+    pub(crate) fn define_own(&self) -> Result<(), OpError> {
+        let argument = |index| self.argument(index).ok_or_else(|| missing(index));
+        let (object, name, value) = (argument(0)?, argument(1)?, argument(2)?);
+        // SAFETY: the name belongs to this context.
+        let name = unsafe { qjs::JS_ValueToAtom(self.ctx.as_raw().as_ptr(), name.as_raw()) };
+        define(object, name, value)
+    }
+
     /// A new array of strings.
     pub(crate) fn strings<'a, I>(&self, texts: I) -> OpResult<'js>
     where
@@ -270,6 +308,27 @@ impl<'js> Call<'js> {
 
 fn missing(index: usize) -> OpError {
     OpError::Type(format!("argument {index} is missing"))
+}
+
+/// Makes a value an own property of an object that scripts may change in every way; takes over the name.
+fn define<'js>(object: &Value<'js>, name: qjs::JSAtom, value: &Value<'js>) -> Result<(), OpError> {
+    #[expect(clippy::cast_possible_wrap, reason = "the flags are small")]
+    const FLAGS: c_int = (qjs::JS_PROP_C_W_E | qjs::JS_PROP_THROW) as c_int;
+    if name == qjs::JS_ATOM_NULL {
+        return Err(OpError::Pending);
+    }
+    // SAFETY: all belong to one context; the call takes over a count of the value, and the atom is freed once.
+    let defined = unsafe {
+        let ctx = object.ctx().as_raw().as_ptr();
+        let value = qjs::JS_DupValue(ctx, value.as_raw());
+        let defined = qjs::JS_DefinePropertyValue(ctx, object.as_raw(), name, value, FLAGS);
+        qjs::JS_FreeAtom(ctx, name);
+        defined
+    };
+    if defined < 0 {
+        return Err(OpError::Pending);
+    }
+    Ok(())
 }
 
 /// Takes over a raw value that a C function made, or the exception it left.

@@ -5,6 +5,7 @@
 
 mod answer;
 mod crypto;
+mod define;
 mod fetch;
 mod fs;
 mod intl;
@@ -42,8 +43,10 @@ use crypto::{cipher, derive, material, password, sign};
 pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("requestInfo", 1, request::info),
     ("requestHeaders", 1, request::headers),
+    ("requestHeaderMap", 2, request::header_map),
     ("requestQuery", 1, request::query),
-    ("requestParameters", 1, request::parameters),
+    ("requestQueryAll", 1, request::query_all),
+    ("requestParameters", 2, request::parameters),
     ("requestBody", 1, request::body),
     ("requestText", 1, request::text),
     ("requestMultipart", 1, request::multipart),
@@ -51,6 +54,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("requestRest", 1, request::rest),
     ("requestClose", 1, request::close),
     ("environment", 0, request::environment),
+    ("setOwn", 3, define::set_own),
     ("answer", 4, answer::answer),
     ("answerPlain", 3, answer::plain),
     ("answerData", 3, answer::data),

@@ -35,7 +35,18 @@ var prelude = (() => {
   var ObjectFreeze = Object.freeze, ObjectGetOwnPropertyDescriptor = Object.getOwnPropertyDescriptor, ObjectGetOwnPropertyNames = Object.getOwnPropertyNames, ObjectGetPrototypeOf = Object.getPrototypeOf, ObjectHasOwn = Object.hasOwn, ObjectKeys = Object.keys, ObjectPrototype = Object.prototype, ObjectIsPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
   var ObjectToString = uncurry(Object.prototype.toString), PromiseClass = Promise, PromiseResolve = Promise.resolve.bind(Promise), PromiseThen = uncurry(Promise.prototype.then), ReflectApply = Reflect.apply, ReflectConstruct = Reflect.construct, ReflectOwnKeys = Reflect.ownKeys, RegExpExec = uncurry(RegExp.prototype.exec), StringCharCodeAt = uncurry(String.prototype.charCodeAt), StringEndsWith = uncurry(String.prototype.endsWith), StringIndexOf = uncurry(String.prototype.indexOf), StringLastIndexOf = uncurry(String.prototype.lastIndexOf), StringSlice = uncurry(String.prototype.slice), StringSplit = uncurry(String.prototype.split), StringStartsWith = uncurry(String.prototype.startsWith), StringToLowerCase = uncurry(String.prototype.toLowerCase), StringToUpperCase = uncurry(String.prototype.toUpperCase), StringTrim = uncurry(String.prototype.trim), SymbolAsyncIterator = Symbol.asyncIterator, SymbolIterator = Symbol.iterator;
   var TypeErrorClass = TypeError, RangeErrorClass = RangeError;
-  var WeakMapClass = WeakMap, WeakMapGet = uncurry(WeakMap.prototype.get), WeakMapSet = uncurry(WeakMap.prototype.set), MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask;
+  var WeakMapClass = WeakMap, WeakMapGet = uncurry(WeakMap.prototype.get), WeakMapSet = uncurry(WeakMap.prototype.set), MapClass = Map, MapGet = uncurry(Map.prototype.get), MapSet = uncurry(Map.prototype.set), MapHas = uncurry(Map.prototype.has), MapSize = uncurry(Object.getOwnPropertyDescriptor(Map.prototype, "size").get), MapForEach = uncurry(Map.prototype.forEach), MapDelete = uncurry(Map.prototype.delete), queueJob = globalThis.queueMicrotask, DOMExceptionOriginal = globalThis.DOMException;
+  function materialize() {
+    let classes = [Object, Function, Array, String, Number, Boolean, Symbol, Promise, Map, Set, Date, RegExp, Error, Uint8Array], objects = [globalThis, Math, JSON, Reflect, ObjectGetPrototypeOf(Uint8Array.prototype)];
+    for (let i = 0; i < classes.length; i += 1)
+      append(objects, classes[i]), append(objects, classes[i].prototype);
+    let iterables = [[], "", /* @__PURE__ */ new Map(), /* @__PURE__ */ new Set()];
+    for (let i = 0; i < iterables.length; i += 1) append(objects, ObjectGetPrototypeOf(iterables[i][SymbolIterator]()));
+    for (let i = 0; i < objects.length; i += 1) {
+      let keys2 = ReflectOwnKeys(objects[i]);
+      for (let k = 0; k < keys2.length; k += 1) ObjectGetOwnPropertyDescriptor(objects[i], keys2[k]);
+    }
+  }
   function matches(pattern, text2) {
     return pattern.lastIndex = 0, RegExpExec(pattern, text2) !== null;
   }
@@ -43,9 +54,8 @@ var prelude = (() => {
     array[array.length] = value;
   }
   function setOwn(object, key, value) {
-    ObjectDefineProperty(object, key, { __proto__: null, value, writable: !0, enumerable: !0, configurable: !0 });
+    ops.setOwn(object, key, value);
   }
-  var DOMExceptionOriginal = globalThis.DOMException;
 
   // src/define.js
   function hidden(object, name, value) {
@@ -1089,27 +1099,7 @@ ${stack}`), current2 = cause;
     for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
     return object;
   }
-  function queryAll(run) {
-    let flat = ops.requestQuery(run.number), all = {};
-    for (let i = 0; i + 1 < flat.length; i += 2) {
-      let key = flat[i], before = Object.hasOwn(all, key) ? all[key] : void 0;
-      ArrayIsArray(before) ? setOwn(before, before.length, flat[i + 1]) : setOwn(all, key, [flat[i + 1]]);
-    }
-    return all;
-  }
-  function routeParameters(run) {
-    return fromFlat(ops.requestParameters(run.number));
-  }
-  function merged(run) {
-    return fromFlat(ops.requestParameters(run.number), fromFlat(ops.requestQuery(run.number)));
-  }
-  function parameters(run) {
-    return run.owns ? routeParameters(run) : merged(run);
-  }
-  function query(run) {
-    return run.owns ? fromFlat(ops.requestQuery(run.number)) : merged(run);
-  }
-  var shown2 = {
+  var routeParameters = (run) => ops.requestParameters(run.number, !1), merged = (run) => ops.requestParameters(run.number, !0), parameters = (run) => run.owns ? routeParameters(run) : merged(run), query = (run) => run.owns ? ops.requestQuery(run.number) : merged(run), shown2 = {
     [customInspect]() {
       return { ...this };
     }
@@ -1128,7 +1118,7 @@ ${stack}`), current2 = cause;
         return keep(this, "query", query(run));
       },
       get queryAll() {
-        return keep(this, "queryAll", queryAll(run));
+        return keep(this, "queryAll", ops.requestQueryAll(run.number));
       },
       get path() {
         return keep(this, "path", run.facts().path);
@@ -1161,27 +1151,7 @@ ${stack}`), current2 = cause;
   }
 
   // src/request.js
-  var buffer = (bytes) => load("node/buffer.js").wrap(bytes), SINGLE = {
-    __proto__: null,
-    age: 1,
-    authorization: 1,
-    "content-length": 1,
-    "content-type": 1,
-    etag: 1,
-    expires: 1,
-    from: 1,
-    host: 1,
-    "if-modified-since": 1,
-    "if-unmodified-since": 1,
-    "last-modified": 1,
-    location: 1,
-    "max-forwards": 1,
-    "proxy-authorization": 1,
-    referer: 1,
-    "retry-after": 1,
-    server: 1,
-    "user-agent": 1
-  }, headerMethods = ObjectCreate(Object.prototype), method = (name, value) => ObjectDefineProperty(headerMethods, name, { __proto__: null, value, writable: !0, configurable: !0 });
+  var buffer = (bytes) => load("node/buffer.js").wrap(bytes), headerMethods = ObjectCreate(Object.prototype), method = (name, value) => ObjectDefineProperty(headerMethods, name, { __proto__: null, value, writable: !0, configurable: !0 });
   method("get", function(name) {
     let value = this[StringToLowerCase(`${name}`)];
     return typeof value == "string" ? value : ArrayIsArray(value) ? value.join(", ") : null;
@@ -1201,14 +1171,6 @@ ${stack}`), current2 = cause;
   method("values", function() {
     return Object.values(this)[Symbol.iterator]();
   });
-  function headersObject(run) {
-    let flat = ops.requestHeaders(run.number), headers = ObjectCreate(headerMethods), seen = ObjectCreate(null);
-    for (let i = 0; i + 1 < flat.length; i += 2) {
-      let name = flat[i], value = flat[i + 1];
-      seen[name] ? name === "set-cookie" ? append(headers[name], value) : SINGLE[name] !== 1 && setOwn(headers, name, `${headers[name]}${name === "cookie" ? "; " : ", "}${value}`) : setOwn(headers, name, name === "set-cookie" ? [value] : value), seen[name] = !0;
-    }
-    return headers;
-  }
   function readBody(run) {
     let { bodyKind } = run.facts();
     switch (bodyKind) {
@@ -1249,7 +1211,7 @@ ${stack}`), current2 = cause;
     xhr: (run) => StringToLowerCase(run.req.headers["x-requested-with"] ?? "") === "xmlhttprequest",
     subdomains: () => [],
     params: (run) => routeParameters(run),
-    headers: (run) => headersObject(run),
+    headers: (run) => ops.requestHeaderMap(run.number, headerMethods),
     rawHeaders: (run) => ops.requestHeaders(run.number),
     httpVersion: () => "1.1",
     httpVersionMajor: () => 1,
@@ -1334,7 +1296,7 @@ ${stack}`), current2 = cause;
     "iterator"
   ], Incoming = class {
     constructor(run) {
-      this.run = run, this.stream = void 0, this.parts = void 0, this.web = void 0, this.aborter = void 0;
+      this.run = run;
     }
     /** The parts of a multipart body, split once. */
     multipart() {
@@ -1366,7 +1328,9 @@ ${stack}`), current2 = cause;
     reading() {
       return this.arrives() ? this.webRequest() : this.webRequest().clone();
     }
-  }, incomingOf, isRequest, Request = class {
+  };
+  ObjectAssign(Incoming.prototype, { stream: void 0, parts: void 0, web: void 0, aborter: void 0 });
+  var incomingOf, isRequest, Request = class {
     #incoming;
     constructor(incoming) {
       this.#incoming = incoming;
@@ -2585,7 +2549,7 @@ ${stack}`), current2 = cause;
     return outMade !== void 0 && (outMade.headersSet || outMade.statusSet || outMade.begun()) || run.answer !== NONE || run.resMade !== void 0 || run.typed || run.owns || run.exit !== void 0 || run.holds !== 0 || run.timers !== void 0 || run.pending !== void 0 || run.sockets !== void 0 || run.kept && run.loads || !ops.answerData(value, JSON_TYPE, run.number) ? !1 : (run.answer = DONE, run.closed = !0, run.kept && (run.over = !0), !0);
   }
   function prepareRun() {
-    only = new Run(-1, !1), only.outMade = new Outgoing(only);
+    only = new Run(-1, !1), only.outMade = new Outgoing(only), only.reqMade = new Request(only.incoming), only.metadataMade = makeMetadata(only);
   }
   function arriveBeforeAnyRun() {
     arrive(only.frame);
@@ -3336,7 +3300,7 @@ ${stack.split(`
     }
   }
   function install2(native, entryNames, moduleNames2) {
-    return setOps(native), setModuleNames(moduleNames2), harden(), installStacks(), installDomException(), installGlobals(), ops.builtins(builtinNames), prepareRun(), {
+    return setOps(native), setModuleNames(moduleNames2), materialize(), harden(), installStacks(), installDomException(), installGlobals(), ops.builtins(builtinNames), prepareRun(), {
       /** Takes a compiled script for the runs that will name its place. */
       hold(main, place2) {
         held[place2] = main;

@@ -8,6 +8,7 @@ import { arriveBeforeAnyRun, begin, cancelled, completed, drained, ended, idle, 
 import { forgetModules, importAhead, moduleName, setModuleNames } from './modules.js';
 import { installGlobals } from './globals.js';
 import { harden } from './harden.js';
+import { materialize } from './primordials.js';
 import { installDomException } from './domexception.js';
 import { installStacks } from './stacks.js';
 import { console } from './console.js';
@@ -42,6 +43,7 @@ function entryName(name, run, record) {
 export function install(native, entryNames, moduleNames) {
   setOps(native);
   setModuleNames(moduleNames);
+  materialize();
   harden();
   installStacks();
   installDomException();

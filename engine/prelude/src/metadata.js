@@ -1,7 +1,7 @@
 // `metadata`: what a script is told about its request. Nothing is fetched before it is read.
 import { ops } from './state.js';
 import { customInspect } from './show.js';
-import { setOwn, ArrayIsArray } from './primordials.js';
+import { setOwn } from './primordials.js';
 
 function keep(object, key, value) {
   setOwn(object, key, value);
@@ -14,36 +14,15 @@ export function fromFlat(flat, object = {}) {
   return object;
 }
 
-function queryAll(run) {
-  const flat = ops.requestQuery(run.number);
-  const all = {};
-  for (let i = 0; i + 1 < flat.length; i += 2) {
-    const key = flat[i];
-    const before = Object.hasOwn(all, key) ? all[key] : undefined;
-    if (ArrayIsArray(before)) setOwn(before, before.length, flat[i + 1]);
-    else setOwn(all, key, [flat[i + 1]]);
-  }
-  return all;
-}
-
 /** Route parameters alone. */
-export function routeParameters(run) {
-  return fromFlat(ops.requestParameters(run.number));
-}
+export const routeParameters = (run) => ops.requestParameters(run.number, false);
 
 // Route parameters lie over query keys of the same name.
-function merged(run) {
-  return fromFlat(ops.requestParameters(run.number), fromFlat(ops.requestQuery(run.number)));
-}
+const merged = (run) => ops.requestParameters(run.number, true);
 
 // The body that is run for sockets belongs to the first of them, whose query is told as it came.
-function parameters(run) {
-  return run.owns ? routeParameters(run) : merged(run);
-}
-
-function query(run) {
-  return run.owns ? fromFlat(ops.requestQuery(run.number)) : merged(run);
-}
+const parameters = (run) => (run.owns ? routeParameters(run) : merged(run));
+const query = (run) => (run.owns ? ops.requestQuery(run.number) : merged(run));
 
 // Shown with its values, not as so many getters.
 const shown = {
@@ -66,7 +45,7 @@ export function makeMetadata(run) {
       return keep(this, 'query', query(run));
     },
     get queryAll() {
-      return keep(this, 'queryAll', queryAll(run));
+      return keep(this, 'queryAll', ops.requestQueryAll(run.number));
     },
     get path() {
       return keep(this, 'path', run.facts().path);

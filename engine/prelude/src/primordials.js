@@ -1,4 +1,5 @@
 // Originals of the language, captured before a script can patch them. The answer path uses these alone.
+import { ops } from './state.js';
 
 const { bind, call } = Function.prototype;
 const uncurry = bind.bind(call);
@@ -65,6 +66,27 @@ export const MapForEach = uncurry(Map.prototype.forEach);
 export const MapDelete = uncurry(Map.prototype.delete);
 export const queueJob = globalThis.queueMicrotask;
 
+export const DOMExceptionOriginal = globalThis.DOMException;
+
+/**
+ * Has the engine make the functions of the language that scripts use most, which it does when one is first looked at: so every
+ * run has them, and makes none.
+ */
+export function materialize() {
+  const classes = [Object, Function, Array, String, Number, Boolean, Symbol, Promise, Map, Set, Date, RegExp, Error, Uint8Array];
+  const objects = [globalThis, Math, JSON, Reflect, ObjectGetPrototypeOf(Uint8Array.prototype)];
+  for (let i = 0; i < classes.length; i += 1) {
+    append(objects, classes[i]);
+    append(objects, classes[i].prototype);
+  }
+  const iterables = [[], '', new Map(), new Set()];
+  for (let i = 0; i < iterables.length; i += 1) append(objects, ObjectGetPrototypeOf(iterables[i][SymbolIterator]()));
+  for (let i = 0; i < objects.length; i += 1) {
+    const keys = ReflectOwnKeys(objects[i]);
+    for (let k = 0; k < keys.length; k += 1) ObjectGetOwnPropertyDescriptor(objects[i], keys[k]);
+  }
+}
+
 /** RegExp test that no patched RegExp.prototype can reach. */
 export function matches(pattern, text) {
   pattern.lastIndex = 0;
@@ -78,6 +100,5 @@ export function append(array, value) {
 
 /** Sets an own property even where the key is `__proto__` or a patched setter waits on the prototype. */
 export function setOwn(object, key, value) {
-  ObjectDefineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  ops.setOwn(object, key, value);
 }
-export const DOMExceptionOriginal = globalThis.DOMException;

@@ -4,7 +4,7 @@ import { heedless } from './define.js';
 import { customInspect } from './show.js';
 import { ops } from './state.js';
 import {
-  append, ArrayIsArray, JsonParse, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
+  append, ArrayIsArray, JsonParse, ObjectAssign, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
   StringStartsWith, StringToLowerCase, StringTrim,
 } from './primordials.js';
 import { DOMExceptionClass } from './domexception.js';
@@ -13,14 +13,6 @@ import { fromFlat, routeParameters } from './metadata.js';
 import { typeFor } from './mime.js';
 
 const buffer = (bytes) => load('node/buffer.js').wrap(bytes);
-
-// Of these a repeated header keeps the first value; others are joined, as in Node.
-const SINGLE = {
-  __proto__: null,
-  age: 1, authorization: 1, 'content-length': 1, 'content-type': 1, etag: 1, expires: 1, from: 1, host: 1, 'if-modified-since': 1,
-  'if-unmodified-since': 1, 'last-modified': 1, location: 1, 'max-forwards': 1, 'proxy-authorization': 1, referer: 1,
-  'retry-after': 1, server: 1, 'user-agent': 1,
-};
 
 // Lets code written for a Web Request read req.headers.get('x'); a header of the same name wins.
 const headerMethods = ObjectCreate(Object.prototype);
@@ -44,21 +36,6 @@ method('keys', function keys() {
 method('values', function values() {
   return Object.values(this)[Symbol.iterator]();
 });
-
-function headersObject(run) {
-  const flat = ops.requestHeaders(run.number);
-  const headers = ObjectCreate(headerMethods);
-  const seen = ObjectCreate(null);
-  for (let i = 0; i + 1 < flat.length; i += 2) {
-    const name = flat[i];
-    const value = flat[i + 1];
-    if (!seen[name]) setOwn(headers, name, name === 'set-cookie' ? [value] : value);
-    else if (name === 'set-cookie') append(headers[name], value);
-    else if (SINGLE[name] !== 1) setOwn(headers, name, `${headers[name]}${name === 'cookie' ? '; ' : ', '}${value}`);
-    seen[name] = true;
-  }
-  return headers;
-}
 
 function readBody(run) {
   const { bodyKind } = run.facts();
@@ -108,7 +85,7 @@ const MEMBERS = {
   xhr: (run) => StringToLowerCase(run.req.headers['x-requested-with'] ?? '') === 'xmlhttprequest',
   subdomains: () => [],
   params: (run) => routeParameters(run),
-  headers: (run) => headersObject(run),
+  headers: (run) => ops.requestHeaderMap(run.number, headerMethods),
   rawHeaders: (run) => ops.requestHeaders(run.number),
   httpVersion: () => '1.1',
   httpVersionMajor: () => 1,
@@ -181,10 +158,6 @@ const STREAM_METHODS = [
 export class Incoming {
   constructor(run) {
     this.run = run;
-    this.stream = undefined;
-    this.parts = undefined;
-    this.web = undefined;
-    this.aborter = undefined;
   }
 
   /** The parts of a multipart body, split once. */
@@ -234,6 +207,9 @@ export class Incoming {
     return this.arrives() ? this.webRequest() : this.webRequest().clone();
   }
 }
+
+// What most runs do not change is not written for each.
+ObjectAssign(Incoming.prototype, { stream: undefined, parts: undefined, web: undefined, aborter: undefined });
 
 let incomingOf;
 

@@ -368,6 +368,8 @@ function answersAtOnce(run, value) {
 export function prepareRun() {
   only = new Run(-1, false);
   only.outMade = new Outgoing(only);
+  only.reqMade = new Request(only.incoming);
+  only.metadataMade = makeMetadata(only);
 }
 
 /** Code of modules is executed that belongs to the run to come. */

@@ -40,6 +40,14 @@ export function run(source, options = {}) {
     if (code) error.code = code;
     throw error;
   };
+  const object = () => vm.runInContext('({})', context);
+  const setOwn = (target, key, value) => {
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  };
+  const filled = (target, pairs) => {
+    for (const [key, value] of pairs) setOwn(target, key, Array.isArray(value) ? list(value) : value);
+    return target;
+  };
   const flat = (pairs) => list(pairs.flat().map((v) => (Array.isArray(v) ? list(v) : v)));
   const body = (value) => (value === null || value === undefined ? '' : typeof value === 'string' ? value : bytes(value));
   const fields = (parsed) => list([parsed.href, parsed.protocol, parsed.username, parsed.password, parsed.host, parsed.hostname, parsed.port, parsed.pathname, parsed.search, parsed.hash, parsed.origin]);
@@ -53,8 +61,11 @@ export function run(source, options = {}) {
   const ops = {
     requestInfo: () => vm.runInContext('(s) => JSON.parse(s)', context)(JSON.stringify({ executionId: 'exec_1', method: request.method, url: request.url, absoluteUrl: `http://localhost${request.url}`, path: request.path, hostname: 'localhost', clientIp: '127.0.0.1', deployment: 'default/1', scriptPath: 'default/1/main.js', contentType: request.contentType ?? '', bodyKind: request.bodyKind, timeoutMs: 1000, development: false, containerId: null, projectId: null })),
     requestHeaders: () => flat(request.headers),
-    requestQuery: () => flat(request.query),
-    requestParameters: () => flat(request.parameters),
+    requestHeaderMap: (number, prototype) => filled(Object.create(prototype), request.headers),
+    requestQuery: () => filled(object(), request.query),
+    requestQueryAll: () => filled(object(), request.query.map(([name]) => [name, list(request.query.filter(([other]) => other === name).map(([, value]) => value))])),
+    requestParameters: (number, overQuery) => filled(object(), [...(overQuery ? request.query : []), ...request.parameters]),
+    setOwn,
     requestBody: () => own(Buffer.from(request.body)),
     requestText: () => Buffer.from(request.body).toString('utf8').replace(/^\ufeff/, ''),
     requestMultipart: () => ({ fields: flat(request.files.fields ?? []), files: list((request.files.files ?? []).map(([a, b, c, d]) => list([a, b, c, own(Buffer.from(d))]))) }),

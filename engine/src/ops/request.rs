@@ -1,11 +1,14 @@
 //! The request, as the prelude asks for its parts.
 
+use std::collections::HashMap;
+
 use rquickjs::Object;
 
 use super::on_run;
 use crate::ffi::{Call, OpError, OpResult};
 use crate::io::{self, Payload};
 use crate::net::Download;
+use crate::run::Run;
 use crate::{BodyKind, Parameter, parse_multipart, run};
 
 pub(crate) fn info<'js>(call: &Call<'js>) -> OpResult<'js> {
@@ -65,24 +68,107 @@ pub(crate) fn headers<'js>(call: &Call<'js>) -> OpResult<'js> {
     pairs(call, &headers)
 }
 
-pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let url = on_run(call, 0, |run| Ok(run.invocation.request.url.clone()))?;
-    let query = url.split_once('?').map_or("", |(_, query)| query);
-    let query: Vec<(String, String)> = ::url::form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect();
-    pairs(call, &query)
+/// Of these a repeated header keeps the first value, as in Node; the values of others are joined.
+const SINGLE: [&str; 18] = [
+    "age",
+    "authorization",
+    "content-length",
+    "content-type",
+    "etag",
+    "expires",
+    "from",
+    "host",
+    "if-modified-since",
+    "if-unmodified-since",
+    "last-modified",
+    "location",
+    "max-forwards",
+    "proxy-authorization",
+    "referer",
+    "retry-after",
+    "server",
+    "user-agent",
+];
+
+/// The argument behind the run: the prototype of the object that the headers become.
+pub(crate) fn header_map<'js>(call: &Call<'js>) -> OpResult<'js> {
+    on_run(call, 0, |run| {
+        let mut headers: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (name, value) in &run.invocation.request.headers {
+            match headers.iter_mut().find(|(known, _)| known == name) {
+                Some((known, values)) if !SINGLE.contains(known) => values.push(value),
+                Some(_) => {}
+                None => headers.push((name, vec![value])),
+            }
+        }
+        let properties = headers.iter().map(|(name, values)| {
+            let value = match (*name, values.as_slice()) {
+                ("set-cookie", values) => call.strings(values.iter().copied()),
+                (_, [value]) => call.value(*value),
+                ("cookie", values) => call.value(values.join("; ")),
+                (_, values) => call.value(values.join(", ")),
+            };
+            (*name, value)
+        });
+        call.object(call.argument(1), properties)
+    })
 }
 
+/// Name and value of each query parameter, in order.
+fn query_pairs(run: &Run) -> Vec<(String, String)> {
+    let url = &run.invocation.request.url;
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    ::url::form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect()
+}
+
+pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let query = on_run(call, 0, |run| Ok(query_pairs(run)))?;
+    let properties = query
+        .iter()
+        .map(|(name, value)| (name.as_str(), call.value(value.as_str())));
+    call.object(None, properties)
+}
+
+/// An array of values for each name.
+pub(crate) fn query_all<'js>(call: &Call<'js>) -> OpResult<'js> {
+    let query = on_run(call, 0, |run| Ok(query_pairs(run)))?;
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (name, value) in &query {
+        let place = *places.entry(name).or_insert(all.len());
+        match all.get_mut(place) {
+            Some((_, values)) => values.push(value),
+            None => all.push((name, vec![value])),
+        }
+    }
+    let properties = all
+        .iter()
+        .map(|(name, values)| (*name, call.strings(values.iter().copied())));
+    call.object(None, properties)
+}
+
+/// The route's parameters; with a second argument that is true, over the query's.
 pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
-    let parameters = on_run(call, 0, |run| Ok(run.invocation.parameters.clone()))?;
-    call.array(parameters.iter().flat_map(|(name, value)| {
-        let value = match value {
-            Parameter::One(text) => call.value(text.as_str()),
-            Parameter::Many(texts) => call.strings(texts.iter().map(String::as_str)),
+    on_run(call, 0, |run| {
+        let query = if call.flag(1) {
+            query_pairs(run)
+        } else {
+            Vec::new()
         };
-        [call.value(name.as_str()), value]
-    }))
+        let queried = query
+            .iter()
+            .map(|(name, value)| (name.as_str(), call.value(value.as_str())));
+        let routed = run.invocation.parameters.iter().map(|(name, value)| {
+            let value = match value {
+                Parameter::One(text) => call.value(text.as_str()),
+                Parameter::Many(texts) => call.strings(texts.iter().map(String::as_str)),
+            };
+            (name.as_str(), value)
+        });
+        call.object(None, queried.chain(routed))
+    })
 }
 
 pub(crate) fn body<'js>(call: &Call<'js>) -> OpResult<'js> {

@@ -271,7 +271,7 @@ fn a_body_is_read_by_its_kind() {
 fn the_request_is_that_of_node_and_express() {
     let bench = Bench::new();
     let mut invocation = Bench::invocation(
-        "return [req.method, req.url, req.path, req.headers['x-a'], req.headers.cookie, req.get('Referrer'), req.cookies, req.ip, req.protocol, req.hostname, req.accepts('json', 'html'), req.headers.get('X-A'), req.rawHeaders.length, typeof req.signal.aborted, 'query' in req]",
+        "return [req.method, req.url, req.path, req.headers['x-a'], req.headers.cookie, req.get('Referrer'), req.cookies, req.ip, req.protocol, req.hostname, req.accepts('json', 'html'), req.headers.get('X-A'), req.rawHeaders.length, typeof req.signal.aborted, 'query' in req, req.headers['set-cookie'], Object.entries(req.headers).at(-1), Object.getPrototypeOf(req.headers) === Object.prototype]",
     );
     invocation.request.headers = [
         ("host", "h"),
@@ -280,13 +280,17 @@ fn the_request_is_that_of_node_and_express() {
         ("cookie", "a=%20b"),
         ("cookie", "c=d"),
         ("referer", "r"),
+        ("referer", "ignored"),
         ("accept", "text/html, application/json;q=0.5"),
+        ("set-cookie", "e=1"),
+        ("set-cookie", "f=2"),
+        ("__proto__", "own"),
     ]
     .map(|(name, value)| (name.into(), value.into()))
     .into();
     assert_eq!(
         bench.run_with(invocation, LIMITS).unwrap().text(),
-        r#"["GET","/test?a=1&b=two%20words","/test","1, 2","a=%20b; c=d","r",{"a":" b","c":"d"},"127.0.0.1","http","localhost","html","1, 2",14,"boolean",false]"#
+        r#"["GET","/test?a=1&b=two%20words","/test","1, 2","a=%20b; c=d","r",{"a":" b","c":"d"},"127.0.0.1","http","localhost","html","1, 2",22,"boolean",false,["e=1","f=2"],["__proto__","own"],false]"#
     );
 }
 

@@ -114,6 +114,16 @@ pub(crate) fn header_map<'js>(call: &Call<'js>) -> OpResult<'js> {
     })
 }
 
+/// Names and texts as properties.
+fn texts<'a, 'js>(
+    call: &Call<'js>,
+    pairs: &'a [(String, String)],
+) -> impl Iterator<Item = (&'a str, OpResult<'js>)> {
+    pairs
+        .iter()
+        .map(|(name, value)| (name.as_str(), call.value(value.as_str())))
+}
+
 /// Name and value of each query parameter, in order.
 fn query_pairs(run: &Run) -> Vec<(String, String)> {
     let url = &run.invocation.request.url;
@@ -125,10 +135,7 @@ fn query_pairs(run: &Run) -> Vec<(String, String)> {
 
 pub(crate) fn query<'js>(call: &Call<'js>) -> OpResult<'js> {
     let query = on_run(call, 0, |run| Ok(query_pairs(run)))?;
-    let properties = query
-        .iter()
-        .map(|(name, value)| (name.as_str(), call.value(value.as_str())));
-    call.object(None, properties)
+    call.object(None, texts(call, &query))
 }
 
 /// An array of values for each name.
@@ -157,9 +164,6 @@ pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
         } else {
             Vec::new()
         };
-        let queried = query
-            .iter()
-            .map(|(name, value)| (name.as_str(), call.value(value.as_str())));
         let routed = run.invocation.parameters.iter().map(|(name, value)| {
             let value = match value {
                 Parameter::One(text) => call.value(text.as_str()),
@@ -167,7 +171,7 @@ pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
             };
             (name.as_str(), value)
         });
-        call.object(None, queried.chain(routed))
+        call.object(None, texts(call, &query).chain(routed))
     })
 }
 

@@ -36,7 +36,7 @@ pub use self::history::{HistoryError, Kept, LastFire, Page, Record, Wanted};
 use self::look::{Desk, Looked};
 pub use self::place::Place;
 pub use self::plan::{Ended, Fault, Firing, Job, Plan, RunId, Schedule, Scripts, Unfit};
-pub use self::replies::{Fired, Listed, Pending, ReloadError, Reloaded, TriggerError};
+pub use self::replies::{Fired, Listed, Pending, ReloadError, Reloaded, Standing, TriggerError};
 pub use self::settings::{Links, Settings};
 use crate::exchange::Moment;
 use crate::metrics::{FireDelayed, FireOutcome, FireSkipped};
@@ -83,6 +83,13 @@ pub struct Serve {
 #[derive(Message)]
 #[rtype(result = "Vec<Listed>")]
 pub struct List;
+
+/// Whether the script at this path fires.
+#[derive(Message)]
+#[rtype(result = "Standing")]
+pub struct StandingOf {
+    pub path: ScriptPath,
+}
 
 /// The script at `path`, or else at `fallback`, is fired once, as its schedule would.
 #[derive(Message)]
@@ -217,6 +224,18 @@ impl Scheduler {
             last: self.last_fires.get(&registration.place.path).cloned(),
         };
         self.book.registrations().map(listed).collect()
+    }
+
+    fn standing(&self, path: &str) -> Standing {
+        if let Some(registration) = self.book.get(path) {
+            return Standing::Registered {
+                expression: registration.schedule.expression.clone(),
+            };
+        }
+        let unfit = self.book.unfit(path);
+        unfit.map_or(Standing::Unknown, |unfit| Standing::Unfit {
+            reason: unfit.reason.clone(),
+        })
     }
 
     /// Notices a clock that was set; between two looks there are at most a few seconds.

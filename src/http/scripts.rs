@@ -1,12 +1,13 @@
 //! The script family: files read, written, deleted and moved through the API.
 
 mod check;
+mod schedule;
 
 use std::path::Path;
 
 use actix_web::{HttpRequest, web};
 use actors::paths::ScriptPath;
-use actors::store;
+use actors::store::{self, StoreError};
 use engine::directives::{self, Warning};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,7 +15,8 @@ use serde_json::{Map, Value};
 use super::error::{ApiError, Code, Details};
 use super::wire::{self, Body, Query, Time};
 use super::{App, ask};
-use check::{Checked, Schedule};
+use check::Checked;
+use schedule::{Schedule, standing};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -113,8 +115,21 @@ pub(super) async fn write_script(
         create_dirs,
         if_not_exists,
     };
+    let may_fire = check::is_script(&path);
+    let before = if may_fire {
+        Some(standing(&app, &path).await)
+    } else {
+        None
+    };
     let written = ask(&app.store, write).await??;
-    app.changed(vec![path]).await;
+    app.changed(vec![path.clone()]).await;
+    let schedule = match before {
+        Some(before) => {
+            let after = standing(&app, &path).await;
+            Some(Schedule::between(&before, after, written.created))
+        }
+        None => None,
+    };
     Ok(web::Json(WriteAnswer {
         path: asked.to_owned(),
         resolved_path: shown(&written.resolved_path),
@@ -124,7 +139,7 @@ pub(super) async fn write_script(
         modified: Time(written.modified),
         validated: checked.validated,
         env: checked.env,
-        schedule: checked.schedule,
+        schedule,
         warnings: checked.warnings,
     }))
 }
@@ -167,6 +182,7 @@ pub(super) async fn delete_script(
     request: HttpRequest,
     app: web::Data<App>,
     query: Query,
+    body: Body,
 ) -> Result<web::Json<DeleteAnswer>, ApiError> {
     let asked = query.required("path")?;
     if app.scripts.confirm_delete && query.text("confirm") != Some("true") {
@@ -179,7 +195,7 @@ pub(super) async fn delete_script(
             reason: "must be true".to_owned(),
         }));
     }
-    let deployment = wire::deployment(&app, &request, &query, &Body::default())?;
+    let deployment = wire::deployment(&app, &request, &query, &body)?;
     let path = ScriptPath::within(app.files.root(), &deployment, asked)
         .map_err(|error| ("path", error))?;
     let delete = store::Delete { path: path.clone() };
@@ -209,9 +225,11 @@ pub(super) async fn move_script(
         to: ScriptPath::within(root, &deployment, to).map_err(|error| ("to", error))?,
         overwrite,
     };
-    let paths = vec![message.from.clone(), message.to.clone()];
-    let moved = ask(&app.store, message).await??;
-    app.changed(paths).await;
+    let paths = [message.from.clone(), message.to.clone()];
+    let moved = ask(&app.store, message)
+        .await?
+        .map_err(|error| (field_of(&error, &paths), error))?;
+    app.changed(paths.into()).await;
     Ok(web::Json(MoveAnswer {
         moved: true,
         from: from.to_owned(),
@@ -220,6 +238,18 @@ pub(super) async fn move_script(
         resolved_to: shown(&moved.resolved_to),
         size: moved.size,
     }))
+}
+
+/// Which of a move's two fields has named what the store could not use.
+fn field_of(error: &StoreError, [from, _]: &[ScriptPath; 2]) -> &'static str {
+    let path = error.path().unwrap_or_default();
+    let is_from = match from.as_str().strip_prefix(path) {
+        // What is no folder stands on the way to something else.
+        Some("") => !matches!(error, StoreError::NotFolder { .. }),
+        Some(rest) => rest.starts_with('/'),
+        None => false,
+    };
+    if is_from { "from" } else { "to" }
 }
 
 fn shown(path: &Path) -> String {

@@ -260,10 +260,12 @@ fn a_list_refuses_what_it_does_not_understand() {
     std::os::unix::fs::symlink("/etc", server.script_file("link")).unwrap();
     let body = list("dir=link").refused(403, "FORBIDDEN");
     assert_eq!(body["error"], "Invalid path: resolves through a symlink");
-    assert_eq!(
-        list("filter=%5B").refused(400, "VALIDATION_ERROR")["details"]["field"],
-        "filter"
-    );
+    let nested = |depth| format!("{}{}", "%7Ba,".repeat(depth), "%7D".repeat(depth));
+    for filter in ["%5B", &nested(126), &nested(300), &nested(4000)] {
+        let body = list(&format!("filter={filter}")).refused(400, "VALIDATION_ERROR");
+        assert_eq!(body["details"]["field"], "filter", "{filter}");
+    }
+    list(&format!("filter={}", nested(100))).ok();
     assert_eq!(
         list("dir=a%00b").refused(400, "VALIDATION_ERROR")["details"]["field"],
         "dir"

@@ -140,6 +140,14 @@ fn every_change_of_a_script_is_a_change_of_its_schedule_at_once() {
     assert_eq!(server.scheduled(), [pair("default/1/a.ts", "0 0 1 1 *")]);
     let written = server.write("a.ts", "// @schedule 0 0 1 1 *\nreturn 3");
     assert_eq!(written["schedule"]["action"], "none");
+    let broken = json!({"path": "a.ts", "content": rare("return ("), "validate": false});
+    let written = server.post("/scripts/write", &broken).ok();
+    assert_eq!(written["schedule"]["action"], "disable");
+    assert!(server.scheduled().is_empty());
+    let written = server.post("/scripts/write", &broken).ok();
+    assert_eq!(written["schedule"]["action"], "none");
+    let written = server.write("a.ts", "// @schedule 0 0 1 1 *\nreturn 3");
+    assert_eq!(written["schedule"]["action"], "enable");
 
     server
         .post("/scripts/move", &json!({"from": "a.ts", "to": "b.ts"}))
@@ -182,6 +190,13 @@ fn every_change_of_a_script_is_a_change_of_its_schedule_at_once() {
     let written = server.write("c.ts", "return 1");
     assert_eq!(written["schedule"]["action"], "disable");
     assert!(server.scheduled().is_empty());
+    for name in [".hidden.ts", "types.d.ts"] {
+        let written = server.write(name, &rare("export type A = 1"));
+        let path = format!("default/1/{name}");
+        let is_scheduled = server.scheduled().iter().any(|(known, _)| *known == path);
+        let told = written["schedule"]["action"] == "enable";
+        assert_eq!(told, is_scheduled, "{name}");
+    }
 }
 
 #[test]

@@ -364,6 +364,29 @@ fn a_delete_needs_its_confirmation() {
 }
 
 #[test]
+fn a_delete_takes_its_scope_from_the_query_or_the_body() {
+    let server = Server::start();
+    let files = ["1", "ab", "cd"].map(|id| {
+        server.put_file(&format!("../{id}/a.ts"), "return 1");
+        server.script_file(&format!("../{id}/a.ts"))
+    });
+    let left = || files.each_ref().map(|file| file.exists());
+    let delete = |query: &str, body: &str| {
+        let path = format!("/api/v1/exec/scripts/delete?path=a.ts&confirm=true{query}");
+        server.send("DELETE", &path, &[], Some(body.as_bytes()))
+    };
+    delete("", "{\"execId\":7}").refused(400, "VALIDATION_ERROR");
+    delete("", "nonsense").refused(400, "VALIDATION_ERROR");
+    assert_eq!(left(), [true; 3]);
+    delete("", r#"{"execId":"ab"}"#).ok();
+    assert_eq!(left(), [true, false, true]);
+    delete("&execId=cd", r#"{"execId":"1"}"#).ok();
+    assert_eq!(left(), [true, false, false]);
+    delete("", "").ok();
+    assert_eq!(left(), [false; 3]);
+}
+
+#[test]
 fn the_operator_can_lift_the_confirmation() {
     let server = Server::with("[scripts]\nconfirm_delete = false");
     server.write("a.ts", "return 1");
@@ -393,6 +416,16 @@ fn a_move_never_replaces_without_leave() {
     shift(json!({"from": "c/d.ts", "to": "b.ts", "overwrite": true})).ok();
     assert_eq!(server.run("/b").expect(200).text(), "a");
     shift(json!({"from": "nothing.ts", "to": "e.ts"})).refused(404, "NOT_FOUND");
+    std::fs::create_dir(server.script_file("folder")).unwrap();
+    for (from, to, field) in [
+        ("folder", "e.ts", "from"),
+        ("b.ts", "folder", "to"),
+        ("b.ts", "b.ts/x.ts", "to"),
+    ] {
+        let refused = shift(json!({"from": from, "to": to}));
+        let body = refused.json();
+        assert_eq!(body["details"]["field"], field, "{from} to {to}: {body}");
+    }
 }
 
 #[test]

@@ -19,6 +19,17 @@ pub struct Listed {
     pub last: Option<LastFire>,
 }
 
+/// How a script stands with the scheduler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It fires.
+    Registered { expression: String },
+    /// It has a schedule that cannot be followed.
+    Unfit { reason: String },
+    /// It has none, or is not there.
+    Unknown,
+}
+
 /// What a reload changed; scripts by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reloaded {

@@ -8,7 +8,7 @@ use actix::{
 use super::look::script_path;
 use super::{
     Fires, HistoryError, List, Look, Page, Pending, Reload, ReloadError, Reloaded, Scheduler,
-    Serve, Settle, Survey, Trigger, TriggerError,
+    Serve, Settle, StandingOf, Survey, Trigger, TriggerError,
 };
 use crate::exchange::Moment;
 use crate::store::{self, Changed, StoreError};
@@ -90,6 +90,14 @@ impl Handler<List> for Scheduler {
 
     fn handle(&mut self, _: List, _: &mut Self::Context) -> Self::Result {
         MessageResult(self.list())
+    }
+}
+
+impl Handler<StandingOf> for Scheduler {
+    type Result = MessageResult<StandingOf>;
+
+    fn handle(&mut self, msg: StandingOf, _: &mut Self::Context) -> Self::Result {
+        MessageResult(self.standing(msg.path.as_str()))
     }
 }
 

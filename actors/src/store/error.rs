@@ -90,6 +90,29 @@ impl StoreError {
         }
     }
 
+    /// What it is about, relative to the scripts root: the path that was asked for, or a folder on the way to it.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::NotFound { path }
+            | Self::IsFolder { path }
+            | Self::NotFolder { path }
+            | Self::NotRegular { path }
+            | Self::Exists { path }
+            | Self::NoParent { path }
+            | Self::Symlink { path }
+            | Self::Outside { path }
+            | Self::TooLarge { path, .. }
+            | Self::NotText { path }
+            | Self::Changed { path }
+            | Self::ReadOnlyFile { path }
+            | Self::Denied { path }
+            | Self::Full { path }
+            | Self::ReadOnlyDisk { path }
+            | Self::Io { path, .. } => Some(path),
+            Self::BadFilter { .. } => None,
+        }
+    }
+
     /// Whether it only says that nothing is there.
     pub(super) fn is_absence(&self) -> bool {
         matches!(

@@ -4,6 +4,7 @@ use std::io::{Read, Take};
 use std::time::SystemTime;
 
 use cap_std::fs::Dir;
+use globset::{Glob, GlobSet};
 
 use super::disk::{entries, entry, open_file, step};
 use super::error::StoreError;
@@ -17,6 +18,8 @@ const MAX_DEPTH: usize = 128;
 const HEADER_LINES: usize = 50;
 /// Fifty lines longer than this hold something else than directives.
 const HEADER_BYTES: u64 = 64 * 1024;
+/// A filter longer than this means something else than file names; compiling one goes as deep as it nests.
+const MAX_FILTER_BYTES: usize = 1024;
 
 /// One entry of a listed folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,12 +121,20 @@ fn descend(
 }
 
 /// A glob on file names.
-pub(super) fn filter(pattern: &str) -> Result<globset::GlobMatcher, StoreError> {
-    globset::Glob::new(pattern)
-        .map(|glob| glob.compile_matcher())
-        .map_err(|error| StoreError::BadFilter {
-            reason: error.to_string(),
-        })
+pub(super) fn filter(pattern: &str) -> Result<GlobSet, StoreError> {
+    let bad = |reason: String| StoreError::BadFilter { reason };
+    if pattern.len() > MAX_FILTER_BYTES {
+        return Err(bad(format!(
+            "must not be longer than {MAX_FILTER_BYTES} bytes"
+        )));
+    }
+    let glob = Glob::new(pattern).map_err(|error| bad(error.to_string()))?;
+    // A set of one, because that tells of a pattern which is too much to compile; a matcher panics at it.
+    let set = GlobSet::builder().add(glob).build();
+    set.map_err(|error| {
+        log::debug!("a filter was refused: {error}");
+        bad("nests too many alternatives".to_owned())
+    })
 }
 
 /// The entries of a folder; with a filter, only files whose name it likes.
@@ -131,7 +142,7 @@ pub(super) fn list(
     folder: &Dir,
     recursive: bool,
     headers: bool,
-    keep: Option<&globset::GlobMatcher>,
+    keep: Option<&GlobSet>,
 ) -> Result<Vec<Listed>, StoreError> {
     let mut listed = Vec::new();
     walk(folder, recursive, &mut |seen| {

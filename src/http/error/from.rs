@@ -159,20 +159,30 @@ impl From<EditError> for ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
+        ("path", error).into()
+    }
+}
+
+/// A failure of the store, and the field of the request that named the file.
+impl From<(&str, StoreError)> for ApiError {
+    fn from((field, error): (&str, StoreError)) -> Self {
         let sentence = error.to_string();
         let told =
             |code, sentence: &str, path| Self::new(code, sentence).with(Details::File { path });
         match error {
             StoreError::NotFound { path } => told(Code::NotFound, "Script not found", path),
             StoreError::BadFilter { reason } => Self::field("filter", reason),
-            StoreError::IsFolder { .. } => Self::field("path", "is a directory; use scripts/list"),
+            StoreError::IsFolder { .. } if field == "path" => {
+                Self::field(field, "is a directory; use scripts/list")
+            }
+            StoreError::IsFolder { .. } => Self::field(field, "is a directory"),
             StoreError::NotFolder { .. }
             | StoreError::NotRegular { .. }
             | StoreError::NotText { .. } => {
-                Self::field("path", format!("cannot be used: {sentence}"))
+                Self::field(field, format!("cannot be used: {sentence}"))
             }
             StoreError::NoParent { .. } => Self::field(
-                "path",
+                field,
                 "is in a folder that does not exist; createDirs makes it",
             ),
             StoreError::Exists { path } => told(Code::Conflict, "File already exists", path),

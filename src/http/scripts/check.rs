@@ -1,9 +1,8 @@
-//! What is found out about a script's text before it is stored: faults, secrets to keep, variables, its schedule.
+//! What is found out about a script's text before it is stored: faults, secrets to keep, variables.
 
 use actix_web::web;
 use actors::paths::ScriptPath;
-use engine::directives::{self, Directives, Warning};
-use serde::Serialize;
+use engine::directives::{self, Warning};
 use serde_json::{Map, Value};
 
 use super::super::error::{ApiError, Code, Details, Validation, ValidationError};
@@ -14,15 +13,7 @@ pub(super) struct Checked {
     pub(super) content: String,
     pub(super) validated: bool,
     pub(super) env: Map<String, Value>,
-    pub(super) schedule: Option<Schedule>,
     pub(super) warnings: Vec<Warning>,
-}
-
-/// What a write means for the script's schedule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Schedule {
-    action: &'static str,
-    reason: &'static str,
 }
 
 impl Checked {
@@ -51,16 +42,12 @@ impl Checked {
             content,
             validated: false,
             env: Map::new(),
-            schedule: None,
             warnings: Vec::new(),
         };
         if is_script(path) {
             checked.content = directives::unredact(&checked.content, stored.unwrap_or_default())
                 .map_err(|unresolved| ApiError::unresolved_secret(&unresolved))?;
-            let parsed = directives::parse(&checked.content);
-            let before = stored.map(|text| directives::parse(text).directives);
-            checked.schedule = Some(schedule(before.as_ref(), &parsed.directives));
-            checked.warnings = parsed.warnings;
+            checked.warnings = directives::parse(&checked.content).warnings;
             checked.env = variables(&checked.content);
         }
         if validate {
@@ -117,32 +104,6 @@ fn invalid(sentence: &str, errors: Vec<ValidationError>) -> ApiError {
     ApiError::new(Code::Validation, sentence).with(Details::Validation { validation })
 }
 
-/// When a script is to fire, if it can.
-fn scheduled(directives: &Directives) -> Option<&str> {
-    let schedule = directives.schedule.as_deref();
-    schedule.filter(|_| !directives.websocket)
-}
-
-fn schedule(before: Option<&Directives>, after: &Directives) -> Schedule {
-    let is_new = before.is_none();
-    let before = before.and_then(scheduled);
-    let (action, reason) = match (before, scheduled(after)) {
-        (None, None) if after.schedule.is_some() => {
-            ("none", "A script with @websocket is not scheduled")
-        }
-        (Some(_), None) if after.schedule.is_some() => {
-            ("disable", "A script with @websocket is not scheduled")
-        }
-        (None, None) => ("none", "The script has no schedule"),
-        (None, Some(_)) if is_new => ("enable", "New script detected"),
-        (None, Some(_)) => ("enable", "New schedule detected"),
-        (Some(_), None) => ("disable", "The schedule was removed"),
-        (Some(old), Some(new)) if old == new => ("none", "The schedule is unchanged"),
-        (Some(_), Some(_)) => ("update", "The schedule was changed"),
-    };
-    Schedule { action, reason }
-}
-
 /// The variables that a script names as `process.env.NAME` or `process.env['NAME']`, with their values hidden.
 fn variables(content: &str) -> Map<String, Value> {
     let mut found = Map::new();
@@ -181,29 +142,5 @@ mod tests {
             ["API_KEY", "OTHER", "THIRD"]
         );
         assert!(found.values().all(|value| value == "<redacted>"));
-    }
-
-    #[test]
-    fn a_write_tells_what_becomes_of_the_schedule() {
-        let with = |text: &str| directives::parse(text).directives;
-        let (plain, hourly, daily, socket) = (
-            with(""),
-            with("// @schedule 0 * * * *\n"),
-            with("// @schedule 0 0 * * *\n"),
-            with("// @schedule 0 * * * *\n// @websocket\n// @mode worker\n"),
-        );
-        for (before, after, action) in [
-            (None, &plain, "none"),
-            (None, &hourly, "enable"),
-            (Some(&plain), &hourly, "enable"),
-            (Some(&hourly), &hourly, "none"),
-            (Some(&hourly), &daily, "update"),
-            (Some(&hourly), &plain, "disable"),
-            (None, &socket, "none"),
-            (Some(&hourly), &socket, "disable"),
-            (Some(&socket), &hourly, "enable"),
-        ] {
-            assert_eq!(schedule(before, after).action, action);
-        }
     }
 }

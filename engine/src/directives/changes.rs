@@ -120,9 +120,13 @@ impl Changes {
                 .iter()
                 .filter(|row| row.category.group() == Some(group))
                 .try_for_each(|row| self.set(row, value)),
-            _ => match find(key) {
-                Some(directive) => self.set(directive, value),
-                None => {
+            _ => match (find(key), group) {
+                (Some(directive), _) => self.set(directive, value),
+                (None, Some(group)) => Err(EditError::BadValue {
+                    key: group.to_owned(),
+                    reason: "must be an object".to_owned(),
+                }),
+                (None, None) => {
                     self.unknown(&keyed(key));
                     Ok(())
                 }

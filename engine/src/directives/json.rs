@@ -4,7 +4,7 @@ use serde_json::{Number, Value};
 
 use super::header::trim;
 use super::row::{Directive, Id, Kind};
-use super::value::{MAX_SAFE, Reading, read};
+use super::value::{AND_USED, MAX_SAFE, Reading, read};
 use super::{MAX_TOKENS, REDACTED};
 
 /// Turns a JSON value of the API into the texts of its lines: none to remove the directive, several only for a
@@ -28,6 +28,9 @@ pub(super) fn texts(directive: &Directive, json: &Value) -> Result<Vec<String>, 
             return Err("must be text".to_owned());
         }
         (Value::Bool(flag), _) => vec![flag.to_string()],
+        (Value::Number(number), Kind::Duration) if digits(number).contains('.') => {
+            return Err("must be a whole number of milliseconds, or text".to_owned());
+        }
         (Value::Number(number), _) => vec![digits(number)],
         (Value::Array(_) | Value::Object(_), _) => return Err("must be a single value".to_owned()),
     };
@@ -70,7 +73,7 @@ fn joined(items: &[Value]) -> Result<Option<String>, String> {
         .iter()
         .any(|item| item.contains(',') || trim(item).is_empty())
     {
-        return Err("must hold texts without commas".to_owned());
+        return Err("must hold texts without commas, none of them empty".to_owned());
     }
     let trimmed: Vec<&str> = items.iter().map(|item| trim(item)).collect();
     Ok((!trimmed.is_empty()).then(|| trimmed.join(", ")))
@@ -94,7 +97,7 @@ fn one_line(directive: &Directive, text: &str) -> Result<String, String> {
         }
         Reading {
             note: Some(note), ..
-        } => Err(format!("is {note}")),
+        } => Err(format!("is {}", note.strip_suffix(AND_USED).unwrap_or(&note))),
         Reading { note: None, .. } => Ok(text.to_owned()),
     }
 }
@@ -110,6 +113,12 @@ mod tests {
             ("timeout", json!(5000), Ok(vec!["5000"])),
             ("timeout", json!(5000.0), Ok(vec!["5000"])),
             ("timeout", json!("5s"), Ok(vec!["5s"])),
+            (
+                "timeout",
+                json!(1.5),
+                Err("must be a whole number of milliseconds, or text"),
+            ),
+            ("log-level", json!(5), Err("must be text")),
             ("timeout", json!(null), Ok(vec![])),
             ("timeout", json!(" "), Ok(vec![])),
             ("timeout", json!([5]), Err("must be a single value")),
@@ -120,7 +129,7 @@ mod tests {
             (
                 "tags",
                 json!(["a,b"]),
-                Err("must hold texts without commas"),
+                Err("must hold texts without commas, none of them empty"),
             ),
             ("tags", json!("a,b"), Ok(vec!["a,b"])),
             ("label", json!(5), Err("must be text")),
@@ -140,7 +149,7 @@ mod tests {
             (
                 "log-retention-days",
                 json!(5000),
-                Err("is larger than 3650, which is used"),
+                Err("is larger than 3650"),
             ),
         ];
         for (name, json, expected) in table {

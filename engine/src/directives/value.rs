@@ -22,6 +22,9 @@ const MAX_TEXT: usize = 4096;
 /// Words for "no limit".
 const UNLIMITED: &[&str] = &["0", "false", "-1", "unlimited", "none", "n/a"];
 
+/// How a note ends that tells of a number cut down to its range.
+pub(super) const AND_USED: &str = ", which is used";
+
 /// What a value's text means.
 #[derive(Debug, PartialEq)]
 pub(super) struct Reading {
@@ -149,7 +152,7 @@ fn integer(text: &str, min: u64, max: u64) -> Result<Reading, String> {
     if given < min {
         return Err(wanted());
     }
-    let note = (given > max).then(|| format!("larger than {max}, which is used"));
+    let note = (given > max).then(|| format!("larger than {max}{AND_USED}"));
     Ok(Reading {
         value: Value::from(given.min(max)),
         note,

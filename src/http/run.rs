@@ -51,7 +51,15 @@ pub(super) fn run_script(
 ) -> LocalBoxFuture<'static, HttpResponse> {
     Box::pin(async move {
         let id = ExecutionId::of(&request);
-        let outcome = find_and_run(&request, payload.into_inner(), app.clone(), &id.0).await;
+        let mut cors = None;
+        let outcome = find_and_run(
+            &request,
+            payload.into_inner(),
+            app.clone(),
+            &id.0,
+            &mut cors,
+        )
+        .await;
         outcome.unwrap_or_else(|fault| {
             let accept = request
                 .headers()
@@ -62,16 +70,23 @@ pub(super) fn run_script(
                 accept: accept.unwrap_or_default(),
                 development: app.development,
             };
-            fault.answer(&asker)
+            let mut response = fault.answer(&asker);
+            // A page of an allowed origin may read why, too.
+            if let Some(cors) = &cors {
+                cors.apply(response.headers_mut());
+            }
+            response
         })
     })
 }
 
+/// The script's answer, or why there is none; `rules` is set once the script is found whose rules hold for both.
 async fn find_and_run(
     request: &HttpRequest,
     payload: Payload,
     app: web::Data<App>,
     id: &Arc<str>,
+    rules: &mut Option<Cors>,
 ) -> Result<HttpResponse, ScriptFault> {
     let received = Moment::now();
     // A script may believe that nobody but the service calls it so.
@@ -91,7 +106,11 @@ async fn find_and_run(
     }
     let found = find::find(&app, host, path).await?;
     let parsed = found.parsed.clone();
-    let cors = Cors::of(&parsed.directives.cors, &app.cors.default, request);
+    let cors = &*rules.insert(Cors::of(
+        &parsed.directives.cors,
+        &app.cors.default,
+        request,
+    ));
     if let Some(preflight) = cors.preflight(request) {
         return Ok(preflight);
     }
@@ -121,7 +140,7 @@ async fn find_and_run(
     if wants_socket {
         return Box::pin(socket::open(request, payload, visit)).await;
     }
-    serve(request, payload, visit, background, &cors).await
+    serve(request, payload, visit, background, cors).await
 }
 
 /// Lets the admitted request through to its script, and makes the answer of what comes of it.

@@ -10,7 +10,7 @@ use std::net::TcpStream;
 use serde_json::{Value, json};
 
 use crate::support::{
-    ENDLESS, HELD, Options, Server, assert_time, eventually, is_running, until_gone,
+    ENDLESS, HELD, Options, Server, assert_time, eventually, held, is_running, until_gone,
 };
 
 /// Sends a request on a connection of its own and leaves it open.
@@ -188,6 +188,30 @@ fn what_runs_beyond_the_drain_timeout_is_cut_named_and_counted() {
             metrics.text()
         );
     }
+}
+
+#[test]
+fn background_runs_finish_when_all_connections_are_gone() {
+    let server = Server::start();
+    let script = held("// @mode async\nawait held();\nfs.writeFileSync('done.txt', 'yes');");
+    server.put_file("job.ts", &script);
+    let accepted = server.raw(
+        "GET /job HTTP/1.1\r\nHost: localhost\r\nPrefer: respond-async\r\nConnection: close\r\n\r\n",
+    );
+    assert!(accepted.starts_with("HTTP/1.1 202 "), "{accepted}");
+    let first = server.serving_pid();
+    let threads = || std::fs::read_dir(format!("/proc/{first}/task")).map_or(0, Iterator::count);
+    let before = threads();
+    server.signal("HUP");
+    // The one that accepts, and two that serve.
+    eventually("the end of the threads of HTTP", || {
+        (threads() + 3 <= before).then_some(())
+    });
+    server.let_go();
+    until_gone(first);
+    let log = server.until_logged("every request had finished");
+    assert!(!log.contains("panicked"), "{log}");
+    assert!(server.folder().join("data/default/1/done.txt").exists());
 }
 
 #[test]

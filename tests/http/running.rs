@@ -356,6 +356,45 @@ fn head_runs_the_script_and_sends_no_body() {
 }
 
 #[test]
+fn an_answer_to_head_never_tells_another_length_than_that_of_get() {
+    let server = Server::start();
+    for (content, length) in [
+        ("return 'body'", Some("4")),
+        ("res.setHeader('content-length', 83); res.end()", Some("83")),
+        (
+            "export function HEAD() { return new Response(null, { headers: { 'content-length': '5' } }) }",
+            Some("5"),
+        ),
+        (
+            "if (req.method === 'GET') res.write('body'); res.end()",
+            None,
+        ),
+    ] {
+        server.write("a.ts", content);
+        let reply = server.script("HEAD", "/a", &[], None);
+        assert_eq!(reply.header("content-length"), length, "{content}");
+    }
+    let kept = "HEAD /a HTTP/1.1\r\nHost: localhost\r\n\r\nHEAD /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    let answers = server.raw(kept);
+    assert_eq!(answers.matches("HTTP/1.1 200 ").count(), 2, "{answers}");
+}
+
+#[test]
+fn clients_of_http_1_0_get_no_chunks() {
+    let server = Server::start();
+    server.write(
+        "a.ts",
+        "export default function* () { yield 'one'; yield 'two'; }",
+    );
+    for kept in ["", "Connection: keep-alive\r\n"] {
+        let answer = server.raw(format!("GET /a HTTP/1.0\r\n{kept}\r\n"));
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        assert!(!head.contains("transfer-encoding"), "{answer}");
+        assert_eq!(body, "onetwo", "{answer}");
+    }
+}
+
+#[test]
 fn a_stream_is_sent_while_it_is_made() {
     let server = Server::start();
     server.write(

@@ -706,8 +706,8 @@ ${stack}`), current2 = cause;
     upgrade: 1,
     "content-length": 1
   };
-  function isFraming(lowerName) {
-    return HOP_BY_HOP[lowerName] === 1;
+  function isFraming(run, lowerName) {
+    return HOP_BY_HOP[lowerName] === 1 && !(lowerName === "content-length" && run.verb === "HEAD");
   }
   function checkName(name) {
     if (typeof name != "string" || !matches(TOKEN, name))
@@ -772,7 +772,7 @@ ${stack}`), current2 = cause;
     flat(...more) {
       let out = [], keys2 = ObjectKeys(this.headers);
       for (let i = 0; i < keys2.length; i += 1) {
-        if (HOP_BY_HOP[keys2[i]] === 1) continue;
+        if (isFraming(this.run, keys2[i])) continue;
         let { name, value } = this.headers[keys2[i]];
         if (!ArrayIsArray(value)) {
           append(out, name), append(out, value);
@@ -977,7 +977,7 @@ ${stack}`), current2 = cause;
     let seen = { __proto__: null };
     for (let i = 0; i + 1 < headers.length; i += 2) {
       let name = headers[i];
-      isFraming(name) || (name === "set-cookie" || seen[name] ? out.append(name, headers[i + 1]) : out.set(name, headers[i + 1]), seen[name] = !0);
+      isFraming(out.run, name) || (name === "set-cookie" || seen[name] ? out.append(name, headers[i + 1]) : out.set(name, headers[i + 1]), seen[name] = !0);
     }
   }
   var detectPiece = (piece) => typeof piece == "string" ? detect(piece) : detectBytes(piece);

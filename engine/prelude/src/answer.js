@@ -180,7 +180,7 @@ function applyHeaders(out, headers) {
   const seen = { __proto__: null };
   for (let i = 0; i + 1 < headers.length; i += 2) {
     const name = headers[i];
-    if (isFraming(name)) continue;
+    if (isFraming(out.run, name)) continue;
     // Set-Cookie adds to the cookies already set; any other header replaces, and repeats of its own are kept.
     if (name === 'set-cookie' || seen[name]) out.append(name, headers[i + 1]);
     else out.set(name, headers[i + 1]);

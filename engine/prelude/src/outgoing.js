@@ -15,9 +15,9 @@ const HOP_BY_HOP = {
   connection: 1, 'keep-alive': 1, 'proxy-connection': 1, te: 1, trailer: 1, 'transfer-encoding': 1, upgrade: 1, 'content-length': 1,
 };
 
-/** Is a header's framing the server's own business? */
-export function isFraming(lowerName) {
-  return HOP_BY_HOP[lowerName] === 1;
+/** Is a header of this run's answer the server's own business? To HEAD a script may tell the length of what GET would send. */
+export function isFraming(run, lowerName) {
+  return HOP_BY_HOP[lowerName] === 1 && !(lowerName === 'content-length' && run.verb === 'HEAD');
 }
 
 function checkName(name) {
@@ -110,7 +110,7 @@ export class Outgoing {
     const out = [];
     const keys = ObjectKeys(this.headers);
     for (let i = 0; i < keys.length; i += 1) {
-      if (HOP_BY_HOP[keys[i]] === 1) continue;
+      if (isFraming(this.run, keys[i])) continue;
       const { name, value } = this.headers[keys[i]];
       if (!ArrayIsArray(value)) {
         append(out, name);

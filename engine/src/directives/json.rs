@@ -97,7 +97,10 @@ fn one_line(directive: &Directive, text: &str) -> Result<String, String> {
         }
         Reading {
             note: Some(note), ..
-        } => Err(format!("is {}", note.strip_suffix(AND_USED).unwrap_or(&note))),
+        } => Err(format!(
+            "is {}",
+            note.strip_suffix(AND_USED).unwrap_or(&note)
+        )),
         Reading { note: None, .. } => Ok(text.to_owned()),
     }
 }

@@ -4,8 +4,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use actix_web::body::{BodySize, MessageBody};
-use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::{ConnectionType, StatusCode, Version};
 use actix_web::{HttpRequest, HttpResponse};
 use actors::metrics::{End, EndReason};
 use actors::registry::Ticket;
@@ -31,6 +31,10 @@ const FRAMING: [&str; 9] = [
     "upgrade",
 ];
 
+/// A long answer goes out in pieces, each when the one before is on its way: so the request ends when the client has taken
+/// nearly all of it, and the server holds no second copy.
+const PIECE: usize = 64 * 1024;
+
 /// Builds the response; from here on the ticket lives in its body.
 pub(super) fn respond(
     reply: Reply,
@@ -39,9 +43,12 @@ pub(super) fn respond(
     ending: Ending,
 ) -> HttpResponse {
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let bodiless =
-        is_head(request) || matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+    let head = is_head(request);
+    let bodiless = head || matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
     let body = match reply.body {
+        Body::Full(bytes) if head && bytes.is_empty() => {
+            Sent::Nothing(stated_length(&reply.headers))
+        }
         Body::Full(bytes) => Sent::Full(bytes),
         Body::Stream(stream) => Sent::Stream(stream),
     };
@@ -50,7 +57,8 @@ pub(super) fn respond(
         ending: Some(ending),
         broken: None,
     };
-    if bodiless || ticketed.size().is_eof() {
+    let size = ticketed.size();
+    if bodiless || size.is_eof() {
         // Such a body is never asked for its bytes: the head is all there is to send.
         ticketed.finish();
     }
@@ -66,11 +74,27 @@ pub(super) fn respond(
         }
     }
     cors.apply(response.headers_mut());
+    if request.version() < Version::HTTP_11 && size == BodySize::Stream {
+        // Chunks came with HTTP/1.1; before, the end of the connection is the end of the body.
+        let head = response.head_mut();
+        head.no_chunking(true);
+        head.set_connection_type(ConnectionType::Close);
+    }
     response.map_into_boxed_body()
+}
+
+/// The length that a script states of the body which it does not send, as an answer to HEAD.
+fn stated_length(headers: &[(String, String)]) -> Option<u64> {
+    let (_, value) = headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))?;
+    value.parse().ok()
 }
 
 enum Sent {
     Full(Bytes),
+    /// The head alone, which may tell how long the body would be.
+    Nothing(Option<u64>),
     Stream(BodyStream),
 }
 
@@ -138,6 +162,7 @@ impl MessageBody for Ticketed {
     fn size(&self) -> BodySize {
         match &self.body {
             Sent::Full(bytes) => BodySize::Sized(bytes.len() as u64),
+            Sent::Nothing(length) => length.map_or(BodySize::None, BodySize::Sized),
             Sent::Stream(_) => BodySize::Stream,
         }
     }
@@ -150,7 +175,9 @@ impl MessageBody for Ticketed {
             return Poll::Ready(Some(Err(error)));
         }
         let chunk = match &mut self.body {
+            Sent::Nothing(_) => None,
             Sent::Full(bytes) if bytes.is_empty() => None,
+            Sent::Full(bytes) if bytes.len() > PIECE => Some(Ok(bytes.split_to(PIECE))),
             Sent::Full(bytes) => {
                 let all = std::mem::take(bytes);
                 // Before the bytes leave: a client that has them all finds itself counted.
@@ -173,7 +200,9 @@ impl MessageBody for Ticketed {
                 Poll::Pending
             }
             Some(Ok(bytes)) => {
-                if let Some(ending) = &mut self.ending {
+                let is_stream = matches!(self.body, Sent::Stream(_));
+                // A whole answer was noted as a whole.
+                if let Some(ending) = self.ending.as_mut().filter(|_| is_stream) {
                     ending.record.sent(&bytes);
                 }
                 Poll::Ready(Some(Ok(bytes)))

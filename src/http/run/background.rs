@@ -7,8 +7,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use actors::registry::Turn;
 use engine::directives::{Directives, Mode};
 use engine::{Body, BodyStream, RunError};
-use futures_util::{FutureExt, StreamExt, poll};
+use futures_util::{StreamExt, poll};
 use serde::Serialize;
+use tokio::sync::oneshot;
 
 use super::answer::Ending;
 use super::cors::Cors;
@@ -49,14 +50,23 @@ pub(super) async fn accept(
     cors: &Cors,
 ) -> Result<HttpResponse, ScriptFault> {
     let execution_id = visit.errand.facts.execution_id.to_string();
-    let mut work = Box::pin(finish(visit, asked, turn));
-    match poll!(&mut work) {
-        Poll::Ready(Err(fault)) if fault.is_refusal() => return Err(fault),
-        Poll::Ready(_) => {}
-        Poll::Pending => {
-            // A fault has been told to the log and the metrics.
-            go_on(work.map(drop));
+    let (told, refused) = oneshot::channel();
+    // Never polled on this thread, whose timers end with its last connection.
+    go_on(async move {
+        let mut work = Box::pin(finish(visit, asked, turn));
+        let begun = poll!(&mut work);
+        let is_pending = begun.is_pending();
+        // A fault has been told to the log and the metrics, and a caller that has left wants no answer.
+        let _ = told.send(match begun {
+            Poll::Ready(Err(fault)) if fault.is_refusal() => Some(fault),
+            Poll::Ready(_) | Poll::Pending => None,
+        });
+        if is_pending {
+            let _ = work.await;
         }
+    });
+    if let Ok(Some(fault)) = refused.await {
+        return Err(fault);
     }
     let mut response = HttpResponse::Accepted().json(Accepted {
         execution_id,

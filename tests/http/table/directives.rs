@@ -79,6 +79,10 @@ fn other_origins() {
             ask("// @cors *\nres.setHeader('Access-Control-Allow-Origin', 'https://mine.example'); return 1", &[("access-control-allow-origin", "https://mine.example")]),
             ask("// @cors reflective\n// @cors-credentials true\nres.setHeader('Access-Control-Allow-Origin', 'https://mine.example'); return 1", &[("access-control-allow-origin", "https://mine.example"), ("access-control-allow-credentials", "true")]),
             ask("// @cors reflective\n// @cors-credentials false\nreturn 1", &[("access-control-allow-origin", "https://app.example"), ("access-control-allow-credentials", "")]),
+            // A page may read why there is no answer.
+            Row { headers: &[ORIGIN], gives: &[("access-control-allow-origin", "https://app.example"), ("vary", "Origin")], ..ends("// @cors reflective\nthrow new Error('no')", 500, r#"{"error":"no","executionId":"$id"}"#) },
+            Row { headers: &[ORIGIN], gives: &[("access-control-allow-origin", "*")], ..ends("// @cors *\n// @token word\nreturn 1", 401, r#"{"error":"Unauthorized","message":"A token is required"}"#) },
+            Row { headers: &[ORIGIN], gives: &[("access-control-allow-origin", "*")], ..ends("// @cors *\n// @timeout 50\nfor (;;);", 504, r#"{"error":"Script timeout","timeoutMs":50,"executionId":"$id"}"#) },
             asks("return 1", none),
             asks(
                 "// @cors reflective\n// @cors-max-age 60\nreturn 1",

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use actix::{Actor, Addr, Arbiter, Context, Handler, Message, Recipient, ResponseFuture};
 use cap_std::fs::Dir;
 
+mod birth;
 mod bulk;
 mod desk;
 mod disk;

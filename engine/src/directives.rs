@@ -33,7 +33,8 @@ pub use parse::{Parsed, Warning, parse};
 pub use redact::{Unresolved, redact, unredact};
 pub use row::{Category, Directive, Fallback, Id, Kind};
 pub use schema::{
-    Categories, Defaults, DefaultsContext, Field, Range, Schema, SourceOfTruth, markdown, schema,
+    Categories, Defaults, DefaultsContext, Field, Presets, Range, Schema, SourceOfTruth, markdown,
+    schema,
 };
 pub use table::TABLE;
 pub use typed::{

@@ -78,8 +78,11 @@ pub(super) async fn read_comments(
 }
 
 /// `GET /magic-comments/schema`
-pub(super) async fn comments_schema() -> web::Json<Schema> {
-    web::Json(directives::schema())
+pub(super) async fn comments_schema(app: web::Data<App>) -> web::Json<Schema> {
+    web::Json(directives::schema(&directives::Presets {
+        timeout: app.runner.timeout,
+        cors: &app.cors.default,
+    }))
 }
 
 /// `PUT /magic-comments/update`

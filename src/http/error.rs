@@ -95,6 +95,9 @@ pub(crate) enum Details {
     Validation { validation: Validation },
     /// A file, relative to the scripts root.
     File { path: String },
+    /// The same, and where it is.
+    #[serde(rename_all = "camelCase")]
+    Located { path: String, resolved_path: String },
     /// A `[REDACTED]` that stands for no stored secret.
     Unresolved {
         code: &'static str,

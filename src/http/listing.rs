@@ -182,9 +182,11 @@ fn or_empty<T>(
 fn depth(body: &Body) -> Result<usize, ApiError> {
     match body.value("maxDepth") {
         None => Ok(DEFAULT_DEPTH),
+        // JSON knows no integers: 1.0 is one, and 1e30 is more than there can be levels.
         Some(value) => value
-            .as_u64()
-            .map(|depth| usize::try_from(depth).unwrap_or(usize::MAX))
+            .as_f64()
+            .filter(|depth| *depth >= 0.0 && depth.fract() == 0.0)
+            .map(|depth| depth as usize)
             .ok_or_else(|| ApiError::field("maxDepth", "must be an integer of at least 0")),
     }
 }

@@ -121,7 +121,9 @@ pub(super) async fn write_script(
     } else {
         None
     };
-    let written = ask(&app.store, write).await??;
+    let written = ask(&app.store, write)
+        .await?
+        .map_err(|error| refused(&app, error))?;
     app.changed(vec![path.clone()]).await;
     let schedule = match before {
         Some(before) => {
@@ -238,6 +240,18 @@ pub(super) async fn move_script(
         resolved_to: shown(&moved.resolved_to),
         size: moved.size,
     }))
+}
+
+/// Why a file was not written; of one that is there already, where it is.
+fn refused(app: &web::Data<App>, error: StoreError) -> ApiError {
+    let StoreError::Exists { path } = &error else {
+        return error.into();
+    };
+    let located = Details::Located {
+        path: path.clone(),
+        resolved_path: shown(&app.files.root().path().join(path)),
+    };
+    ApiError::from(error).with(located)
 }
 
 /// Which of a move's two fields has named what the store could not use.

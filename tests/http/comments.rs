@@ -184,6 +184,56 @@ fn the_schema_has_the_fields_of_the_page() {
 }
 
 #[test]
+fn the_schema_tells_what_the_settings_make_of_a_missing_directive() {
+    let server = Server::with("[engine]\ntimeout_ms = 7777\n[cors]\ndefault = \"reflective\"");
+    let body = server.get("/magic-comments/schema").ok();
+    let runtime = |directive: &str| {
+        let fields = body["fields"].as_array().unwrap();
+        let of = |field: &&Value| field["directive"] == format!("@hoody-{directive}");
+        fields.iter().find(of).unwrap()["defaults"]["runtime"].clone()
+    };
+    assert_eq!(runtime("timeout"), 7777);
+    assert_eq!(runtime("cors"), "reflective");
+    assert_eq!(runtime("mode"), "sync");
+}
+
+#[test]
+fn a_group_is_an_object_and_a_time_is_whole() {
+    let server = Server::start();
+    server.put_file("a.ts", "return 1");
+    for (comments, field, reason) in [
+        (
+            json!({"logging": 5}),
+            "comments.logging",
+            "must be an object",
+        ),
+        (
+            json!({"logging": ["info"]}),
+            "comments.logging",
+            "must be an object",
+        ),
+        (
+            json!({"timeout": 1.5}),
+            "comments.timeout",
+            "must be a whole number of milliseconds, or text",
+        ),
+        (
+            json!({"logging": {"retentionDays": 5000}}),
+            "comments.logging.retentionDays",
+            "is larger than 3650",
+        ),
+        (
+            json!({"tags": [""]}),
+            "comments.tags",
+            "must hold texts without commas, none of them empty",
+        ),
+    ] {
+        update(&server, &json!({"path": "a.ts", "comments": comments}))
+            .refused_field(field, reason);
+    }
+}
+
+#[test]
 fn an_update_is_previewed_and_applied_as_on_the_page() {
     let server = Server::start();
     let text = "// @hoody-mode sync\nexport default () => 1;\n";

@@ -328,6 +328,9 @@ fn a_tree_refuses_what_it_does_not_understand() {
         tree(json!({"maxDepth": depth}))
             .refused_field("maxDepth", "must be an integer of at least 0");
     }
+    for depth in [json!(1.0), json!(1e30)] {
+        tree(json!({"maxDepth": depth})).ok();
+    }
     tree(json!({"includeMetadata": "yes"})).refused_field("includeMetadata", "must be a boolean");
     tree(json!({"baseDir": 1})).refused_field("baseDir", "must be a string");
     tree(json!({"baseDir": "a.ts"})).refused_field("baseDir", "is not a directory");

@@ -466,4 +466,12 @@ fn a_script_sees_its_env_companions_and_not_the_services_environment() {
         server.run("/a").ok(),
         json!({"A": "folder", "B": "changed"})
     );
+    server.put_file(
+        "b.ts",
+        "return [process.env.NODE_ENV, Object.keys(process.env)]",
+    );
+    assert_eq!(server.run("/b").ok(), json!(["production", ["A", "B"]]));
+    server.put_file("b.env", "NODE_ENV=test");
+    let keys = json!(["A", "B", "NODE_ENV"]);
+    assert_eq!(server.run("/b").ok(), json!(["test", keys]));
 }

@@ -220,12 +220,28 @@ fn a_file_that_must_be_new_is_never_replaced() {
     let server = Server::start();
     let body = json!({"path": "a.ts", "content": "return 1", "ifNotExists": true});
     server.post("/scripts/write", &body).ok();
-    assert_eq!(
-        server
-            .post("/scripts/write", &body)
-            .refused(409, "CONFLICT")["error"],
-        "File already exists"
-    );
+    let refused = server
+        .post("/scripts/write", &body)
+        .refused(409, "CONFLICT");
+    assert_eq!(refused["error"], "File already exists");
+    let file = server.script_file("a.ts");
+    assert_eq!(refused["details"]["resolvedPath"], file.to_str().unwrap());
+}
+
+#[test]
+fn a_file_keeps_the_time_at_which_it_was_made() {
+    let server = Server::start();
+    server.write("a.ts", "return 1");
+    let times = || {
+        let metadata = server.get("/scripts/read?path=a.ts").ok()["metadata"].take();
+        (metadata["created"].clone(), metadata["modified"].clone())
+    };
+    let first = times();
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    server.write("a.ts", "return 2");
+    let second = times();
+    assert_ne!(first.1, second.1);
+    assert_eq!(first.0, second.0);
 }
 
 #[test]

@@ -24,6 +24,9 @@ pub enum PathFault {
     Empty,
     #[error("must name a file, not end with a slash")]
     Folder,
+    /// The scripts root, or the deployment's folder.
+    #[error("is a directory; use scripts/list")]
+    Scope,
     #[error("must not contain a NUL character")]
     Nul,
     #[error("must not contain control characters")]
@@ -108,8 +111,11 @@ impl ScriptPath {
             return Err(PathError::Malformed(PathFault::Empty));
         }
         let found = Self::locate(root, Some(deployment), path)?;
-        if path.ends_with('/') || found.is_root() || found.text == deployment.to_string() {
+        if path.ends_with('/') {
             return Err(PathError::Malformed(PathFault::Folder));
+        }
+        if found.is_root() || found.text == deployment.to_string() {
+            return Err(PathError::Malformed(PathFault::Scope));
         }
         Ok(found)
     }

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
+use super::birth;
 use super::disk::Disk;
 use super::error::StoreError;
 use super::stamp::Stamp;
@@ -21,7 +22,7 @@ pub struct Document {
     pub hash: [u8; 32],
     /// In bytes.
     pub size: u64,
-    /// Where the file system records it.
+    /// When it was first written, where the file system records it.
     pub created: Option<SystemTime>,
     pub modified: SystemTime,
 }
@@ -29,7 +30,7 @@ pub struct Document {
 /// The file at `path` as text, with what the disk says of it.
 pub(super) fn read(disk: &Disk, root: &Root, path: ScriptPath) -> Result<Document, StoreError> {
     let (file, stat) = disk.file(&path)?;
-    let created = file.metadata().and_then(|metadata| metadata.created()).ok();
+    let created = birth::created(&file);
     let text = disk.text(file, &stat, path.as_str())?;
     Ok(Document {
         resolved_path: path.absolute(root),

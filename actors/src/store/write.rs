@@ -9,6 +9,7 @@ use rustix::fs::{Access, AtFlags, Mode, RenameFlags, Stat};
 use rustix::io::Errno;
 use sha2::{Digest, Sha256};
 
+use super::birth;
 use super::disk::{Disk, entry, open_file, sync};
 use super::error::StoreError;
 use super::stamp::{Stamp, Thing, size_of};
@@ -121,6 +122,9 @@ pub(super) fn write(
     }
     if let Some(present) = present {
         take_over(temporary.file(), &present, told)?;
+        if let Ok((replaced, _)) = open_file(&folder, path.name(), told) {
+            birth::inherit(temporary.file(), &replaced);
+        }
     }
     temporary.file().sync_all().map_err(fault)?;
     rustix::fs::renameat(&folder, temporary.name(), &folder, path.name())

@@ -318,9 +318,13 @@ var prelude = (() => {
     if (made === void 0) {
       let object = {}, flat = ops.environment();
       for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
-      made = new Proxy(object, strings), run !== void 0 && (run.environment = made);
+      ObjectHasOwn(object, "NODE_ENV") || presume(object, run), made = new Proxy(object, strings), run !== void 0 && (run.environment = made);
     }
     return made;
+  }
+  function presume(object, run) {
+    let value = run?.facts().development ? "development" : "production";
+    ObjectDefineProperty(object, "NODE_ENV", { __proto__: null, value, writable: !0, enumerable: !1, configurable: !0 });
   }
   var strings = {
     set(target, key, value) {

@@ -121,7 +121,6 @@ mod tests {
                 json!(1.5),
                 Err("must be a whole number of milliseconds, or text"),
             ),
-            ("log-level", json!(5), Err("must be text")),
             ("timeout", json!(null), Ok(vec![])),
             ("timeout", json!(" "), Ok(vec![])),
             ("timeout", json!([5]), Err("must be a single value")),

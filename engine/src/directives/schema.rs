@@ -1,10 +1,12 @@
 //! The table of directives as the schema endpoint shows it.
 
+use std::time::Duration;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::WINDOW_LINES;
-use super::row::{Category, Directive, Fallback, Kind};
+use super::row::{Category, Directive, Fallback, Id, Kind};
 use super::table::TABLE;
 
 /// The whole answer, in the order of its fields.
@@ -110,9 +112,18 @@ pub struct Defaults {
     pub sdk_import: Value,
 }
 
-/// The schema of every directive.
-pub fn schema() -> Schema {
-    let fields: Vec<Field> = TABLE.iter().map(field).collect();
+/// What the settings make of a directive that a script leaves out.
+#[derive(Clone, Copy, Debug)]
+pub struct Presets<'a> {
+    /// Longest run; `None` for no limit.
+    pub timeout: Option<Duration>,
+    /// Who else may read answers, in the words of `@cors`.
+    pub cors: &'a str,
+}
+
+/// The schema of every directive, where these settings hold.
+pub fn schema(presets: &Presets<'_>) -> Schema {
+    let fields: Vec<Field> = TABLE.iter().map(|row| field(row, presets)).collect();
     Schema {
         schema_version: "1.0.0",
         total_fields: fields.len(),
@@ -181,7 +192,7 @@ fn keys(category: Category) -> Vec<&'static str> {
         .collect()
 }
 
-fn field(row: &Directive) -> Field {
+fn field(row: &Directive, presets: &Presets<'_>) -> Field {
     let (kind, enum_values, accepts_keywords, range) = shape(row.kind);
     let example = |value: &&str| format!("// @{} {value}", row.name).trim_end().to_owned();
     let when_omitted = fallback(row.when_omitted);
@@ -196,7 +207,13 @@ fn field(row: &Directive) -> Field {
         description: row.description,
         defaults: Defaults {
             when_omitted: when_omitted.clone(),
-            runtime: fallback(row.runtime),
+            runtime: match row.id {
+                Id::Timeout => presets.timeout.map_or(json!(0), |limit| {
+                    json!(u64::try_from(limit.as_millis()).unwrap_or(u64::MAX))
+                }),
+                Id::Cors => presets.cors.into(),
+                _ => fallback(row.runtime),
+            },
             sdk_import: when_omitted,
         },
         examples: row.examples.iter().map(example).collect(),
@@ -268,9 +285,14 @@ mod tests {
     use crate::directives::parse;
     use std::collections::HashSet;
 
+    const PRESETS: Presets<'static> = Presets {
+        timeout: Some(Duration::from_secs(30)),
+        cors: "none",
+    };
+
     #[test]
     fn the_schema_counts_and_sorts_every_directive() {
-        let schema = schema();
+        let schema = schema(&PRESETS);
         assert_eq!(schema.total_fields, schema.fields.len());
         let of = &schema.categories;
         let sorted = [&of.execution, &of.logging, &of.cors, &of.ai, &of.metadata];
@@ -316,7 +338,7 @@ mod tests {
 
     #[test]
     fn every_example_and_every_word_is_a_good_value() {
-        for field in schema().fields {
+        for field in schema(&PRESETS).fields {
             let words = field
                 .enum_values
                 .into_iter()

@@ -58,6 +58,7 @@ pub use pool::{StartError, Stats};
 pub use return_type::{Mismatch, ReturnType};
 pub use run::BodyStream;
 pub use sockets::{HandlerError, Heard, Outlet, Peer, Room, SocketData, Sockets, sockets};
+pub use transpile::variables;
 pub use warm::Warmed;
 
 /// The interpreter behind the engine.

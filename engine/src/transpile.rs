@@ -8,6 +8,7 @@
 mod awaits;
 mod globals;
 mod names;
+mod variables;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -25,6 +26,7 @@ use oxc::transformer_plugins::ModuleRunnerTransform;
 use self::awaits::{awaits_at_top, drop_import_awaits};
 use self::names::used_names;
 pub(crate) use self::names::{ENTRY_NAMES, MODULE_NAMES};
+pub use self::variables::variables;
 use crate::line_map::LineMap;
 use crate::{CompileFault, continuations, depth};
 

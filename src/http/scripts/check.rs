@@ -48,7 +48,9 @@ impl Checked {
             checked.content = directives::unredact(&checked.content, stored.unwrap_or_default())
                 .map_err(|unresolved| ApiError::unresolved_secret(&unresolved))?;
             checked.warnings = directives::parse(&checked.content).warnings;
-            checked.env = variables(&checked.content);
+            let read = engine::variables(path.as_str(), &checked.content);
+            let hidden = |name| (name, Value::from("<redacted>"));
+            checked.env = read.into_iter().map(hidden).collect();
         }
         if validate {
             checked.validated = valid(path, &checked.content)?;
@@ -102,45 +104,4 @@ fn invalid(sentence: &str, errors: Vec<ValidationError>) -> ApiError {
         errors,
     };
     ApiError::new(Code::Validation, sentence).with(Details::Validation { validation })
-}
-
-/// The variables that a script names as `process.env.NAME` or `process.env['NAME']`, with their values hidden.
-fn variables(content: &str) -> Map<String, Value> {
-    let mut found = Map::new();
-    for (_, rest) in content
-        .match_indices("process.env")
-        .map(|(at, mark)| content.split_at(at + mark.len()))
-    {
-        let name = match rest.strip_prefix('.') {
-            Some(name) => name,
-            None => rest
-                .strip_prefix("['")
-                .or_else(|| rest.strip_prefix("[\""))
-                .unwrap_or_default(),
-        };
-        let length = name
-            .bytes()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
-            .count();
-        if let Some(name) = name.get(..length).filter(|name| !name.is_empty()) {
-            found.insert(name.to_owned(), Value::from("<redacted>"));
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn variables_are_named_and_their_values_are_not() {
-        let text = "const a = process.env.API_KEY ?? process.env['OTHER'] + process.env[\"THIRD\"]; process.env; x.env.NO";
-        let found = variables(text);
-        assert_eq!(
-            found.keys().collect::<Vec<_>>(),
-            ["API_KEY", "OTHER", "THIRD"]
-        );
-        assert!(found.values().all(|value| value == "<redacted>"));
-    }
 }

@@ -395,6 +395,19 @@ fn clients_of_http_1_0_get_no_chunks() {
 }
 
 #[test]
+fn what_is_piped_into_the_answer_is_waited_for() {
+    let server = Server::start();
+    let content = "fs.writeFileSync('long.txt', 'x'.repeat(300000));\n\
+                   require('fs').createReadStream('long.txt').pipe(res);";
+    for mode in ["serverless", "worker"] {
+        let reply = server
+            .try_script(&format!("// @mode {mode}\n{content}"))
+            .expect(200);
+        assert_eq!(reply.text().len(), 300_000, "{mode}");
+    }
+}
+
+#[test]
 fn a_stream_is_sent_while_it_is_made() {
     let server = Server::start();
     server.write(

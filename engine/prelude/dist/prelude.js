@@ -1690,6 +1690,11 @@ ${stack}`), current2 = cause;
       let { statusCode, headersSent, writableEnded } = this;
       return { statusCode, headersSent, writableEnded, headers: { ...this.getHeaders() } };
     }
+    // Events.
+    // A stream that is piped here answers for the script, however late.
+    emit(event, ...args) {
+      return event === "pipe" && #out in this && (this.#out.run.fed = !0), super.emit(event, ...args);
+    }
     static {
       isRes = (value) => value !== null && typeof value == "object" && #out in value, writeHead = _Res.prototype.writeHead, over = (res, finished2) => {
         res.#over || (res.#over = !0, finished2 && res.emit("finish"), res.emit("close"));
@@ -2498,6 +2503,8 @@ ${stack}`), current2 = cause;
     consoleState: void 0,
     environment: void 0,
     hooks: void 0,
+    fed: !1,
+    // a stream is piped into the answer
     mayAnswerLater: !1,
     answer: NONE,
     mainSettled: !1,
@@ -2695,7 +2702,7 @@ ${stack}`), current2 = cause;
     if (run.exit) throw run.exit;
     if (!(run.answer === DONE || run.out.ended) && !run.out.wrote) {
       if (value !== void 0) return respond(run, value);
-      run.out.begun() || (run.mayAnswerLater = mayAnswerLater, mayAnswerLater || run.out.finishEmpty());
+      run.out.begun() || (run.mayAnswerLater = mayAnswerLater || run.fed, run.mayAnswerLater || run.out.finishEmpty());
     }
   }
   function idle(number) {

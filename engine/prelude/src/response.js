@@ -268,6 +268,12 @@ export class Res extends Emitter {
 
   // Events.
 
+  // A stream that is piped here answers for the script, however late.
+  emit(event, ...args) {
+    if (event === 'pipe' && #out in this) this.#out.run.fed = true;
+    return super.emit(event, ...args);
+  }
+
   static {
     isRes = (value) => value !== null && typeof value === 'object' && #out in value;
     writeHead = Res.prototype.writeHead;

@@ -286,6 +286,7 @@ ObjectAssign(Run.prototype, {
   consoleState: undefined,
   environment: undefined,
   hooks: undefined,
+  fed: false, // a stream is piped into the answer
   mayAnswerLater: false,
   answer: NONE,
   mainSettled: false,
@@ -595,8 +596,8 @@ function settleWith(run, value, mayAnswerLater) {
   if (run.out.wrote) return undefined; // written without an end: ended when nothing is pending any more
   if (value !== undefined) return respond(run, value);
   if (run.out.begun()) return undefined;
-  run.mayAnswerLater = mayAnswerLater;
-  if (!mayAnswerLater) run.out.finishEmpty();
+  run.mayAnswerLater = mayAnswerLater || run.fed;
+  if (!run.mayAnswerLater) run.out.finishEmpty();
   return undefined;
 }
 

@@ -72,8 +72,8 @@ pub(crate) enum GenerationError {
     Bind(#[from] BindError),
     #[error("cannot make the folder {folder}: {source}")]
     Folder { folder: String, source: io::Error },
-    #[error("cannot use the scripts folder: {0}")]
-    Store(#[from] StoreError),
+    #[error("cannot use the scripts folder {folder}: {source}")]
+    Store { folder: String, source: StoreError },
     #[error("cannot start the engine: {0}")]
     Engine(#[from] StartError),
     #[error("this generation does not pass its own check: {0}")]
@@ -313,7 +313,12 @@ fn start(
         folder: folder.display().to_string(),
         source,
     })?;
-    let (store, files) = ScriptStore::start(&store::Settings::new(&config.scripts.dir))?;
+    let settings = store::Settings::new(&config.scripts.dir);
+    let (store, files) =
+        ScriptStore::start(&settings).map_err(|source| GenerationError::Store {
+            folder: config.scripts.dir.display().to_string(),
+            source,
+        })?;
     let engine = Engine::start(engine_settings(&config), Arc::new(Files(files.clone())))?;
     log::info!("scripts are read from {}", files.root().path().display());
     let actors = start_actors(&config, started, birth, porter);

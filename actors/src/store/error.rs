@@ -58,7 +58,7 @@ pub enum StoreError {
 impl StoreError {
     /// What this failure of a system call on `path` means.
     pub(super) fn os(path: &str, errno: Errno) -> Self {
-        let path = path.to_owned();
+        let path = if path.is_empty() { "." } else { path }.to_owned();
         match errno {
             Errno::NOENT => Self::NotFound { path },
             Errno::ISDIR => Self::IsFolder { path },

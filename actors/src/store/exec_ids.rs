@@ -50,12 +50,18 @@ pub(super) fn exec_ids(disk: &Disk) -> Result<Vec<ExecId>, StoreError> {
         let Ok(folder) = step(root, &subdomain, &subdomain) else {
             continue;
         };
-        for id in folders(&folder, &subdomain)? {
+        let Ok(ids) = folders(&folder, &subdomain) else {
+            continue;
+        };
+        for id in ids {
             // Only a name that a request can spell exactly as it stands is a deployment.
             let named = Deployment::new(&subdomain, &id)
                 .is_ok_and(|it| it.subdomain() == subdomain && it.exec_id() == id);
-            if named && let Ok(inner) = step(&folder, &id, &id) {
-                let (origin, files) = (origin(disk, &inner), files(&inner)?);
+            if named
+                && let Ok(inner) = step(&folder, &id, &id)
+                && let Ok(files) = files(&inner)
+            {
+                let origin = origin(disk, &inner);
                 found.push(ExecId {
                     id,
                     subdomain: subdomain.clone(),

@@ -51,3 +51,23 @@ fn deployments_are_told_with_their_origin_and_files() {
     assert!(matches!(found[2].origin, Origin::BrokenSdk { .. }));
     assert_eq!(found[0].origin, Origin::Custom);
 }
+
+#[test]
+fn a_folder_that_cannot_be_read_is_left_out_alone() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let dir = TempDir::new().unwrap();
+    for file in ["default/1/a.ts", "default/locked/a.ts"] {
+        let path = dir.path().join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "").unwrap();
+    }
+    let locked = dir.path().join("default/locked");
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o300)).unwrap();
+    let found = exec_ids(&Disk::open(dir.path(), 1000).unwrap()).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o700)).unwrap();
+    let told: Vec<_> = found.iter().map(|it| it.id.as_str()).collect();
+    // No folder is locked for root.
+    let root = rustix::process::geteuid().is_root();
+    assert_eq!(told, ["1", "locked"][..if root { 2 } else { 1 }]);
+}

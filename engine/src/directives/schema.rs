@@ -121,6 +121,17 @@ pub struct Presets<'a> {
     pub cors: &'a str,
 }
 
+impl Presets<'_> {
+    /// What holds without the directive, if that is a matter of the settings.
+    fn of(&self, id: Id) -> Option<Value> {
+        if id == Id::Timeout {
+            let milliseconds = |limit: Duration| u64::try_from(limit.as_millis()).ok();
+            return Some(self.timeout.and_then(milliseconds).unwrap_or(0).into());
+        }
+        (id == Id::Cors).then(|| self.cors.into())
+    }
+}
+
 /// The schema of every directive, where these settings hold.
 pub fn schema(presets: &Presets<'_>) -> Schema {
     let fields: Vec<Field> = TABLE.iter().map(|row| field(row, presets)).collect();
@@ -207,13 +218,7 @@ fn field(row: &Directive, presets: &Presets<'_>) -> Field {
         description: row.description,
         defaults: Defaults {
             when_omitted: when_omitted.clone(),
-            runtime: match row.id {
-                Id::Timeout => presets.timeout.map_or(json!(0), |limit| {
-                    json!(u64::try_from(limit.as_millis()).unwrap_or(u64::MAX))
-                }),
-                Id::Cors => presets.cors.into(),
-                _ => fallback(row.runtime),
-            },
+            runtime: presets.of(row.id).unwrap_or_else(|| fallback(row.runtime)),
             sdk_import: when_omitted,
         },
         examples: row.examples.iter().map(example).collect(),

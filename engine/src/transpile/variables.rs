@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use oxc::allocator::Allocator;
-use oxc::ast::ast::{
-    BindingPattern, ComputedMemberExpression, Expression, MemberExpression, PropertyKey,
-    StaticMemberExpression, VariableDeclarator,
-};
+use oxc::ast::ast::{BindingPattern, Expression, MemberExpression, VariableDeclarator};
 use oxc::ast_visit::{Visit, walk};
 
 use super::{program, shallow};
 use crate::depth;
 
-/// The names of the variables that a file reads from `process.env`, `Bun.env` or `import.meta.env`, in order: by a member,
-/// by taking the object apart, or through a name given to the object. None if the file is not valid.
+/// The names of the variables that a file reads; none if the file is not valid.
+///
+/// It may read them from `process.env`, `Bun.env` or `import.meta.env`: by a member, by taking the object apart, or through
+/// a name given to the object.
 pub fn variables(path: &str, text: &str) -> BTreeSet<String> {
     if shallow(path, text).is_err() {
         return BTreeSet::new();
@@ -37,20 +36,16 @@ struct Reads {
 
 impl Reads {
     fn is_environment(&self, expression: &Expression<'_>) -> bool {
-        match expression.without_parentheses() {
-            Expression::Identifier(name) => self.aliases.contains(name.name.as_str()),
-            Expression::StaticMemberExpression(member) => is_environment_member(member),
-            Expression::ChainExpression(chain) => chain
-                .expression
-                .as_member_expression()
-                .is_some_and(|member| match member {
-                    MemberExpression::StaticMemberExpression(member) => {
-                        is_environment_member(member)
-                    }
-                    _ => false,
-                }),
-            _ => false,
+        let expression = expression.get_inner_expression();
+        if let Expression::Identifier(name) = expression {
+            return self.aliases.contains(name.name.as_str());
         }
+        let member = if let Expression::ChainExpression(chain) = expression {
+            chain.expression.as_member_expression()
+        } else {
+            expression.as_member_expression()
+        };
+        member.is_some_and(is_environment)
     }
 
     fn note(&mut self, name: &str) {
@@ -58,55 +53,41 @@ impl Reads {
     }
 }
 
-fn is_environment_member(member: &StaticMemberExpression<'_>) -> bool {
-    if member.property.name != "env" {
+fn is_environment(member: &MemberExpression<'_>) -> bool {
+    if member.static_property_name() != Some("env") {
         return false;
     }
-    match member.object.without_parentheses() {
-        Expression::Identifier(owner) => matches!(owner.name.as_str(), "process" | "Bun"),
-        Expression::ImportMeta(_) => true,
-        // `globalThis.process.env`
-        Expression::StaticMemberExpression(owner) => owner.property.name == "process",
-        _ => false,
+    let owner = member.object().get_inner_expression();
+    if let Expression::Identifier(name) = owner {
+        return matches!(name.name.as_str(), "process" | "Bun");
     }
+    let of_global = owner
+        .as_member_expression()
+        .and_then(MemberExpression::static_property_name);
+    matches!(owner, Expression::ImportMeta(_)) || of_global == Some("process")
 }
 
 impl<'a> Visit<'a> for Reads {
-    fn visit_static_member_expression(&mut self, member: &StaticMemberExpression<'a>) {
-        if self.is_environment(&member.object) {
-            self.note(&member.property.name);
-        }
-        walk::walk_static_member_expression(self, member);
-    }
-
-    fn visit_computed_member_expression(&mut self, member: &ComputedMemberExpression<'a>) {
-        if let Expression::StringLiteral(name) = &member.expression
-            && self.is_environment(&member.object)
+    fn visit_member_expression(&mut self, member: &MemberExpression<'a>) {
+        if let Some(name) = member.static_property_name()
+            && self.is_environment(member.object())
         {
-            self.note(&name.value);
+            self.note(name);
         }
-        walk::walk_computed_member_expression(self, member);
+        walk::walk_member_expression(self, member);
     }
 
     fn visit_variable_declarator(&mut self, declarator: &VariableDeclarator<'a>) {
-        let from_environment = declarator
-            .init
-            .as_ref()
-            .is_some_and(|init| self.is_environment(init));
-        match &declarator.id {
-            BindingPattern::BindingIdentifier(name) if from_environment => {
+        let init = declarator.init.as_ref();
+        if init.is_some_and(|init| self.is_environment(init)) {
+            if let BindingPattern::BindingIdentifier(name) = &declarator.id {
                 self.aliases.insert(name.name.to_string());
-            }
-            BindingPattern::ObjectPattern(pattern) if from_environment => {
-                for property in &pattern.properties {
-                    match &property.key {
-                        PropertyKey::StaticIdentifier(name) => self.note(&name.name),
-                        PropertyKey::StringLiteral(name) => self.note(&name.value),
-                        _ => {}
-                    }
+            } else if let BindingPattern::ObjectPattern(pattern) = &declarator.id {
+                let keys = pattern.properties.iter();
+                for name in keys.filter_map(|property| property.key.static_name()) {
+                    self.note(&name);
                 }
             }
-            _ => {}
         }
         walk::walk_variable_declarator(self, declarator);
     }

@@ -17,6 +17,7 @@ mod exposition;
 mod idle;
 mod process;
 mod reason;
+mod routes;
 mod scripts;
 mod sketch;
 mod tally;

@@ -1,6 +1,8 @@
 //! The text that Prometheus scrapes: its type, its names, and that it says what the JSON answers say.
 
-use serde_json::Value;
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
 
 use crate::support::Server;
 
@@ -92,5 +94,45 @@ fn every_family_is_described_before_its_series() {
         "process_resident_memory_bytes",
     ] {
         assert!(text.contains(&format!("# TYPE {family} ")), "{family}");
+    }
+}
+
+/// Every counter of a scrape, by the whole name of its series.
+fn counters(server: &Server) -> BTreeMap<String, f64> {
+    let scrape = server.get("/monitor/metrics").expect(200);
+    let lines = scrape.text().lines().filter(|line| !line.starts_with('#'));
+    let series = lines.filter_map(|line| {
+        let (name, value) = line.rsplit_once(' ')?;
+        let family = name.split('{').next()?;
+        let counts = ["_total", "_count", "_sum", "_bucket"];
+        let is_counter = counts.iter().any(|end| family.ends_with(end));
+        is_counter.then(|| (name.to_owned(), value.parse().unwrap()))
+    });
+    series.collect()
+}
+
+#[test]
+fn no_counter_falls_when_a_deployment_gives_way_to_another_script() {
+    let server = Server::with("[metrics]\nmax_scripts = 2\n");
+    server.write("a.ts", "return 1");
+    server.write("b.ts", "return 2");
+    let body = json!({"path": "a.ts", "content": "return 3", "subdomain": "app", "execId": "1"});
+    server.post("/scripts/write", &body).ok();
+    let host = [("host", "app.p-c-exec-1.node.example.com")];
+    for _ in 0..2 {
+        server.run("/a").expect(200);
+    }
+    for _ in 0..2 {
+        server.script("GET", "/a", &host, None).expect(200);
+    }
+    let before = counters(&server);
+    // The script of default/1 was idle for longest; app/1 still has the route.
+    server.run("/b").expect(200);
+    let after = counters(&server);
+    let requests = "hoody_exec_http_requests_total{script=\"/a\",method=\"GET\"}";
+    assert_eq!((before[requests], after[requests]), (4.0, 4.0));
+    assert_eq!(after["hoody_exec_metrics_evicted_scripts_total"], 1.0);
+    for (series, then) in before {
+        assert!(after[&series] >= then, "{series}: {then}, then {after:?}");
     }
 }

@@ -22,7 +22,6 @@ use super::count::Totals;
 use super::process::ProcessFacts;
 use super::scripts::Scripts;
 use super::tally::{Series, Tally};
-use crate::exchange::ScriptId;
 use crate::journal::Written;
 
 /// Told by all answers alike, so it is taken from none but this service.
@@ -39,7 +38,8 @@ pub enum ExpositionError {
 #[derive(Clone, Debug)]
 pub struct Exposition {
     since_ms: u64,
-    series: Vec<(Arc<ScriptId>, Series)>,
+    /// By route; deployments with one route have one each.
+    series: Vec<(Arc<str>, Series)>,
     totals: Totals,
     running: usize,
     tracked: usize,
@@ -49,8 +49,10 @@ pub struct Exposition {
 
 impl Exposition {
     pub(super) fn new(since_ms: u64, scripts: &Scripts, totals: &Totals, running: usize) -> Self {
-        let copy = |tally: &Tally| (tally.script.clone(), tally.series.clone());
+        let copy = |tally: &Tally| (tally.script.route.clone(), tally.series.clone());
+        let past = |(label, series): (&str, &Series)| (label.into(), series.clone());
         let mut series: Vec<_> = scripts.iter().map(copy).collect();
+        series.extend(scripts.past().map(past));
         let overflow = scripts.overflow();
         if overflow.series.was_used() {
             series.push(copy(overflow));

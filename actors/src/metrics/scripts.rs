@@ -11,7 +11,8 @@ use std::time::SystemTime;
 use foldhash::{HashMap, HashSet};
 
 use super::idle::IdleList;
-use super::tally::Tally;
+use super::routes::Routes;
+use super::tally::{Series, Tally};
 use crate::exchange::ScriptId;
 
 /// The route under which untracked scripts are counted together.
@@ -39,6 +40,7 @@ pub(super) struct Scripts {
     slots: Vec<Slot>,
     places: HashMap<Arc<ScriptId>, usize>,
     idle: IdleList,
+    routes: Routes,
     max: usize,
     overflow: Tally,
     /// Scripts that found no room because nobody could be evicted.
@@ -60,6 +62,7 @@ impl Scripts {
             slots: Vec::new(),
             places: HashMap::default(),
             idle: IdleList::new(),
+            routes: Routes::default(),
             max,
             overflow: Tally::new(overflow, now),
             dropped: 0,
@@ -89,6 +92,11 @@ impl Scripts {
         &self.overflow
     }
 
+    /// What evicted scripts have left in the series of their routes, by label.
+    pub(super) fn past(&self) -> impl Iterator<Item = (&str, &Series)> {
+        self.routes.past()
+    }
+
     /// The entry of this script, if it is tracked.
     #[cfg(test)]
     pub(super) fn get(&self, script: &ScriptId) -> Option<(usize, &Tally)> {
@@ -112,22 +120,36 @@ impl Scripts {
             self.refresh(index);
             return Place::Entry(index);
         }
-        let index = if self.slots.len() < self.max {
-            self.slots.push(Slot {
-                tally: Tally::new(script.clone(), seen),
-                held: 0,
-            });
-            self.slots.len() - 1
-        } else if let Some(index) = self.idle.oldest() {
-            self.replace(index, Tally::new(script.clone(), seen));
-            index
-        } else {
+        let Some(index) = self.room(script, seen) else {
             self.count_dropped(script);
             return Place::Overflow;
         };
         self.places.insert(script.clone(), index);
         self.idle.push(index);
         Place::Entry(index)
+    }
+
+    /// An entry for a script that has none, if there is room or can be made.
+    fn room(&mut self, script: &Arc<ScriptId>, seen: SystemTime) -> Option<usize> {
+        let index = if self.slots.len() < self.max {
+            self.slots.len()
+        } else {
+            self.idle.oldest()?
+        };
+        // Before another leaves: it may be of the same route, whose series goes on then.
+        self.routes.enter(&script.route);
+        let slot = Slot {
+            tally: Tally::new(script.clone(), seen),
+            held: 0,
+        };
+        match self.slots.get_mut(index) {
+            Some(place) => {
+                let left = std::mem::replace(place, slot).tally;
+                self.evict(&left);
+            }
+            None => self.slots.push(slot),
+        }
+        Some(index)
     }
 
     /// Something is in flight at this place until [`Scripts::release`].
@@ -157,12 +179,10 @@ impl Scripts {
         }
     }
 
-    fn replace(&mut self, index: usize, tally: Tally) {
-        if let Some(slot) = self.slots.get_mut(index) {
-            self.places.remove(&slot.tally.script);
-            self.evicted += 1;
-            *slot = Slot { tally, held: 0 };
-        }
+    fn evict(&mut self, left: &Tally) {
+        self.places.remove(&left.script);
+        self.routes.leave(&left.script.route, &left.series);
+        self.evicted += 1;
     }
 
     fn count_dropped(&mut self, script: &ScriptId) {

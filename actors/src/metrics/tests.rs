@@ -1,5 +1,6 @@
 //! The aggregator's answers: numbers by hand, and the relations between them after any events.
 
+mod eviction;
 mod mailbox;
 mod relations;
 mod text;

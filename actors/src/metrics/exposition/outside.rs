@@ -7,10 +7,9 @@ use std::time::{Duration, SystemTime};
 use prometheus::proto::MetricFamily;
 
 use super::families::{Sample, counter, gauge, labelled, sample, seconds};
-use super::scripts::LABEL_MAX_BYTES;
-use crate::exchange::clipped;
 use crate::journal::Written;
 use crate::metrics::process::ProcessFacts;
+use crate::metrics::routes::label;
 
 /// What the engine knows of itself; the asker hands it in, because this crate does not know the engine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -219,7 +218,7 @@ fn cron(schedules: &ScheduleFacts) -> [MetricFamily; 2] {
     let mut next: BTreeMap<&str, SystemTime> = BTreeMap::new();
     for (route, time) in &schedules.next {
         if let Some(time) = *time {
-            let known = next.entry(clipped(route, LABEL_MAX_BYTES)).or_insert(time);
+            let known = next.entry(label(route)).or_insert(time);
             *known = time.min(*known);
         }
     }

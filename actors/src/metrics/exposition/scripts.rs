@@ -6,16 +6,14 @@ use std::sync::Arc;
 use prometheus::proto::MetricFamily;
 
 use super::families::{Sample, Unit, counter, gauge, histogram, labelled, sample, seconds};
-use crate::exchange::{ScriptId, Verb, clipped};
+use crate::exchange::Verb;
 use crate::metrics::reason::FireOutcome;
+use crate::metrics::routes::label;
 use crate::metrics::tally::Series;
-
-/// Longer label values are cut, and what then has one name is counted together.
-pub(super) const LABEL_MAX_BYTES: usize = 200;
 
 type ByLabel = BTreeMap<String, Series>;
 
-pub(super) fn families(series: &[(Arc<ScriptId>, Series)]) -> Vec<MetricFamily> {
+pub(super) fn families(series: &[(Arc<str>, Series)]) -> Vec<MetricFamily> {
     let scripts = by_label(series);
     let mut families = vec![
         counter(
@@ -63,10 +61,10 @@ pub(super) fn families(series: &[(Arc<ScriptId>, Series)]) -> Vec<MetricFamily> 
 }
 
 /// The series by label: deployments that share a route share its series.
-fn by_label(all: &[(Arc<ScriptId>, Series)]) -> ByLabel {
+fn by_label(all: &[(Arc<str>, Series)]) -> ByLabel {
     let mut merged = ByLabel::new();
-    for (script, series) in all {
-        let label = clipped(&script.route, LABEL_MAX_BYTES);
+    for (route, series) in all {
+        let label = label(route);
         match merged.get_mut(label) {
             Some(known) => known.absorb(series),
             None => {

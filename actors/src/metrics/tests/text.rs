@@ -39,6 +39,21 @@ impl Scrape {
         self.0[&(name.to_owned(), labels.collect())]
     }
 
+    /// Every counter whose value is less than it was, of those that are still there.
+    pub(super) fn fallen_since(&self, before: &Scrape) -> Vec<String> {
+        let counts = |name: &str| {
+            ["_total", "_count", "_sum", "_bucket"]
+                .iter()
+                .any(|end| name.ends_with(end))
+        };
+        let counters = self.0.iter().filter(|((name, _), _)| counts(name));
+        let fallen = counters.filter_map(|(series, now)| {
+            let then = before.0.get(series).filter(|then| *then > now)?;
+            Some(format!("{series:?}: {then}, now {now}"))
+        });
+        fallen.collect()
+    }
+
     /// The sum over all labels of this name.
     pub(super) fn sum(&self, name: &str) -> f64 {
         let found = self.0.iter().filter(|((known, _), _)| known == name);

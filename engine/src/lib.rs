@@ -316,7 +316,18 @@ pub enum RunError {
     Stopped,
 }
 
+/// What the interpreter says of a stack that is full.
+const STACK_FULL: &str = "Maximum call stack size exceeded";
+
 impl RunError {
+    /// Whether the stack was full and the script did not catch the error.
+    ///
+    /// To the script this is an error like any other, and so it can throw one that looks the same.
+    #[must_use]
+    pub fn is_stack_overflow(&self) -> bool {
+        matches!(self, Self::Threw { name, message, .. } if name == "RangeError" && message == STACK_FULL)
+    }
+
     /// A word for metrics and logs.
     #[must_use]
     pub fn reason(&self) -> &'static str {

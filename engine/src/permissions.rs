@@ -4,11 +4,13 @@
 
 mod authorities;
 mod net;
+mod refusals;
 
 use std::path::PathBuf;
 
 pub use authorities::Authorities;
 pub use net::{Net, NetRule};
+pub(crate) use refusals::{count_refusal, refusals};
 
 /// The operator's rules. The default permits nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

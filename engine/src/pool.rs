@@ -35,6 +35,7 @@ use crate::io::{Completion, Io};
 use crate::modules::Library;
 use crate::net::Network;
 use crate::packages::Packages;
+use crate::permissions::refusals;
 use crate::placement::Placement;
 use crate::run::{Guard, Shared};
 use crate::shared::States;
@@ -102,6 +103,8 @@ pub struct Stats {
     pub shared_bytes: usize,
     /// Bytes that all VMs hold.
     pub vm_bytes: usize,
+    /// How often a script was refused what it has no permission for.
+    pub refusals: u64,
 }
 
 /// What a script thread is told about a run it has, by the run's number.
@@ -341,6 +344,7 @@ impl Pool {
             evicted_states,
             shared_bytes,
             vm_bytes: held_bytes(),
+            refusals: refusals(),
         }
     }
 }

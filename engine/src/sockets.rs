@@ -66,6 +66,14 @@ pub enum HandlerError {
     Lost,
 }
 
+impl HandlerError {
+    /// Whether the stack was full and the handler did not catch the error.
+    #[must_use]
+    pub fn is_stack_overflow(&self) -> bool {
+        matches!(self, Self::Failed(message) if message == crate::STACK_FULL)
+    }
+}
+
 #[derive(Debug)]
 enum Happening {
     Opened(Box<Peer>),

@@ -1,6 +1,6 @@
 //! How a fire counts, and what of it is recorded.
 
-use actors::metrics::{CLIENT_LEFT_STATUS, End, EndReason};
+use actors::metrics::{CLIENT_LEFT_STATUS, End, EndReason, Limit};
 use engine::{Reply, RunError};
 
 use crate::runner::RunFault;
@@ -18,7 +18,7 @@ pub(super) fn end_of(reply: &Reply) -> End {
 pub(super) fn fault_end(fault: &RunFault) -> End {
     let end = match fault {
         RunFault::Run(error) => run_end(error),
-        RunFault::Crowded(_) => End::new(503, EndReason::Overloaded),
+        RunFault::Crowded(_) => End::new(503, EndReason::Overloaded).reaching(Limit::Concurrency),
         RunFault::Unavailable(_) => End::new(503, EndReason::Crashed),
     };
     end.because(fault.to_string())
@@ -31,6 +31,7 @@ pub(super) fn broken_off(error: &RunError) -> End {
 
 fn run_end(error: &RunError) -> End {
     match error {
+        error if error.is_stack_overflow() => End::new(500, EndReason::Stack),
         // A script that is not run any more because it hung counts as one that cannot be loaded.
         RunError::Compile(_) | RunError::Quarantined { .. } => End::new(500, EndReason::LoadFailed),
         RunError::Threw { .. } => End::new(500, EndReason::Thrown),
@@ -39,7 +40,7 @@ fn run_end(error: &RunError) -> End {
         }
         RunError::OutOfMemory { .. } => End::new(500, EndReason::Memory),
         RunError::Cancelled => End::new(CLIENT_LEFT_STATUS, EndReason::Cancelled),
-        RunError::QueueFull { .. } => End::new(503, EndReason::Overloaded),
+        RunError::QueueFull { .. } => End::new(503, EndReason::Overloaded).reaching(Limit::Queue),
         RunError::WorkerLost { .. } | RunError::Stopped => End::new(503, EndReason::Cut),
     }
 }

@@ -172,6 +172,7 @@ fn engine_facts(stats: &engine::Stats) -> EngineFacts {
         worker_vms: stats.worker_vms as u64,
         serverless_vms: stats.running as u64,
         vm_bytes: stats.vm_bytes as u64,
+        refusals: stats.refusals,
         vm_builds: stats.vms_built,
         vm_build_time: stats.vm_build_time,
         vm_restores: stats.vms_restored,

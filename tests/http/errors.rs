@@ -255,6 +255,11 @@ fn a_body_that_is_too_large_is_refused_whether_it_is_announced_or_not() {
         answer.contains(r#""details":{"maxBytes":1000}"#),
         "{answer}"
     );
+
+    server.write("take.ts", "return 1");
+    let large = json!({"large": "x".repeat(1000)});
+    server.run_json("/take", &large).expect(413);
+    assert_eq!(server.limit_hits(), [("body".to_owned(), 3)]);
 }
 
 #[test]
@@ -282,6 +287,12 @@ fn a_body_that_comes_too_slowly_is_refused() {
             && answer.contains(r#""details":{"timeoutMs":200}"#),
         "{answer}"
     );
+
+    server.write("take.ts", "return 1");
+    let head = "POST /take HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{";
+    let answer = server.raw(head);
+    assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+    assert_eq!(server.limit_hits(), [("body".to_owned(), 2)]);
 }
 
 #[test]

@@ -49,6 +49,12 @@ fn what_no_permission_names_is_out_of_reach() {
             "ERR_ACCESS_DENIED"
         ])
     );
+    let fetched = "try { await fetch('http://127.0.0.1:9/') } catch (e) { return e.cause.code }";
+    assert_eq!(server.try_script(fetched).text(), "ERR_ACCESS_DENIED");
+    // Whatever the script makes of it; what it may do and what is not there are no refusals.
+    let permitted = "try { fs.readFileSync('none') } catch {} fs.writeFileSync('own', ''); return fs.existsSync('own')";
+    assert_eq!(server.try_script(permitted).text(), "true");
+    assert_eq!(server.limit_hits(), [("permission".to_owned(), 7)]);
 }
 
 #[test]

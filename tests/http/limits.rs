@@ -198,6 +198,22 @@ fn the_wait_for_a_thread_counts() {
 }
 
 #[test]
+fn a_stack_that_is_full_is_counted_where_nobody_catches_it() {
+    let mut server = Server::start();
+    let caught = "const f = () => f() + 1; try { f() } catch { return 'caught' }";
+    assert_eq!(server.try_script(caught).expect(200).text(), "caught");
+    for source in [
+        "const f = () => f() + 1; f()",
+        "await null; const f = () => f() + 1; return f()",
+        "throw new RangeError('another')",
+    ] {
+        server.try_script(source).expect(500);
+    }
+    assert_eq!(server.limit_hits(), [("stack".to_owned(), 2)]);
+    lives(&mut server);
+}
+
+#[test]
 fn a_full_queue_refuses_and_says_when_to_come_back() {
     let mut server = Server::with("[engine]\nthreads = 1\nqueue = 2");
     server.write("burn.ts", BURNING);
@@ -231,6 +247,7 @@ fn a_full_queue_refuses_and_says_when_to_come_back() {
         );
     }
     server.until_active(3);
+    assert_eq!(server.limit_hits(), [("queue".to_owned(), 5)]);
     for stream in open {
         // Those that were refused are closed already.
         let _ = stream.shutdown(Shutdown::Both);

@@ -97,6 +97,44 @@ fn every_family_is_described_before_its_series() {
     }
 }
 
+#[test]
+fn every_limit_has_its_series_and_the_rules_name_no_other() {
+    let server = Server::start();
+    let scrape = server.get("/monitor/metrics").expect(200);
+    let limits: Vec<&str> = limits_in(scrape.text(), "hoody_exec_limit_hits_total{limit=\"");
+    let expected = [
+        "time",
+        "memory",
+        "stack",
+        "queue",
+        "concurrency",
+        "connections",
+        "body",
+        "permission",
+    ];
+    assert_eq!(sorted(limits), sorted(expected.to_vec()));
+    let rules = include_str!("../../operations/alerts.yml");
+    for named in limits_in(rules, "limit=\"") {
+        assert!(expected.contains(&named), "no limit is called {named}");
+    }
+    let readme = include_str!("../../README.md");
+    for limit in expected {
+        let row = format!("| `{limit}` |");
+        assert!(readme.contains(&row), "README.md has no row for {limit}");
+    }
+}
+
+/// What stands between this and the next quote, each time.
+fn limits_in<'a>(text: &'a str, before: &str) -> Vec<&'a str> {
+    let found = text.split(before).skip(1);
+    found.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+fn sorted(mut words: Vec<&str>) -> Vec<&str> {
+    words.sort_unstable();
+    words
+}
+
 /// Every counter of a scrape, by the whole name of its series.
 fn counters(server: &Server) -> BTreeMap<String, f64> {
     let scrape = server.get("/monitor/metrics").expect(200);

@@ -258,6 +258,31 @@ fn a_handler_that_throws_closes_its_socket_and_no_other() {
 }
 
 #[test]
+fn a_handler_whose_stack_is_full_is_counted_by_it() {
+    let server = Server::start();
+    let handler = "ws.message = () => { const f = () => f() + 1; f(); };";
+    server.write("deep.ts", &format!("{HEAD}{handler}"));
+    let mut socket = connect(&server, "/deep");
+    say(&mut socket, "down");
+    assert_eq!(closed_with(&mut socket), 1011);
+    let hits = eventually("a hit", || {
+        let hits = server.limit_hits();
+        (!hits.is_empty()).then_some(hits)
+    });
+    assert_eq!(hits, [("stack".to_owned(), 1)]);
+}
+
+#[test]
+fn more_sockets_than_may_be_open_are_refused_and_counted() {
+    let server = Server::with("[websocket]\nmax_connections = 1");
+    server.write("talk.ts", &format!("{HEAD}ws.open = () => {{}};"));
+    let mut open = connect(&server, "/talk");
+    assert_eq!(refused(&server, "/talk", &[]), 503);
+    assert_eq!(server.limit_hits(), [("connections".to_owned(), 1)]);
+    leave(&mut open, 1000, "");
+}
+
+#[test]
 fn a_dynamic_route_has_a_run_for_each_value_while_it_has_sockets() {
     let server = Server::start();
     server.write(

@@ -1,6 +1,7 @@
 //! The program under test and its API in one place, so that a change of the API is a change of this file.
 
 mod held;
+mod metrics;
 mod processes;
 mod reply;
 mod server;

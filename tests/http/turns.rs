@@ -108,6 +108,7 @@ fn a_full_queue_is_told_at_once() {
         reply.json(),
         json!({"error": "1 runs of the script are waiting already, which is the limit", "executionId": id})
     );
+    assert_eq!(server.limit_hits(), [("concurrency".to_owned(), 1)]);
     drop((first, second));
     server.until_idle();
     server.write("full.ts", "// @concurrent false\nreturn 'free'");

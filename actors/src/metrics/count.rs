@@ -220,7 +220,7 @@ impl State {
             let fault = fault_of(execution_id, end, at);
             self.scripts.tally(place).remember(fault);
         }
-        if let Some(limit) = end.reason.limit() {
+        if let Some(limit) = end.reached() {
             self.limit_hit(limit);
         }
     }
@@ -258,7 +258,7 @@ impl State {
         if let Some(count) = self.totals.reasons.get_mut(end.reason.index()) {
             *count += 1;
         }
-        if let Some(limit) = end.reason.limit() {
+        if let Some(limit) = end.reached() {
             self.limit_hit(limit);
         }
         if let Some(wait) = end.queue_wait {

@@ -86,7 +86,7 @@ impl Exposition {
         logs: Written,
     ) -> Result<String, ExpositionError> {
         let mut families = scripts::families(&self.series);
-        families.extend(totals::families(self));
+        families.extend(totals::families(self, engine));
         families.extend(outside::families(build, process, engine, schedules, logs));
         // The registry leaves out families without a sample, and the encoder refuses them; yet a reader who looks for a
         // metric before its first sample should find that it exists.

@@ -51,8 +51,6 @@ closed! {
         Memory = "memory",
         /// The stack limit of the VM.
         Stack = "stack",
-        /// An answer or a log longer than allowed.
-        Output = "output",
         /// The answer had begun and could not be finished.
         BrokenOff = "broken_off",
         /// The client left before the answer was complete.
@@ -79,15 +77,15 @@ impl EndReason {
         )
     }
 
-    /// The limit that ended it, if one did.
-    pub fn limit(self) -> Option<Limit> {
+    /// The limit that ends like this tell of, if it is always the same.
+    fn limit(self) -> Option<Limit> {
         match self {
             EndReason::Timeout => Some(Limit::Time),
             EndReason::Memory => Some(Limit::Memory),
             EndReason::Stack => Some(Limit::Stack),
-            EndReason::Output => Some(Limit::Output),
-            EndReason::Overloaded => Some(Limit::Queue),
-            EndReason::Answered
+            // Which one it was, only who refused it knows; a drain is none.
+            EndReason::Overloaded
+            | EndReason::Answered
             | EndReason::Refused
             | EndReason::Thrown
             | EndReason::BadValue
@@ -107,13 +105,15 @@ closed! {
         Time = "time",
         Memory = "memory",
         Stack = "stack",
-        Output = "output",
-        /// Runs waiting for a thread, or exchanges in the house.
+        /// Runs waiting for a thread.
         Queue = "queue",
-        /// The script's own `@concurrent`.
+        /// Runs of a script waiting for their turn, which `@concurrent` makes them do.
         Concurrency = "concurrency",
+        /// Open WebSockets.
+        Connections = "connections",
+        /// The size of a request's body, or the time it may take to arrive.
         Body = "body",
-        /// A permission the script does not have.
+        /// A permission the script does not have: for a file, an address, a process.
         Permission = "permission",
     }
 }
@@ -155,7 +155,6 @@ impl From<&End> for FireOutcome {
             | EndReason::BadValue
             | EndReason::Memory
             | EndReason::Stack
-            | EndReason::Output
             | EndReason::BrokenOff
             | EndReason::ClientLeft
             | EndReason::Cancelled
@@ -183,6 +182,8 @@ pub struct End {
     /// The status that was, or would have been, sent.
     pub status: u16,
     pub reason: EndReason,
+    /// The limit that was reached, where the reason alone does not tell it.
+    pub limit: Option<Limit>,
     /// What went wrong, for the list of recent errors.
     pub error: Option<Box<str>>,
     /// How long the run waited for a script thread.
@@ -195,6 +196,7 @@ impl End {
         End {
             status,
             reason,
+            limit: None,
             error: None,
             queue_wait: None,
         }
@@ -203,6 +205,13 @@ impl End {
     /// The end of an exchange nobody finished: its client left.
     pub fn client_left() -> Self {
         End::new(CLIENT_LEFT_STATUS, EndReason::ClientLeft)
+    }
+
+    /// The same end, because this limit was reached.
+    #[must_use]
+    pub fn reaching(mut self, limit: Limit) -> Self {
+        self.limit = Some(limit);
+        self
     }
 
     /// The same end with what went wrong.
@@ -217,6 +226,11 @@ impl End {
     pub fn waited(mut self, wait: Duration) -> Self {
         self.queue_wait = Some(wait);
         self
+    }
+
+    /// The limit that was reached, if one was.
+    pub(crate) fn reached(&self) -> Option<Limit> {
+        self.limit.or_else(|| self.reason.limit())
     }
 
     /// Whether it counts as an error: a status of 500 and above, or a run broken off.

@@ -340,7 +340,6 @@ fn sentence(reason: EndReason) -> &'static str {
         EndReason::Timeout => "The script reached its time limit",
         EndReason::Memory => "The script reached its memory limit",
         EndReason::Stack => "The script reached its stack limit",
-        EndReason::Output => "The script wrote more than is allowed",
         EndReason::BrokenOff => "The answer broke off",
         EndReason::ClientLeft => "The client left before the answer was complete",
         EndReason::Cancelled => "The run was cancelled",

@@ -10,9 +10,10 @@ use std::time::{Duration, Instant};
 
 use super::answers::Sort;
 use super::count::State;
-use super::reason::{End, EndReason, FireOutcome};
+use super::reason::{End, EndReason, FireOutcome, Limit};
 use crate::exchange::tests::{facts, script, script_of};
 use crate::exchange::{Exchange, Facts, Kind, Moment};
+use text::Scrape;
 
 /// A state and the clock it is told; nothing here reads a real one.
 struct Bench {
@@ -323,4 +324,34 @@ fn the_names_of_a_script_are_those_of_its_last_request() {
         (row.first_seen, row.last_activity),
         (bench.at(0).wall, bench.at(11).wall)
     );
+}
+
+#[test]
+fn a_limit_counts_by_what_was_met_and_a_drain_meets_none() {
+    let mut bench = Bench::new(10);
+    let overloaded = || End::new(503, EndReason::Overloaded);
+    for end in [
+        overloaded().reaching(Limit::Queue),
+        overloaded().reaching(Limit::Concurrency),
+        overloaded().reaching(Limit::Connections),
+        overloaded(),
+        End::new(413, EndReason::Refused).reaching(Limit::Body),
+        End::new(500, EndReason::Stack),
+        answered(),
+    ] {
+        bench.run("/hello", 0, 1, &end);
+    }
+    bench.state.limit_hit(Limit::Body);
+    let scrape = Scrape::of(&bench);
+    let hits = |limit| scrape.one("hoody_exec_limit_hits_total", &[("limit", limit)]);
+    let told = [
+        "queue",
+        "concurrency",
+        "connections",
+        "body",
+        "stack",
+        "time",
+    ]
+    .map(hits);
+    assert_eq!(told, [1.0, 1.0, 1.0, 2.0, 1.0, 0.0]);
 }

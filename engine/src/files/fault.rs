@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::ffi::OpError;
+use crate::permissions::count_refusal;
 
 /// A failed operation on a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,9 @@ impl Fault {
         }
     }
 
+    /// Refuses what the script has no permission for; to be told once it is refused, because it is counted.
     pub(crate) fn denied(hint: &str) -> Self {
+        count_refusal();
         Self::new("EACCES", hint)
     }
 }

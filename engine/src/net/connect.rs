@@ -14,6 +14,7 @@ use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
 
 use super::{NetError, Network};
+use crate::permissions::count_refusal;
 
 /// How long all attempts together may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,6 +38,7 @@ pub(crate) struct Target<'a> {
 
 impl Target<'_> {
     fn refused(&self, why: &str) -> NetError {
+        count_refusal();
         let (host, port) = (self.host, self.port);
         NetError::NotPermitted {
             what: self.what,
@@ -119,6 +121,7 @@ impl Network {
         let permitted = |address: &&IpAddr| self.rules.net.permits_somehow(bare(host), **address);
         let some: Vec<IpAddr> = all.iter().filter(permitted).copied().collect();
         if some.is_empty() && !all.is_empty() {
+            count_refusal();
             return Err(NetError::LookupNotPermitted { host: host.into() });
         }
         Ok(some)

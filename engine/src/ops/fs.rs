@@ -164,7 +164,7 @@ pub(crate) fn mode_of_file<'js>(call: &Call<'js>) -> OpResult<'js> {
     let mode = mode(call, 1, 0o666)? & 0o777;
     on_file(call, |file, _| {
         if !file.writable {
-            return Err(Fault::new("EACCES", ""));
+            return Err(Fault::denied(""));
         }
         let permissions = std::os::unix::fs::PermissionsExt::from_mode(mode);
         Ok(file.file.set_permissions(permissions)?)
@@ -177,7 +177,7 @@ pub(crate) fn times_of_file<'js>(call: &Call<'js>) -> OpResult<'js> {
     let (accessed, modified) = (call.number(1)?, call.number(2)?);
     on_file(call, |file, _| {
         if !file.writable {
-            return Err(Fault::new("EACCES", ""));
+            return Err(Fault::denied(""));
         }
         files::set_times(&file.file, accessed, modified)
     })?;

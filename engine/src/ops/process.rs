@@ -8,6 +8,7 @@ use super::{Handle, fs};
 use crate::ffi::{Call, OpError, OpResult};
 use crate::files::Fault;
 use crate::io::{self, Outcome, Payload};
+use crate::permissions::count_refusal;
 use crate::processes::{self, Child, Ended, Order, Whole};
 use crate::run::{self, Run};
 use crate::watch;
@@ -47,6 +48,7 @@ fn asked(call: &Call<'_>) -> Result<Asked, OpError> {
 
 fn start(run: &mut Run, asked: Asked) -> Result<Child, OpError> {
     if !run.world.permissions.run {
+        count_refusal();
         return Err(OpError::Coded {
             code: "ERR_ACCESS_DENIED",
             message:
@@ -72,9 +74,13 @@ fn start(run: &mut Run, asked: Asked) -> Result<Child, OpError> {
     Ok(Child::start(order, &runtime)?)
 }
 
-/// Whether processes may be started.
+/// Whether processes may be started; asked only by who refuses it if not.
 pub(crate) fn permitted<'js>(call: &Call<'js>) -> OpResult<'js> {
-    call.value(run::with(|run| Ok(run.world.permissions.run))?)
+    let permitted = run::with(|run| Ok(run.world.permissions.run))?;
+    if !permitted {
+        count_refusal();
+    }
+    call.value(permitted)
 }
 
 /// Arguments as [`Asked`]. Handle and number of the process.

@@ -7,7 +7,7 @@ use actix_web::body::{BodySize, MessageBody};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::http::{ConnectionType, StatusCode, Version};
 use actix_web::{HttpRequest, HttpResponse};
-use actors::metrics::{End, EndReason};
+use actors::metrics::{End, EndReason, Limit};
 use actors::registry::Ticket;
 use bytes::Bytes;
 use engine::{Body, BodyStream, Reply, RunError};
@@ -153,7 +153,12 @@ fn broken_off(status: u16, error: &RunError) -> End {
         | RunError::WorkerLost { .. }
         | RunError::Stopped => EndReason::BrokenOff,
     };
-    End::new(status, reason).because(error.to_string())
+    let end = End::new(status, reason).because(error.to_string());
+    if error.is_stack_overflow() {
+        end.reaching(Limit::Stack)
+    } else {
+        end
+    }
 }
 
 impl MessageBody for Ticketed {

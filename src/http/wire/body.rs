@@ -8,6 +8,7 @@ use std::time::Duration;
 use actix_web::dev::Payload;
 use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use actix_web::{FromRequest, HttpRequest};
+use actors::metrics::{Limit, LimitHit};
 use actors::paths::Asked;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
@@ -170,9 +171,21 @@ impl FromRequest for Body {
         let (request, mut payload) = (request.clone(), payload.take());
         Box::pin(async move {
             let app = App::of(&request)?;
-            let bytes = read_body(&request, &mut payload, app.body_limits).await?;
+            let read = read_body(&request, &mut payload, app.body_limits).await;
+            let bytes = read.inspect_err(|fault| count(app, fault))?;
             Self::parse(&bytes, content_type(&request))
         })
+    }
+}
+
+/// Counts a body that broke a limit: no run ends by it, so nobody else does.
+fn count(app: &App, fault: &BodyFault) {
+    match fault {
+        BodyFault::TooLarge { .. } | BodyFault::TooSlow { .. } => {
+            let limit = Limit::Body;
+            app.actors.metrics.do_send(LimitHit { limit });
+        }
+        BodyFault::Aborted(_) => {}
     }
 }
 

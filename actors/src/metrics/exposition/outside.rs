@@ -25,6 +25,8 @@ pub struct EngineFacts {
     pub serverless_vms: u64,
     /// Bytes of all VMs.
     pub vm_bytes: u64,
+    /// How often a script was refused what it has no permission for.
+    pub refusals: u64,
     /// VMs built so far, and the time that took.
     pub vm_builds: u64,
     pub vm_build_time: Duration,

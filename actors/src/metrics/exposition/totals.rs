@@ -3,14 +3,16 @@
 use prometheus::proto::MetricFamily;
 
 use super::families::{Sample, Unit, counter, gauge, histogram, labelled, sample};
-use super::{Exposition, START_TIME};
+use super::{EngineFacts, Exposition, START_TIME};
 use crate::metrics::count::Totals;
 use crate::metrics::reason::{EndReason, Limit, RestartOutcome};
 use crate::metrics::tally::Histogram;
 
-pub(super) fn families(all: &Exposition) -> Vec<MetricFamily> {
+pub(super) fn families(all: &Exposition, engine: &EngineFacts) -> Vec<MetricFamily> {
     let mut families = histograms(&all.totals);
     families.extend(ends(&all.totals));
+    families.push(limits(&all.totals, engine));
+    families.extend(restarts(&all.totals));
     families.extend(tracking(all));
     let started = sample(&[], all.since_ms as f64 / 1000.0);
     families.push(gauge(
@@ -55,10 +57,6 @@ fn histograms(totals: &Totals) -> Vec<MetricFamily> {
 
 fn ends(totals: &Totals) -> Vec<MetricFamily> {
     let reasons = EndReason::ALL.iter().zip(totals.reasons);
-    let limits = Limit::ALL.iter().zip(totals.limits);
-    let restarts = RestartOutcome::ALL.iter().zip(totals.restarts);
-    let cut = totals.reasons.get(EndReason::Cut.index()).copied();
-    let cut = cut.unwrap_or(0) + totals.cut_before;
     vec![
         counter(
             "hoody_exec_runs_total",
@@ -67,13 +65,47 @@ fn ends(totals: &Totals) -> Vec<MetricFamily> {
                 .map(|(reason, count)| labelled(&[("reason", reason.as_str())], count))
                 .collect(),
         ),
-        counter(
-            "hoody_exec_limit_hits_total",
-            "Total runs and requests that reached a limit, by limit",
-            limits
-                .map(|(limit, count)| labelled(&[("limit", limit.as_str())], count))
-                .collect(),
+        gauge(
+            "hoody_exec_cron_active",
+            "Scheduled runs now",
+            plain(totals.cron.active),
         ),
+        counter(
+            "hoody_exec_metrics_errors_total",
+            "Total events the metrics could not account for",
+            plain(totals.misfits),
+        ),
+    ]
+}
+
+fn limits(totals: &Totals, engine: &EngineFacts) -> MetricFamily {
+    let limits = Limit::ALL.iter().zip(totals.limits);
+    let samples = limits.map(|(limit, count)| {
+        // The engine counts what it refuses itself: nobody else learns of it, least of all when the script goes on.
+        let count = match limit {
+            Limit::Permission => count + engine.refusals,
+            Limit::Time
+            | Limit::Memory
+            | Limit::Stack
+            | Limit::Queue
+            | Limit::Concurrency
+            | Limit::Connections
+            | Limit::Body => count,
+        };
+        labelled(&[("limit", limit.as_str())], count)
+    });
+    counter(
+        "hoody_exec_limit_hits_total",
+        "Total times that a run, a request or what a script asked for met a limit, by limit",
+        samples.collect(),
+    )
+}
+
+fn restarts(totals: &Totals) -> [MetricFamily; 3] {
+    let restarts = RestartOutcome::ALL.iter().zip(totals.restarts);
+    let cut = totals.reasons.get(EndReason::Cut.index()).copied();
+    let cut = cut.unwrap_or(0) + totals.cut_before;
+    [
         counter(
             "hoody_exec_restarts_total",
             "Total restarts tried, by outcome",
@@ -90,16 +122,6 @@ fn ends(totals: &Totals) -> Vec<MetricFamily> {
             "hoody_exec_restart_crashes_total",
             "Total times the serving process ended unasked and was started again",
             plain(totals.crashes),
-        ),
-        gauge(
-            "hoody_exec_cron_active",
-            "Scheduled runs now",
-            plain(totals.cron.active),
-        ),
-        counter(
-            "hoody_exec_metrics_errors_total",
-            "Total events the metrics could not account for",
-            plain(totals.misfits),
         ),
     ]
 }

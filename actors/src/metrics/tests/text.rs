@@ -117,6 +117,7 @@ pub(super) fn text_of(exposition: &Exposition) -> String {
         queue_depth: 6,
         vm_build_time: Duration::from_millis(1500),
         vm_restores: 8,
+        refusals: 4,
         vm_swaps: 9,
         worker_vms_evicted: 7,
         ..EngineFacts::default()
@@ -189,6 +190,7 @@ fn the_contracts_families_have_its_names_labels_and_help() {
         "hoody_exec_worker_vms_dropped_total{reason=\"discarded\"} 0",
         "hoody_exec_allocator_bytes{state=\"held\"} 2",
         "hoody_exec_runs_total{reason=\"thrown\"} 1",
+        "hoody_exec_limit_hits_total{limit=\"permission\"} 4",
     ];
     for line in expected {
         assert!(

@@ -1,6 +1,7 @@
 //! What becomes of a failed request beside its answer: how it counts, and what the operator is told.
 
-use actors::metrics::{CLIENT_LEFT_STATUS, End, EndReason};
+use actors::metrics::{CLIENT_LEFT_STATUS, End, EndReason, Limit};
+use actors::sockets;
 use engine::RunError;
 
 use super::{BodyFault, ScriptFault};
@@ -19,20 +20,22 @@ impl ScriptFault {
             Self::OwnMethod => End::new(501, EndReason::Refused),
             Self::BadHandshake(_) => End::new(400, EndReason::Refused),
             Self::NoEntry(status) => End::new(*status, EndReason::Refused),
-            Self::NoSocket(refused) => {
-                End::new(503, EndReason::Overloaded).because(refused.to_string())
-            }
+            Self::NoSocket(refused) => no_socket(*refused).because(refused.to_string()),
             Self::Unauthorized(_) => End::new(401, EndReason::Refused),
-            Self::Body(BodyFault::TooLarge { .. }) => End::new(413, EndReason::Refused),
-            Self::Body(BodyFault::TooSlow { .. }) => End::new(408, EndReason::Refused),
+            Self::Body(BodyFault::TooLarge { .. }) => {
+                End::new(413, EndReason::Refused).reaching(Limit::Body)
+            }
+            Self::Body(BodyFault::TooSlow { .. }) => {
+                End::new(408, EndReason::Refused).reaching(Limit::Body)
+            }
             Self::Body(BodyFault::Aborted(_)) => End::client_left(),
             Self::Run(error) => run_end(error).because(error.to_string()),
             Self::Refused(refused) => {
                 End::new(503, EndReason::Overloaded).because(refused.to_string())
             }
-            Self::Crowded(crowded) => {
-                End::new(503, EndReason::Overloaded).because(crowded.to_string())
-            }
+            Self::Crowded(crowded) => End::new(503, EndReason::Overloaded)
+                .reaching(Limit::Concurrency)
+                .because(crowded.to_string()),
             Self::Unavailable(unavailable) => {
                 End::new(503, EndReason::Crashed).because(unavailable.to_string())
             }
@@ -89,8 +92,17 @@ impl ScriptFault {
     }
 }
 
+fn no_socket(refused: sockets::Refused) -> End {
+    let end = End::new(503, EndReason::Overloaded);
+    match refused {
+        sockets::Refused::Full { .. } => end.reaching(Limit::Connections),
+        sockets::Refused::Leaving => end,
+    }
+}
+
 fn run_end(error: &RunError) -> End {
     match error {
+        error if error.is_stack_overflow() => End::new(500, EndReason::Stack),
         RunError::Compile(_) => End::new(500, EndReason::LoadFailed),
         RunError::Threw { .. } => End::new(500, EndReason::Thrown),
         RunError::TimedOut { .. } | RunError::Unresponsive { .. } => {
@@ -98,9 +110,8 @@ fn run_end(error: &RunError) -> End {
         }
         RunError::OutOfMemory { .. } => End::new(500, EndReason::Memory),
         RunError::Cancelled => End::new(CLIENT_LEFT_STATUS, EndReason::Cancelled),
-        RunError::QueueFull { .. } | RunError::Quarantined { .. } => {
-            End::new(503, EndReason::Overloaded)
-        }
+        RunError::QueueFull { .. } => End::new(503, EndReason::Overloaded).reaching(Limit::Queue),
+        RunError::Quarantined { .. } => End::new(503, EndReason::Overloaded),
         RunError::WorkerLost { .. } | RunError::Stopped => End::new(503, EndReason::Cut),
     }
 }

@@ -281,10 +281,15 @@ impl Notes {
             "{execution_id} {}: a WebSocket handler failed: {error}",
             script.file
         );
+        let reason = if error.is_stack_overflow() {
+            EndReason::Stack
+        } else {
+            EndReason::Thrown
+        };
         self.metrics.do_send(Faulted {
             script: script.clone(),
             execution_id: execution_id.clone(),
-            end: End::new(500, EndReason::Thrown).because(error.to_string()),
+            end: End::new(500, reason).because(error.to_string()),
             at: Moment::now(),
         });
     }

@@ -161,8 +161,8 @@ pub struct Performance {
     pub after: Settled,
     /// A route, or a file relative to the scripts root.
     pub script: String,
-    /// Which deployment is meant where several have this route; else the one that was active last.
-    pub deployment: Option<Arc<str>>,
+    /// Whose route is meant; a file names its deployment itself.
+    pub deployment: Arc<str>,
 }
 
 /// A copy of all numbers, from which the asker makes the Prometheus text.
@@ -298,8 +298,7 @@ impl Handler<Performance> for MetricsAggregator {
     type Result = Option<PerformanceRow>;
 
     fn handle(&mut self, msg: Performance, _: &mut Self::Context) -> Self::Result {
-        self.state
-            .performance(&msg.script, msg.deployment.as_deref())
+        self.state.performance(&msg.script, &msg.deployment)
     }
 }
 

@@ -136,17 +136,12 @@ pub(super) async fn script_performance(
     let Some(script) = body.text("scriptPath")?.map(str::to_owned) else {
         return Ok(web::Json(None.into()));
     };
-    let deployment = if query.names_deployment() || body.names_deployment() {
-        let deployment = wire::deployment(&app, &request, &query, &body)?;
-        Some(deployment.to_string().into())
-    } else {
-        None
-    };
+    let deployment = wire::deployment(&app, &request, &query, &body)?;
     let after = settled(&app).await?;
     let message = metrics::Performance {
         after,
         script,
-        deployment,
+        deployment: deployment.to_string().into(),
     };
     Ok(web::Json(ask(&app.actors.metrics, message).await?.into()))
 }

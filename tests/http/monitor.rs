@@ -1,6 +1,6 @@
 //! The monitoring family.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{ENDLESS, Server, assert_time};
 
@@ -197,7 +197,7 @@ fn stats_tell_every_field_of_the_page_and_their_relations_hold() {
     }
     "#);
     let memory = &stats["memory"];
-    let number = |value: &serde_json::Value| value.as_f64().unwrap();
+    let number = |value: &Value| value.as_f64().unwrap();
     assert!(
         (number(&memory["percentage"])
             - number(&memory["used"]) / number(&memory["total"]) * 100.0)
@@ -334,7 +334,7 @@ fn lists_are_clamped_and_sorted() {
 fn the_performance_of_a_script_is_told_by_route_or_file() {
     let server = Server::start();
     visit(&server);
-    let ask = |body: &serde_json::Value| server.post("/monitor/script-performance", body).ok();
+    let ask = |body: &Value| server.post("/monitor/script-performance", body).ok();
     let found = ask(&json!({"scriptPath": "/api/[what]"}));
     assert_eq!(
         found,
@@ -401,6 +401,57 @@ fn the_performance_of_a_script_is_told_by_route_or_file() {
 }
 
 #[test]
+fn a_route_is_one_of_the_deployment_meant_however_active_another_is() {
+    let server = Server::start();
+    let write = |body: Value| server.post("/scripts/write", &body).ok();
+    write(json!({"path": "s.ts", "content": "return 1"}));
+    write(json!({"path": "s.ts", "content": "return 2", "subdomain": "app", "execId": "2"}));
+    for _ in 0..3 {
+        server.run("/s").expect(200);
+    }
+    let host = "app.p-c-exec-2.node.example.com";
+    server
+        .script("GET", "/s", &[("host", host)], None)
+        .expect(200);
+
+    let ask = |query: &str, host: Option<&str>, script: &str, mut scope: Value| {
+        scope["scriptPath"] = script.into();
+        let mut headers = vec![("content-type", "application/json")];
+        headers.extend(host.map(|host| ("host", host)));
+        let target = format!("/api/v1/exec/monitor/script-performance{query}");
+        let body = scope.to_string();
+        let reply = server.send("POST", &target, &headers, Some(body.as_bytes()));
+        let metrics = reply.ok()["metrics"].clone();
+        (metrics["file"].clone(), metrics["http"]["total"].clone())
+    };
+    let (ours, theirs) = (
+        (json!("default/1/s.ts"), json!(3)),
+        (json!("app/2/s.ts"), json!(1)),
+    );
+    let nothing = (Value::Null, Value::Null);
+    let none = || json!({});
+    assert_eq!(ask("", None, "/s", none()), ours);
+    assert_eq!(ask("?execId=1", Some(host), "/s", none()), ours);
+    assert_eq!(ask("?execId=9", None, "/s", none()), nothing);
+    // Without a subdomain it is default/2.
+    assert_eq!(ask("?execId=2", None, "/s", none()), nothing);
+    assert_eq!(ask("?exec_id=2&subdomain=app", None, "/s", none()), theirs);
+    let scope = json!({"execId": "2", "subdomain": "app"});
+    assert_eq!(ask("", None, "/s", scope.clone()), theirs);
+    assert_eq!(ask("?execId=1&subdomain=default", None, "/s", scope), ours);
+    assert_eq!(ask("", Some(host), "/s", none()), theirs);
+    // A file names its deployment itself.
+    assert_eq!(ask("", None, "app/2/s.ts", none()), theirs);
+    assert_eq!(ask("?execId=9", None, "default/1/s.ts", none()), ours);
+    server
+        .post(
+            "/monitor/script-performance?execId=%2e",
+            &json!({"scriptPath": "/s"}),
+        )
+        .refused(400, "VALIDATION_ERROR");
+}
+
+#[test]
 fn active_requests_and_stats_agree() {
     let server = Server::start();
     server.put_file("wait.ts", ENDLESS);
@@ -433,7 +484,7 @@ fn active_requests_and_stats_agree() {
 }
 
 /// Milliseconds since the epoch, from a time as the contract writes it.
-fn millis(value: &serde_json::Value) -> u64 {
+fn millis(value: &Value) -> u64 {
     let text = value.as_str().unwrap();
     let number = |range: std::ops::Range<usize>| text[range].parse::<u64>().unwrap();
     let (year, month, day) = (number(0..4), number(5..7), number(8..10));

@@ -335,11 +335,7 @@ impl State {
         }
     }
 
-    pub(super) fn performance(
-        &self,
-        script: &str,
-        deployment: Option<&str>,
-    ) -> Option<PerformanceRow> {
+    pub(super) fn performance(&self, script: &str, deployment: &str) -> Option<PerformanceRow> {
         let (index, tally) = self.find(script, deployment)?;
         let running = self.running().filter(|place| *place == Place::Entry(index));
         Some(PerformanceRow {
@@ -348,8 +344,8 @@ impl State {
         })
     }
 
-    /// A file names one script; a route is looked for in the deployment meant, then anywhere.
-    fn find(&self, script: &str, deployment: Option<&str>) -> Option<(usize, &Tally)> {
+    /// A file names one script; a route is one of the deployment meant.
+    fn find(&self, script: &str, deployment: &str) -> Option<(usize, &Tally)> {
         let by = |wanted: &dyn Fn(&ScriptId) -> bool| {
             self.scripts
                 .places()
@@ -357,8 +353,7 @@ impl State {
                 .max_by_key(|(_, tally)| tally.last_activity)
         };
         by(&|id| *id.file == *script)
-            .or_else(|| by(&|id| *id.route == *script && Some(&*id.deployment) == deployment))
-            .or_else(|| by(&|id| *id.route == *script))
+            .or_else(|| by(&|id| *id.route == *script && *id.deployment == *deployment))
     }
 
     pub(super) fn exposition(&self) -> Exposition {

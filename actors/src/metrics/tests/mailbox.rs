@@ -137,7 +137,7 @@ async fn every_question_has_its_answer() {
         Performance {
             after,
             script,
-            deployment: None,
+            deployment: "default/1".into(),
         },
     )
     .await;

@@ -264,7 +264,7 @@ impl Model {
             let deep = self
                 .bench
                 .state
-                .performance(&row.script.route, None)
+                .performance(&row.script.route, &row.script.deployment)
                 .unwrap();
             assert_eq!(&deep.row, row);
             assert_eq!(

@@ -163,6 +163,8 @@ pub struct Performance {
     pub script: String,
     /// Whose route is meant; a file names its deployment itself.
     pub deployment: Arc<str>,
+    /// Whether the route of another deployment will do, that which was active last: nobody has named one.
+    pub elsewhere: bool,
 }
 
 /// A copy of all numbers, from which the asker makes the Prometheus text.
@@ -298,7 +300,13 @@ impl Handler<Performance> for MetricsAggregator {
     type Result = Option<PerformanceRow>;
 
     fn handle(&mut self, msg: Performance, _: &mut Self::Context) -> Self::Result {
-        self.state.performance(&msg.script, &msg.deployment)
+        let Performance {
+            script,
+            deployment,
+            elsewhere,
+            ..
+        } = &msg;
+        self.state.performance(script, deployment, *elsewhere)
     }
 }
 

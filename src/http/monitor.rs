@@ -142,6 +142,7 @@ pub(super) async fn script_performance(
         after,
         script,
         deployment: deployment.to_string().into(),
+        elsewhere: !query.names_deployment() && !body.names_deployment(),
     };
     Ok(web::Json(ask(&app.actors.metrics, message).await?.into()))
 }

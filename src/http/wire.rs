@@ -20,6 +20,9 @@ use super::{App, ask};
 
 pub(crate) use body::{Body, BodyFault, BodyLimits, read_body};
 
+/// The fields by which a call may name its deployment.
+const SCOPE: [&str; 3] = ["execId", "exec_id", "subdomain"];
+
 /// A time in an answer.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Time(pub(crate) SystemTime);
@@ -99,6 +102,11 @@ impl Query {
             "" | "false" | "0" => Ok(false),
             _ => Err(ApiError::field(name, "must be true or false")),
         }
+    }
+
+    /// Whether it says which deployment is meant.
+    pub(crate) fn names_deployment(&self) -> bool {
+        SCOPE.iter().any(|name| self.text(name).is_some())
     }
 
     fn asked(&self) -> Asked<'_> {

@@ -440,6 +440,14 @@ fn a_route_is_one_of_the_deployment_meant_however_active_another_is() {
     assert_eq!(ask("", None, "/s", scope.clone()), theirs);
     assert_eq!(ask("?execId=1&subdomain=default", None, "/s", scope), ours);
     assert_eq!(ask("", Some(host), "/s", none()), theirs);
+    // Where nobody has named a deployment, a route that only another one has is told.
+    write(json!({"path": "only.ts", "content": "return 1", "subdomain": "app", "execId": "2"}));
+    server
+        .script("GET", "/only", &[("host", host)], None)
+        .expect(200);
+    let only = (json!("app/2/only.ts"), json!(1));
+    assert_eq!(ask("", None, "/only", none()), only);
+    assert_eq!(ask("?execId=1", None, "/only", none()), nothing);
     // A file names its deployment itself.
     assert_eq!(ask("", None, "app/2/s.ts", none()), theirs);
     assert_eq!(ask("?execId=9", None, "default/1/s.ts", none()), ours);

@@ -335,8 +335,13 @@ impl State {
         }
     }
 
-    pub(super) fn performance(&self, script: &str, deployment: &str) -> Option<PerformanceRow> {
-        let (index, tally) = self.find(script, deployment)?;
+    pub(super) fn performance(
+        &self,
+        script: &str,
+        deployment: &str,
+        elsewhere: bool,
+    ) -> Option<PerformanceRow> {
+        let (index, tally) = self.find(script, deployment, elsewhere)?;
         let running = self.running().filter(|place| *place == Place::Entry(index));
         Some(PerformanceRow {
             row: row(tally, running.count() as u64),
@@ -344,8 +349,8 @@ impl State {
         })
     }
 
-    /// A file names one script; a route is one of the deployment meant.
-    fn find(&self, script: &str, deployment: &str) -> Option<(usize, &Tally)> {
+    /// A file names one script; a route is looked for in the deployment meant, and then elsewhere if that will do.
+    fn find(&self, script: &str, deployment: &str, elsewhere: bool) -> Option<(usize, &Tally)> {
         let by = |wanted: &dyn Fn(&ScriptId) -> bool| {
             self.scripts
                 .places()
@@ -354,6 +359,7 @@ impl State {
         };
         by(&|id| *id.file == *script)
             .or_else(|| by(&|id| *id.route == *script && *id.deployment == *deployment))
+            .or_else(|| by(&|id| elsewhere && *id.route == *script))
     }
 
     pub(super) fn exposition(&self) -> Exposition {

@@ -86,7 +86,10 @@ fn durations_and_rates_are_those_of_a_calculation_by_hand() {
     for (from, took) in [(0, 10), (100, 20), (200, 30), (300, 400)] {
         bench.run("/hello", from, took, &answered());
     }
-    let row = bench.state.performance("/hello", "default/1").unwrap();
+    let row = bench
+        .state
+        .performance("/hello", "default/1", false)
+        .unwrap();
     assert_eq!(row.row.http.mean_ms, 115.0);
     assert_eq!(row.row.http.max_ms, 400.0);
     assert!((row.row.http.p50_ms - 20.0).abs() <= 0.2, "{row:?}");
@@ -113,7 +116,10 @@ fn only_the_last_hundred_durations_and_eight_errors_are_kept() {
         let end = End::new(500, EndReason::Thrown).because(format!("fault {number}"));
         bench.run("/hello", number * 1000, number, &end);
     }
-    let row = bench.state.performance("/hello", "default/1").unwrap();
+    let row = bench
+        .state
+        .performance("/hello", "default/1", false)
+        .unwrap();
     assert_eq!(row.recent_durations_ms, (50..150).collect::<Vec<u32>>());
     let messages: Vec<&str> = row
         .row
@@ -141,7 +147,7 @@ fn an_error_without_a_message_gets_a_sentence_and_a_long_one_is_cut() {
     );
     let errors = bench
         .state
-        .performance("/hello", "default/1")
+        .performance("/hello", "default/1", false)
         .unwrap()
         .row
         .recent_errors;
@@ -200,7 +206,7 @@ fn a_script_is_found_by_its_file_or_by_its_route_in_the_deployment_meant() {
             .finished(&exchange, &answered(), bench.at(2 * took));
     }
     let found = |script: &str, deployment| {
-        let row = bench.state.performance(script, deployment);
+        let row = bench.state.performance(script, deployment, false);
         row.map(|found| found.row.script.deployment.to_string())
     };
     assert_eq!(
@@ -211,6 +217,7 @@ fn a_script_is_found_by_its_file_or_by_its_route_in_the_deployment_meant() {
     assert_eq!(found("/hello", "shop/2").as_deref(), Some("shop/2"));
     assert_eq!(found("/hello", "other/3"), None);
     assert_eq!(found("/nobody", "default/1"), None);
+    assert!(bench.state.performance("/hello", "other/3", true).is_some());
 }
 
 #[test]

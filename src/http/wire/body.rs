@@ -15,6 +15,7 @@ use futures_util::StreamExt;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
+use super::SCOPE;
 use crate::hangup::Line;
 use crate::http::App;
 use crate::http::error::{ApiError, Code, Details};
@@ -146,6 +147,11 @@ impl Body {
     /// A member of any kind.
     pub(crate) fn value(&self, name: &str) -> Option<&Value> {
         self.members.get(name).filter(|value| !value.is_null())
+    }
+
+    /// Whether it says which deployment is meant.
+    pub(crate) fn names_deployment(&self) -> bool {
+        SCOPE.iter().any(|name| self.value(name).is_some())
     }
 
     pub(super) fn asked(&self) -> Result<Asked<'_>, ApiError> {

@@ -138,6 +138,7 @@ async fn every_question_has_its_answer() {
             after,
             script,
             deployment: "default/1".into(),
+            elsewhere: false,
         },
     )
     .await;

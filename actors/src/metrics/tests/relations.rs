@@ -264,7 +264,7 @@ impl Model {
             let deep = self
                 .bench
                 .state
-                .performance(&row.script.route, &row.script.deployment)
+                .performance(&row.script.route, &row.script.deployment, false)
                 .unwrap();
             assert_eq!(&deep.row, row);
             assert_eq!(

@@ -20,7 +20,7 @@ pub struct EngineFacts {
     /// Runs waiting for a thread now, and how many may.
     pub queue_depth: u64,
     pub queue_capacity: u64,
-    /// VMs alive now, by mode.
+    /// VMs that runs are in, and worker VMs also while they rest.
     pub worker_vms: u64,
     pub serverless_vms: u64,
     /// Bytes of all VMs.
@@ -144,7 +144,7 @@ fn vms(engine: &EngineFacts) -> Vec<MetricFamily> {
     vec![
         gauge(
             "hoody_exec_vms",
-            "VMs alive now, by mode",
+            "VMs that runs are in, by mode; those of worker mode also while they rest",
             vec![
                 labelled(&[("mode", "worker")], engine.worker_vms),
                 labelled(&[("mode", "serverless")], engine.serverless_vms),

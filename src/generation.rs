@@ -313,12 +313,7 @@ fn start(
         folder: folder.display().to_string(),
         source,
     })?;
-    let settings = store::Settings::new(&config.scripts.dir);
-    let (store, files) =
-        ScriptStore::start(&settings).map_err(|source| GenerationError::Store {
-            folder: config.scripts.dir.display().to_string(),
-            source,
-        })?;
+    let (store, files) = open_scripts(&config.scripts.dir)?;
     let engine = Engine::start(engine_settings(&config), Arc::new(Files(files.clone())))?;
     log::info!("scripts are read from {}", files.root().path().display());
     let actors = start_actors(&config, started, birth, porter);
@@ -411,6 +406,13 @@ fn archive(config: &Config) -> Option<PathBuf> {
         return None;
     }
     Some(own.join("compiled"))
+}
+
+fn open_scripts(folder: &Path) -> Result<(Addr<ScriptStore>, store::Reader), GenerationError> {
+    ScriptStore::start(&store::Settings::new(folder)).map_err(|source| GenerationError::Store {
+        folder: folder.display().to_string(),
+        source,
+    })
 }
 
 fn start_actors(config: &Config, started: Moment, birth: &Birth, porter: &Addr<Porter>) -> Actors {

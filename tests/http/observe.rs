@@ -72,3 +72,30 @@ fn an_uncaught_error_is_logged_with_its_run_and_its_typescript_line() {
         "{log}"
     );
 }
+
+#[test]
+fn an_answer_is_over_when_its_client_has_taken_it() {
+    const LENGTH: usize = 30_000_000;
+    let server = Server::start();
+    server.write("long.ts", &format!("return 'x'.repeat({LENGTH})"));
+    let mut stream = server.connect();
+    let request = "GET /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+    let mut first = [0; 1000];
+    std::io::Read::read_exact(&mut stream, &mut first).unwrap();
+    assert_eq!(server.active().len(), 1, "most of it is still to be sent");
+    let mut rest = Vec::new();
+    std::io::Read::read_to_end(&mut stream, &mut rest).unwrap();
+    server.until_idle();
+    let answer = [&first[..], &rest].concat();
+    let body = answer.split(|byte| *byte == b'\n').next_back().unwrap();
+    assert!(body.len() == LENGTH && body.iter().all(|byte| *byte == b'x'));
+
+    let mut stream = server.connect();
+    std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+    std::io::Read::read_exact(&mut stream, &mut first).unwrap();
+    drop(stream);
+    server.until_idle();
+    let stats = server.get("/monitor/stats").ok();
+    assert_eq!(stats["requests"]["success"], 1, "{stats}");
+}

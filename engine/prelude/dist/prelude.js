@@ -885,7 +885,7 @@ ${stack}`), current2 = cause;
   function respondObject(run, value) {
     if (value === null || isPlain(ObjectGetPrototypeOf(value))) {
       let iterator = value === null ? void 0 : iteratorOf(value);
-      if (iterator !== void 0) return sendStream(run, iterator);
+      if (iterator !== void 0) return sendStream(run, iteratorSource(iterator));
       run.out.deliver(jsonOf(value), JSON_TYPE);
     } else if (isBytes(value))
       sendBytes(run, value);
@@ -895,12 +895,12 @@ ${stack}`), current2 = cause;
       if (parts.isResponse(value))
         return sendResponse(run, value);
       if (parts.isStream(value))
-        return sendStream(run, streamIterator(value));
+        return sendStream(run, streamSource(value));
       if (parts.isBody(value))
         return sendResponse(run, asWebBody(value));
       {
         let iterator = iteratorOf(value);
-        if (iterator !== void 0) return sendStream(run, iterator);
+        if (iterator !== void 0) return sendStream(run, iteratorSource(iterator));
         run.out.deliver(jsonOf(value), JSON_TYPE);
       }
     }
@@ -927,11 +927,17 @@ ${stack}`), current2 = cause;
     if (typeof make2 == "function") return ReflectApply(make2, value, []);
     if (typeof value.next == "function" && typeof value[SymbolIterator] == "function") return value;
   }
-  function streamIterator(stream) {
+  function streamSource(stream) {
     let reader = stream.getReader();
     return {
       next: () => reader.read(),
-      return: (reason) => reader.cancel(reason)
+      stop: (reason) => reader.cancel(reason)
+    };
+  }
+  function iteratorSource(iterator) {
+    return {
+      next: () => iterator.next(),
+      stop: () => typeof iterator.return == "function" ? iterator.return() : void 0
     };
   }
   function pieceOf(chunk) {
@@ -939,43 +945,50 @@ ${stack}`), current2 = cause;
 ` : String(chunk);
   }
   var isEmpty = (piece) => typeof piece == "string" ? piece.length === 0 : byteLength(piece) === 0;
-  async function sendStream(run, iterator) {
+  async function sendStream(run, source) {
     let type = run.out.get("content-type");
-    (run.out.begun() || typeof type == "string" && matches(/^text\/event-stream/i, type)) && run.out.open(TEXT_TYPE), await pump(run, iterator, () => run.out.open(TEXT_TYPE), () => run.out.deliver("", TEXT_TYPE));
+    (run.out.begun() || typeof type == "string" && matches(/^text\/event-stream/i, type)) && run.out.open(TEXT_TYPE), await pump(run, source, () => run.out.open(TEXT_TYPE), () => run.out.deliver("", TEXT_TYPE));
   }
-  async function pump(run, iterator, open, empty) {
-    run.pumping = !0;
-    let opened = !1;
+  async function pump(run, source, open, empty) {
+    run.pumping = !0, run.source = source;
     try {
-      for (; ; ) {
-        let { value, done: done2 } = await iterator.next();
-        if (enter(run.frame), done2) break;
-        if (run.cancelled || run.answer === DONE) {
-          stop(iterator);
-          return;
-        }
-        let piece = pieceOf(value);
-        if (!isEmpty(piece) && (opened || open(piece), opened = !0, run.chunk(piece) || await run.roomAgain(), enter(run.frame), run.cancelled)) {
-          stop(iterator);
-          return;
-        }
-      }
-      opened ? run.finish() : empty();
+      let opened = await movePieces(run, source, open);
+      if (run.source === void 0) return;
+      run.source = void 0, opened ? run.finish() : empty();
+    } catch (error) {
+      if (run.source !== void 0) throw error;
     } finally {
-      run.pumping = !1;
+      run.source = void 0, run.pumping = !1;
     }
   }
-  async function stop(iterator) {
-    try {
-      typeof iterator.return == "function" && await iterator.return();
-    } catch {
+  async function movePieces(run, source, open) {
+    let opened = !1;
+    for (; readsOn(run); ) {
+      let { value, done: done2 } = await source.next();
+      if (enter(run.frame), done2 || !readsOn(run)) return opened;
+      let piece = pieceOf(value);
+      isEmpty(piece) || (opened || open(piece), opened = !0, run.chunk(piece) || await run.roomAgain(), enter(run.frame));
+    }
+    return opened;
+  }
+  function readsOn(run) {
+    return (run.cancelled || run.answer === DONE) && stopSource(run), run.source !== void 0;
+  }
+  async function stopSource(run) {
+    let { source } = run;
+    if (source !== void 0) {
+      run.source = void 0;
+      try {
+        await source.stop(run.cancelled ? run.departure() : void 0);
+      } catch {
+      }
     }
   }
   async function sendResponse(run, response) {
     let { status, headers, text: text2, bytes, stream } = parts.take(response);
     run.out.begun() || (run.out.setStatus(status), applyHeaders(run.out, headers));
     let typed = run.out.has("content-type");
-    isBodiless(status) || text2 === void 0 && bytes === void 0 && stream === void 0 ? run.out.deliver(isBodiless(status) ? null : "", void 0) : text2 !== void 0 ? run.out.deliver(text2, typed ? void 0 : detect(text2)) : bytes !== void 0 ? run.out.deliver(bytes, typed ? void 0 : detectBytes(bytes)) : (typed && run.out.open(void 0), await pump(run, streamIterator(stream), (piece) => run.out.open(typed ? void 0 : detectPiece(piece)), () => run.out.deliver("", void 0)));
+    isBodiless(status) || text2 === void 0 && bytes === void 0 && stream === void 0 ? run.out.deliver(isBodiless(status) ? null : "", void 0) : text2 !== void 0 ? run.out.deliver(text2, typed ? void 0 : detect(text2)) : bytes !== void 0 ? run.out.deliver(bytes, typed ? void 0 : detectBytes(bytes)) : (typed && run.out.open(void 0), await pump(run, streamSource(stream), (piece) => run.out.open(typed ? void 0 : detectPiece(piece)), () => run.out.deliver("", void 0)));
   }
   function applyHeaders(out, headers) {
     let seen = { __proto__: null };
@@ -1318,7 +1331,7 @@ ${stack}`), current2 = cause;
       return this.aborter === void 0 && (this.aborter = new (load("web/abort.js")).AbortController(), this.run.cancelled && this.abort()), this.aborter.signal;
     }
     abort() {
-      this.aborter.abort(new DOMExceptionClass("The client left before the answer was finished", "AbortError"));
+      this.aborter.abort(this.run.departure());
     }
     /** The client left. */
     aborted() {
@@ -2226,7 +2239,7 @@ ${stack}`), current2 = cause;
     let ms = Number(delay);
     return ms >= 1 && ms <= LONGEST_MS ? Math.trunc(ms) : 1;
   }
-  var startOf, fire2, stop2, isOurs, isLetGo, Timeout = class {
+  var startOf, fire2, stop, isOurs, isLetGo, Timeout = class {
     #id;
     #run;
     #frame;
@@ -2249,17 +2262,17 @@ ${stack}`), current2 = cause;
             uncaught(error);
           }
         }
-      }, stop2 = (timer2) => stopOf(timer2.#run, timer2.#id);
+      }, stop = (timer2) => stopOf(timer2.#run, timer2.#id);
     }
     #start() {
       let run = currentRun();
       return this.#id = ops.timerStart(this.#ms, this.#repeat), this.#run = run, this.#frame = currentFrame(), MapSet(run.timers ??= new MapClass(), this.#id, this), this;
     }
     close() {
-      return stop2(this), this;
+      return stop(this), this;
     }
     refresh() {
-      return stop2(this), this.#start();
+      return stop(this), this.#start();
     }
     ref() {
       return this.#referenced = !0, this;
@@ -2405,6 +2418,10 @@ ${stack}`), current2 = cause;
       if (!(this.room || this.cancelled || this.answer === DONE))
         return new Promise((resolve2) => append(this.waiting ??= [], resolve2));
     }
+    /** Why nobody waits for the answer any more: one reason for all who are told. */
+    departure() {
+      return this.departureMade ??= new DOMExceptionClass("The client left before the answer was finished", "AbortError");
+    }
     wake() {
       let { waiting } = this;
       if (waiting !== void 0) {
@@ -2511,6 +2528,9 @@ ${stack}`), current2 = cause;
     closed: !1,
     cancelled: !1,
     pumping: !1,
+    source: void 0,
+    // of a streamed answer, while it may have more to give
+    departureMade: void 0,
     holds: 0,
     room: !0,
     waiting: void 0,
@@ -2711,7 +2731,7 @@ ${stack}`), current2 = cause;
   }
   function cancelled(number) {
     let run = arrived2(number);
-    run === void 0 || run.cancelled || (run.cancelled = !0, run.incomingMade && run.guard(() => run.incomingMade.aborted()), run.resMade && run.guard(() => tell.over(run.resMade, !1)), run.wake());
+    run === void 0 || run.cancelled || (run.cancelled = !0, run.incomingMade && run.guard(() => run.incomingMade.aborted()), run.resMade && run.guard(() => tell.over(run.resMade, !1)), enter(run.frame), stopSource(run), run.wake());
   }
   function drained2(number) {
     let run = arrived2(number);

@@ -40,7 +40,7 @@ function respondObject(run, value) {
   const plain = value === null || isPlain(ObjectGetPrototypeOf(value));
   if (plain) {
     const iterator = value === null ? undefined : iteratorOf(value);
-    if (iterator !== undefined) return sendStream(run, iterator);
+    if (iterator !== undefined) return sendStream(run, iteratorSource(iterator));
     run.out.deliver(jsonOf(value), JSON_TYPE);
   } else if (isBytes(value)) {
     sendBytes(run, value);
@@ -49,12 +49,12 @@ function respondObject(run, value) {
   } else if (parts.isResponse(value)) {
     return sendResponse(run, value);
   } else if (parts.isStream(value)) {
-    return sendStream(run, streamIterator(value));
+    return sendStream(run, streamSource(value));
   } else if (parts.isBody(value)) {
     return sendResponse(run, asWebBody(value));
   } else {
     const iterator = iteratorOf(value);
-    if (iterator !== undefined) return sendStream(run, iterator);
+    if (iterator !== undefined) return sendStream(run, iteratorSource(iterator));
     run.out.deliver(jsonOf(value), JSON_TYPE);
   }
   return undefined;
@@ -91,11 +91,21 @@ function iteratorOf(value) {
   return undefined;
 }
 
-function streamIterator(stream) {
+// Where a streamed answer comes from: its next piece, and its end before it has given all.
+
+function streamSource(stream) {
   const reader = stream.getReader();
   return {
     next: () => reader.read(),
-    return: (reason) => reader.cancel(reason),
+    stop: (reason) => reader.cancel(reason),
+  };
+}
+
+// An iterator is told no reason: what it is given is its last value, as far as the language goes.
+function iteratorSource(iterator) {
+  return {
+    next: () => iterator.next(),
+    stop: () => (typeof iterator.return === 'function' ? iterator.return() : undefined),
   };
 }
 
@@ -109,48 +119,63 @@ function pieceOf(chunk) {
 
 const isEmpty = (piece) => (typeof piece === 'string' ? piece.length === 0 : byteLength(piece) === 0);
 
-async function sendStream(run, iterator) {
+async function sendStream(run, source) {
   // A stream of events opens at once: its reader waits for the head. Others wait for a first piece, so that an
   // error before it is still a proper 500.
   const type = run.out.get('content-type');
   if (run.out.begun() || (typeof type === 'string' && matches(/^text\/event-stream/i, type))) run.out.open(TEXT_TYPE);
-  await pump(run, iterator, () => run.out.open(TEXT_TYPE), () => run.out.deliver('', TEXT_TYPE));
+  await pump(run, source, () => run.out.open(TEXT_TYPE), () => run.out.deliver('', TEXT_TYPE));
 }
 
 /** Moves pieces to the client as they are produced and as fast as it reads. */
-async function pump(run, iterator, open, empty) {
+async function pump(run, source, open, empty) {
   run.pumping = true;
-  let opened = false;
+  run.source = source;
   try {
-    for (;;) {
-      const { value, done } = await iterator.next();
-      enter(run.frame);
-      if (done) break;
-      if (run.cancelled || run.answer === DONE) {
-        stop(iterator);
-        return;
-      }
-      const piece = pieceOf(value);
-      if (isEmpty(piece)) continue;
-      if (!opened) open(piece);
-      opened = true;
-      if (!run.chunk(piece)) await run.roomAgain();
-      enter(run.frame);
-      if (run.cancelled) {
-        stop(iterator);
-        return;
-      }
-    }
+    const opened = await movePieces(run, source, open);
+    if (run.source === undefined) return;
+    run.source = undefined;
     if (opened) run.finish();
     else empty();
+  } catch (error) {
+    // A source that was stopped may end as it likes: nobody reads it.
+    if (run.source !== undefined) throw error;
   } finally {
+    run.source = undefined;
     run.pumping = false;
   }
 }
 
-async function stop(iterator) {
+// Until the source has no more, or is stopped because nobody wants more. Gives whether there was any piece.
+async function movePieces(run, source, open) {
+  let opened = false;
+  while (readsOn(run)) {
+    const { value, done } = await source.next();
+    enter(run.frame);
+    if (done || !readsOn(run)) return opened;
+    const piece = pieceOf(value);
+    if (isEmpty(piece)) continue;
+    if (!opened) open(piece);
+    opened = true;
+    if (!run.chunk(piece)) await run.roomAgain();
+    enter(run.frame);
+  }
+  return opened;
+}
+
+/** Whether somebody reads on; if not, the source is stopped. */
+function readsOn(run) {
+  if (run.cancelled || run.answer === DONE) stopSource(run);
+  return run.source !== undefined;
+}
+
+/** Ends what a streamed answer comes from, once, if it has more to give: nobody reads it any more. */
+export async function stopSource(run) {
+  const { source } = run;
+  if (source === undefined) return;
+  run.source = undefined;
   try {
-    if (typeof iterator.return === 'function') await iterator.return();
+    await source.stop(run.cancelled ? run.departure() : undefined);
   } catch {
     // The reader is gone; how the source takes that is its own affair.
   }
@@ -172,7 +197,7 @@ async function sendResponse(run, response) {
     run.out.deliver(bytes, typed ? undefined : detectBytes(bytes));
   } else {
     if (typed) run.out.open(undefined);
-    await pump(run, streamIterator(stream), (piece) => run.out.open(typed ? undefined : detectPiece(piece)), () => run.out.deliver('', undefined));
+    await pump(run, streamSource(stream), (piece) => run.out.open(typed ? undefined : detectPiece(piece)), () => run.out.deliver('', undefined));
   }
 }
 

@@ -7,7 +7,6 @@ import {
   append, ArrayIsArray, JsonParse, ObjectAssign, ObjectCreate, ObjectDefineProperty, setOwn, StringSplit,
   StringStartsWith, StringToLowerCase, StringTrim,
 } from './primordials.js';
-import { DOMExceptionClass } from './domexception.js';
 import { Emitter } from './emitter.js';
 import { fromFlat, routeParameters } from './metadata.js';
 import { typeFor } from './mime.js';
@@ -188,7 +187,7 @@ export class Incoming {
   }
 
   abort() {
-    this.aborter.abort(new DOMExceptionClass('The client left before the answer was finished', 'AbortError'));
+    this.aborter.abort(this.run.departure());
   }
 
   /** The client left. */

@@ -8,7 +8,7 @@ import {
 } from './primordials.js';
 import { JSON_TYPE } from './mime.js';
 import { arrive, currentRun, enter, frameOf } from './frame.js';
-import { respond } from './answer.js';
+import { respond, stopSource } from './answer.js';
 import { answersLater, callHandler, runShape, shapeOfFile } from './shapes.js';
 import { Incoming, Request } from './request.js';
 import { Outgoing } from './outgoing.js';
@@ -21,6 +21,7 @@ import { fireTimer, isTimer, letGo } from './timers.js';
 import { complete } from './pending.js';
 import { load } from './parts.js';
 import { hidden } from './define.js';
+import { DOMExceptionClass } from './domexception.js';
 
 /** How far the answer has come. */
 export const NONE = 0;
@@ -147,6 +148,11 @@ class Run {
   roomAgain() {
     if (this.room || this.cancelled || this.answer === DONE) return undefined;
     return new Promise((resolve) => append((this.waiting ??= []), resolve));
+  }
+
+  /** Why nobody waits for the answer any more: one reason for all who are told. */
+  departure() {
+    return (this.departureMade ??= new DOMExceptionClass('The client left before the answer was finished', 'AbortError'));
   }
 
   wake() {
@@ -293,6 +299,8 @@ ObjectAssign(Run.prototype, {
   closed: false,
   cancelled: false,
   pumping: false,
+  source: undefined, // of a streamed answer, while it may have more to give
+  departureMade: undefined,
   holds: 0,
   room: true,
   waiting: undefined,
@@ -622,6 +630,8 @@ export function cancelled(number) {
   run.cancelled = true;
   if (run.incomingMade) run.guard(() => run.incomingMade.aborted());
   if (run.resMade) run.guard(() => tell.over(run.resMade, false));
+  enter(run.frame);
+  stopSource(run);
   run.wake();
 }
 

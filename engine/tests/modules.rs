@@ -232,3 +232,59 @@ fn a_module_is_evaluated_once_for_a_run() {
     assert_eq!(bench.text(text), "[1]");
     assert_eq!(bench.text(text), "[1]");
 }
+
+/// Something to dispose of, and a record of what was.
+const RESOURCES: &str = "const seen = []; const open = (name) => ({ name, async [Symbol.asyncDispose]() { await null; seen.push('closed ' + name) }, [Symbol.dispose]() { seen.push('shut ' + name) } });";
+
+#[test]
+fn resources_are_disposed_of_at_the_top_as_in_functions() {
+    let bench = bench();
+    bench.files.put(
+        "default/1/lib/held.ts",
+        "export const seen: string[] = []; await using held = { async [Symbol.asyncDispose]() { seen.push('held') } }; seen.push('used');",
+    );
+    bench.files.put(
+        "default/1/lib/uses-held.ts",
+        "import { seen } from './held'; export const all = seen;",
+    );
+    for (text, expected) in [
+        (
+            "{ await using a = open('a'); using b = open('b'); seen.push(a.name) } return seen.join()",
+            "a,shut b,closed a",
+        ),
+        (
+            "for (await using a of [open('a'), open('b')]) seen.push(a.name); return seen.join()",
+            "a,closed a,b,closed b",
+        ),
+        (
+            "for (using a of [open('a')]) seen.push(a.name); return seen.join()",
+            "a,shut a",
+        ),
+        (
+            "try { await using a = open('a'); throw new Error('x') } catch (error) { seen.push(error.message) } return seen.join()",
+            "closed a,x",
+        ),
+        (
+            "await using nothing = null; const { seen: held } = await import('./lib/held'); return held.join()",
+            "used,held",
+        ),
+        (
+            "import { all } from './lib/uses-held'; return all.join()",
+            "used,held",
+        ),
+    ] {
+        assert_eq!(
+            bench.text(&format!("{RESOURCES} {text}")),
+            expected,
+            "{text}"
+        );
+    }
+    // Before the answer is complete, as what comes after any other `await`.
+    let bench = Bench::new();
+    let text = "const end = { async [Symbol.asyncDispose]() { res.setHeader('x-closed', 'yes') } }; await using held = end; return 'done'";
+    let answer = bench.run(text).unwrap();
+    assert_eq!(
+        (answer.text().as_str(), answer.header("x-closed")),
+        ("done", Some("yes"))
+    );
+}

@@ -3,7 +3,7 @@
 use oxc::allocator::ReplaceWith;
 use oxc::ast::ast::{
     ArrowFunctionExpression, AwaitExpression, Class, Expression, ForOfStatement, Function, Program,
-    Statement,
+    Statement, VariableDeclaration, VariableDeclarationKind,
 };
 use oxc::ast_visit::{Visit, walk};
 use oxc::syntax::scope::ScopeFlags;
@@ -50,6 +50,11 @@ pub(super) fn awaits_at_top(program: &Program<'_>) -> bool {
         fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
             self.0 |= statement.r#await;
             walk::walk_for_of_statement(self, statement);
+        }
+        // What `await using` declares is waited for where its block ends.
+        fn visit_variable_declaration(&mut self, declaration: &VariableDeclaration<'a>) {
+            self.0 |= declaration.kind == VariableDeclarationKind::AwaitUsing;
+            walk::walk_variable_declaration(self, declaration);
         }
         // What is inside a function waits when the function is called.
         fn visit_function(&mut self, _: &Function<'a>, _: ScopeFlags) {}

@@ -1,5 +1,7 @@
 //! A client that leaves in the middle of a streamed answer: what the answer comes from is told, once, in both modes.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use std::time::{Duration, Instant};

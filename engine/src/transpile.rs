@@ -8,6 +8,7 @@
 mod awaits;
 mod globals;
 mod names;
+mod unsupported;
 mod variables;
 
 use std::fmt::Write as _;
@@ -26,6 +27,7 @@ use oxc::transformer_plugins::ModuleRunnerTransform;
 use self::awaits::{awaits_at_top, drop_import_awaits};
 use self::names::used_names;
 pub(crate) use self::names::{ENTRY_NAMES, MODULE_NAMES};
+use self::unsupported::unsupported;
 pub use self::variables::variables;
 use crate::line_map::LineMap;
 use crate::{CompileFault, continuations, depth};
@@ -297,6 +299,7 @@ fn parse_as<'a>(
         )]);
     }
     let program = parsed.program;
+    faults(path, text, &unsupported(&program))?;
     let semantic = SemanticBuilder::new()
         .with_check_syntax_error(true)
         .with_enum_eval(true)

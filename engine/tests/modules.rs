@@ -288,3 +288,46 @@ fn resources_are_disposed_of_at_the_top_as_in_functions() {
         ("done", Some("yes"))
     );
 }
+
+#[test]
+fn what_no_engine_here_can_run_is_named() {
+    let bench = bench();
+    for (text, named, line) in [
+        (
+            "const log = f => f;\nclass A {\n @log m() {} }\nreturn 1",
+            "decorators",
+            3,
+        ),
+        (
+            "const d = c => c;\n@d class K {}\nreturn 1",
+            "decorators",
+            2,
+        ),
+        (
+            "const d = c => c;\n@d export default class K {}",
+            "decorators",
+            2,
+        ),
+        (
+            "class A {\n constructor(@f() a: string) {} }",
+            "decorators",
+            2,
+        ),
+        ("class A {\n\n accessor x = 1 }", "accessor fields", 3),
+        ("class A {\n static accessor #x = 1 }", "accessor fields", 2),
+    ] {
+        let Err(RunError::Compile(fault)) = bench.run(text) else {
+            panic!("{text} runs");
+        };
+        assert!(
+            fault
+                .message
+                .starts_with(&format!("{named} are not supported")),
+            "{fault:?}"
+        );
+        assert_eq!(fault.line, line, "{text}");
+    }
+    // A name like any other, and what is but a type.
+    let fine = "abstract class B { abstract accessor y: number } class A { accessor = 1; static accessor() { return 2 } } return new A().accessor + A.accessor()";
+    assert_eq!(bench.text(fine), "3");
+}

@@ -130,6 +130,14 @@ fn a_refused_write_says_where_the_fault_is_and_stores_nothing() {
     server.write("a.ts", "return 'old'");
     write("a.ts", "return 'new").refused(400, "VALIDATION_ERROR");
     assert_eq!(server.run("/a").expect(200).text(), "old");
+    let decorated = write("a.ts", "class A {\n @log m() {}\n}").refused(400, "VALIDATION_ERROR");
+    let fault = &decorated["details"]["validation"]["errors"][0];
+    let message = fault["message"].as_str().unwrap();
+    assert!(
+        message.starts_with("decorators are not supported"),
+        "{fault}"
+    );
+    assert_eq!(fault["line"], 2);
 }
 
 #[test]

@@ -22,7 +22,7 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::ACCEPT;
 use actix_web::{HttpRequest, HttpResponse, web};
-use actors::metrics::{End, EndReason};
+use actors::metrics::{self, End, EndReason};
 use actors::registry::{Ticket, Turn};
 use actors::{Facts, Kind, Moment, ScriptId, Verb};
 
@@ -130,7 +130,8 @@ async fn find_and_run(
         parsed,
         parameters: found.parameters.clone(),
     };
-    let ticket = app.runner.admit(&errand)?;
+    let admitted = app.runner.admit(&errand);
+    let ticket = admitted.map_err(|refused| turn_away(&app, &errand, refused.into()))?;
     let visit = Visit {
         record: Record::begin(&app.runner.journal, &errand),
         app,
@@ -141,6 +142,16 @@ async fn find_and_run(
         return Box::pin(socket::open(request, payload, visit)).await;
     }
     serve(request, payload, visit, background, cors).await
+}
+
+/// Counts a request that had to stay outside: without a ticket nobody else does.
+fn turn_away(app: &App, errand: &Errand, fault: ScriptFault) -> ScriptFault {
+    app.actors.metrics.do_send(metrics::Refused {
+        facts: errand.facts.clone(),
+        end: fault.end(),
+        at: Moment::now(),
+    });
+    fault
 }
 
 /// Lets the admitted request through to its script, and makes the answer of what comes of it.

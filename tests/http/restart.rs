@@ -215,6 +215,39 @@ fn background_runs_finish_when_all_connections_are_gone() {
 }
 
 #[test]
+fn a_request_that_a_stop_turns_away_is_counted() {
+    let mut server = Server::with("[restart]\ndrain_timeout_ms = 600000");
+    server.write("slow.ts", HELD);
+    server.write("quick.ts", "return 'quick'");
+    let [mut kept, mut asker] = [begin(&server, "/quick"), begin(&server, "/quick")];
+    for stream in [&mut kept, &mut asker] {
+        let mut seen = Vec::new();
+        while !seen.ends_with(b"quick") {
+            let mut byte = [0];
+            stream.read_exact(&mut byte).unwrap();
+            seen.push(byte[0]);
+        }
+    }
+    let slow = begin(&server, "/slow");
+    server.until_active(1);
+    server.signal("TERM");
+    server.until_logged("-> draining");
+    write!(kept, "GET /quick HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let refused = rest(kept);
+    assert!(refused.starts_with("HTTP/1.1 503 "), "{refused}");
+    let stats = "GET /api/v1/exec/monitor/stats HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    asker.write_all(stats.as_bytes()).unwrap();
+    let stats = rest(asker);
+    assert!(
+        stats.contains(r#""total":3,"success":2,"errors":1"#),
+        "{stats}"
+    );
+    server.let_go();
+    assert!(rest(slow).ends_with("whole"));
+    assert!(server.until_exit().success());
+}
+
+#[test]
 fn a_reason_of_any_size_and_kind_harms_nothing() {
     let server = Server::start();
     let reason = "line\nforged ".to_owned() + &"x".repeat(2_000_000);

@@ -99,3 +99,24 @@ fn an_answer_is_over_when_its_client_has_taken_it() {
     let stats = server.get("/monitor/stats").ok();
     assert_eq!(stats["requests"]["success"], 1, "{stats}");
 }
+
+#[test]
+fn a_script_whose_exports_do_not_answer_says_so() {
+    let server = Server::start();
+    server.put_file(
+        "lambda.ts",
+        "export const config = {}; export async function handler(event) { return { ok: true } }",
+    );
+    server.run("/lambda").expect(204);
+    server.until_logged_with(&["lambda.ts", "nothing answers", "config, handler"]);
+    server.put_file("common.js", "exports.onRequest = () => 'ok'");
+    server.run("/common").expect(204);
+    server.until_logged_with(&["common.js", "nothing answers", "onRequest"]);
+    server.put_file("plain.ts", "shared.seen = true");
+    server.run("/plain").expect(204);
+    server.put_file("last.ts", "console.warn('the last line')");
+    server.run("/last").expect(204);
+    server.until_logged("the last line");
+    let log = server.log();
+    assert_eq!(log.matches("nothing answers").count(), 2, "{log}");
+}

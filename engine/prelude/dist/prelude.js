@@ -546,6 +546,11 @@ ${ops.mapStack(stack)}`;
   function serveBy(run, server) {
     run.server = server, !(!run.awaitsServer || run.out.begun() || isBunServer(server)) && (run.awaitsServer = !1, run.sendLater(dispatch(run, server)));
   }
+  function tellNothingAnswers({ made, module }) {
+    let exported = made ?? module?.exports, names = isObject(exported) ? ObjectKeys(exported) : [];
+    if (names.length === 0) return;
+    ops.log("warn", `nothing answers: the script exports ${ArrayJoin(names, ", ")}; what answers is a default export, a function named after a method, such as GET, or what the script returns`);
+  }
   function shapeOfFile(run, record, passesOn) {
     let shape = findShape(run, record);
     return passesOn || shape?.kind === "timed" ? shape : run.server !== void 0 ? { kind: "server", target: run.server } : (shape === void 0 && !run.kept && isLoaded("node/http.js") && (run.awaitsServer = !0), shape);
@@ -2637,7 +2642,7 @@ ${stack}`), current2 = cause;
       return;
     }
     let shape = shapeOfFile(run, run.record, !1);
-    shape === void 0 ? answerWith(run, void 0, run.awaitsServer) : shape.kind === "handler" ? (run.called = callHandler(run, shape.target, !1), whenDone(run, run.called.value, afterHandler)) : waitFor(run, runShape(run, shape, !1), afterShape);
+    shape === void 0 ? (run.awaitsServer || tellNothingAnswers(run.record), answerWith(run, void 0, run.awaitsServer)) : shape.kind === "handler" ? (run.called = callHandler(run, shape.target, !1), whenDone(run, run.called.value, afterHandler)) : waitFor(run, runShape(run, shape, !1), afterShape);
   }
   function afterHandler(run, value) {
     let mayAnswerLater = answersLater(run.called);

@@ -9,7 +9,7 @@ import {
 import { JSON_TYPE } from './mime.js';
 import { arrive, currentRun, enter, frameOf } from './frame.js';
 import { respond, stopSource } from './answer.js';
-import { answersLater, callHandler, runShape, shapeOfFile } from './shapes.js';
+import { answersLater, callHandler, runShape, shapeOfFile, tellNothingAnswers } from './shapes.js';
 import { Incoming, Request } from './request.js';
 import { Outgoing } from './outgoing.js';
 import { Res, tell } from './response.js';
@@ -471,6 +471,7 @@ function afterMain(run, returned) {
   }
   const shape = shapeOfFile(run, run.record, false);
   if (shape === undefined) {
+    if (!run.awaitsServer) tellNothingAnswers(run.record);
     answerWith(run, undefined, run.awaitsServer);
   } else if (shape.kind === 'handler') {
     run.called = callHandler(run, shape.target, false);

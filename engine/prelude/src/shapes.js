@@ -1,6 +1,7 @@
 // The shapes a script may have besides top-level `return`: a handler, an exported value, an app with fetch(), functions named
 // after HTTP methods, a handler for its schedule, a server or an app of Node's frameworks.
 import { ArrayJoin, ObjectHasOwn, ObjectKeys, append, matches, ReflectApply } from './primordials.js';
+import { ops } from './state.js';
 import { environment } from './environment.js';
 import { isLoaded } from './parts.js';
 import { FIRED } from './verbs.js';
@@ -145,6 +146,15 @@ export function serveBy(run, server) {
   if (!run.awaitsServer || run.out.begun() || isBunServer(server)) return;
   run.awaitsServer = false;
   run.sendLater(dispatch(run, server));
+}
+
+/** Says that a script with exports has none that answers: a handler of another platform's name would be a silent 204. */
+export function tellNothingAnswers({ made, module }) {
+  const exported = made ?? module?.exports;
+  const names = isObject(exported) ? ObjectKeys(exported) : [];
+  if (names.length === 0) return;
+  const hint = 'what answers is a default export, a function named after a method, such as GET, or what the script returns';
+  ops.log('warn', `nothing answers: the script exports ${ArrayJoin(names, ', ')}; ${hint}`);
 }
 
 /** The shape of a file whose top level has run, a script or (`passesOn`) what runs before it; undefined: it has nothing to say. */

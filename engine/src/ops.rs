@@ -46,7 +46,7 @@ pub(crate) static TABLE: &[(&str, u8, Op)] = &[
     ("requestHeaderMap", 2, request::header_map),
     ("requestQuery", 1, request::query),
     ("requestQueryAll", 1, request::query_all),
-    ("requestParameters", 2, request::parameters),
+    ("requestParameters", 3, request::parameters),
     ("requestBody", 1, request::body),
     ("requestText", 1, request::text),
     ("requestMultipart", 1, request::multipart),

@@ -51,6 +51,10 @@ fn each_kind_of_file_name_has_its_route() {
         ),
         ("/wiki", json!({"file": "wiki/[[...path]].ts"})),
         (
+            "/wiki?path=no&a=b",
+            json!({"file": "wiki/[[...path]].ts", "a": "b"}),
+        ),
+        (
             "/wiki/a",
             json!({"file": "wiki/[[...path]].ts", "path": ["a"]}),
         ),

@@ -1121,7 +1121,7 @@ ${stack}`), current2 = cause;
     for (let i = 0; i + 1 < flat.length; i += 2) setOwn(object, flat[i], flat[i + 1]);
     return object;
   }
-  var routeParameters = (run) => ops.requestParameters(run.number, !1), merged = (run) => ops.requestParameters(run.number, !0), parameters = (run) => run.owns ? routeParameters(run) : merged(run), query = (run) => run.owns ? ops.requestQuery(run.number) : merged(run), shown2 = {
+  var routeParameters = (run) => ops.requestParameters(run.number, !1), merged = (run) => ops.requestParameters(run.number, !0), parameters = (run) => run.owns ? routeParameters(run) : ops.requestParameters(run.number, !0, !0), query = (run) => run.owns ? ops.requestQuery(run.number) : merged(run), shown2 = {
     [customInspect]() {
       return { ...this };
     }

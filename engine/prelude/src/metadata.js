@@ -20,8 +20,9 @@ export const routeParameters = (run) => ops.requestParameters(run.number, false)
 // Route parameters lie over query keys of the same name.
 const merged = (run) => ops.requestParameters(run.number, true);
 
-// The body that is run for sockets belongs to the first of them, whose query is told as it came.
-const parameters = (run) => (run.owns ? routeParameters(run) : merged(run));
+// The body that is run for sockets belongs to the first of them, whose query is told as it came. No query stands in for an
+// optional catch-all that is left out: who reads that parameter expects a list.
+const parameters = (run) => (run.owns ? routeParameters(run) : ops.requestParameters(run.number, true, true));
 const query = (run) => (run.owns ? ops.requestQuery(run.number) : merged(run));
 
 // Shown with its values, not as so many getters.

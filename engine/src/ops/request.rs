@@ -156,14 +156,27 @@ pub(crate) fn query_all<'js>(call: &Call<'js>) -> OpResult<'js> {
     call.object(None, properties)
 }
 
-/// The route's parameters; with a second argument that is true, over the query's.
+/// The name of a route's optional catch-all. Without segments it is left out, and no query may stand in for it: what it
+/// holds is a list.
+fn optional_catch_all(run: &Run) -> Option<&str> {
+    let (_, behind) = run.invocation.script.path.split_once("[[...")?;
+    Some(behind.split_once("]]")?.0)
+}
+
+/// The route's parameters; with a second argument that is true, over the query's. With a third that is true, the query
+/// does not stand in for what the route leaves out.
 pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
     on_run(call, 0, |run| {
-        let query = if call.flag(1) {
+        let mut query = if call.flag(1) {
             query_pairs(run)
         } else {
             Vec::new()
         };
+        if let Some(optional) = optional_catch_all(run)
+            && call.flag(2)
+        {
+            query.retain(|(name, _)| name != optional);
+        }
         let routed = run.invocation.parameters.iter().map(|(name, value)| {
             let value = match value {
                 Parameter::One(text) => call.value(text.as_str()),

@@ -62,6 +62,7 @@ fn invocation(text: &str) -> Invocation {
         },
         parameters: Vec::new(),
         sockets: None,
+        handshake: false,
         environment: [].into(),
     }
 }

@@ -159,7 +159,7 @@ impl Runner {
         }
     }
 
-    /// The run of a folder's `pre` script alone, as the engine takes it.
+    /// The run of a folder's `pre` script alone, before a handshake, as the engine takes it.
     pub(crate) fn before(
         &self,
         errand: &Errand,
@@ -170,6 +170,7 @@ impl Runner {
             script: source(pre),
             pre: None,
             post: None,
+            handshake: true,
             ..self.invocation(errand, request)
         }
     }
@@ -201,6 +202,7 @@ impl Runner {
             parameters: parameters.iter().map(parameter).collect(),
             environment: self.environment.clone(),
             sockets: None,
+            handshake: false,
         }
     }
 }

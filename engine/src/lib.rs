@@ -209,6 +209,8 @@ pub struct Invocation {
     pub environment: Arc<[(String, String)]>,
     /// The sockets whose events the run handles; its answer then only says that it is ready.
     pub sockets: Option<Sockets>,
+    /// Whether it runs before a WebSocket's handshake: what it sets on `req` is the socket's.
+    pub handshake: bool,
 }
 
 /// The life of the VM that a run gets.

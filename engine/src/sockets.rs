@@ -45,6 +45,8 @@ pub struct Peer {
     pub ip: String,
     /// The subprotocol that was chosen; empty if none was.
     pub protocol: String,
+    /// The request's id, which the run before its handshake has had, too.
+    pub execution_id: String,
 }
 
 /// Where a script's messages go; called on script threads, so it must not block.
@@ -233,6 +235,7 @@ impl Waiting {
                 pairs(peer.headers),
                 Payload::Text(peer.ip),
                 Payload::Text(peer.protocol),
+                Payload::Text(peer.execution_id),
             ],
             Happening::Message { socket, data } => vec![
                 Payload::Text("message".to_owned()),

@@ -60,6 +60,7 @@ async fn run(engine: &Engine) -> Result<(), Unfit> {
         },
         parameters: Vec::new(),
         sockets: None,
+        handshake: false,
         environment: [].into(),
         pre: None,
         post: None,

@@ -233,6 +233,26 @@ fn tokens_and_pre_scripts_gate_the_handshake() {
 }
 
 #[test]
+fn what_pre_sets_on_a_request_is_its_sockets() {
+    let server = Server::start();
+    server.write(
+        "room/pre.ts",
+        "if (!metadata.query.who) return 'no'; req.user = { name: metadata.query.who }; req.headers['x-user'] = metadata.query.who;",
+    );
+    server.write(
+        "room/index.ts",
+        &format!(
+            "{HEAD}const first = req.user.name;\nws.open = (socket, req) => socket.send([first, req.user.name, socket.data.headers['x-user'], req.headers.host].join());"
+        ),
+    );
+    assert_eq!(refused(&server, "/room", &[]), 403);
+    let mut ann = connect(&server, "/room?who=ann");
+    assert_eq!(hear_text(&mut ann), "ann,ann,ann,localhost");
+    let mut bob = connect(&server, "/room?who=bob");
+    assert_eq!(hear_text(&mut bob), "ann,bob,bob,localhost");
+}
+
+#[test]
 fn a_handler_that_throws_closes_its_socket_and_no_other() {
     let server = Server::start();
     server.write(

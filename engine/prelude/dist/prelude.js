@@ -1252,7 +1252,13 @@ ${stack}`), current2 = cause;
     res: (run) => run.res,
     executionId: (run) => run.facts().executionId,
     route: (run) => ({ path: run.facts().scriptPath })
-  }, Socket = class extends Emitter {
+  };
+  function setByScript(req) {
+    let members = {};
+    for (let key of Object.keys(req)) Object.hasOwn(MEMBERS, key) || setOwn(members, key, req[key]);
+    return { members, headers: Object.hasOwn(req, "headers") ? { ...req.headers } : {} };
+  }
+  var Socket = class extends Emitter {
     #run;
     constructor(run) {
       super(), this.#run = run;
@@ -2480,7 +2486,7 @@ ${stack}`), current2 = cause;
       this.closed || this.answer !== DONE || !this.mainSettled || this.holds > 0 || this.close();
     }
     close() {
-      this.closed || (this.closed = !0, this.kept && letGo(this), ops.settled(this.number));
+      this.closed || (this.closed = !0, this.handshake && load("web/sockets.js").keepWhatIsSet(this), this.kept && letGo(this), ops.settled(this.number));
     }
     /** The script failed: 500 if nothing was sent, a cut stream if something was, a log line if all was. */
     fail(thrown) {
@@ -2515,6 +2521,8 @@ ${stack}`), current2 = cause;
     over: !1,
     owns: !1,
     // its body is run for sockets
+    handshake: !1,
+    // it lets a socket in, or not
     guest: !1,
     // a serverless script, in a worker VM for the state of its helpers
     typed: !1,
@@ -2558,10 +2566,10 @@ ${stack}`), current2 = cause;
     // it has begun to evaluate a module
     called: void 0
   });
-  function begin(main, used, number, life, entryNames, scopeFor, around, owns) {
+  function begin(main, used, number, life, entryNames, scopeFor, around, sockets) {
     reseed();
     let kept2 = life > 0, run = only;
-    kept2 ? run = new Run(number, !0) : run.number = number, owns && (run.owns = !0), life === 2 && (run.guest = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
+    kept2 ? run = new Run(number, !0) : run.number = number, sockets === 1 ? run.owns = !0 : sockets === 2 && (run.handshake = !0), life === 2 && (run.guest = !0), around !== void 0 && around[4] === !0 && (run.typed = !0), arrive(run.frame);
     try {
       if (around === void 0 || around[0] === void 0 && around[2] === void 0) {
         let returned = used === 0 ? main() : ReflectApply(main, void 0, namesOf(run, used, entryNames, scopeFor, void 0));
@@ -2934,6 +2942,8 @@ ${stack.split(`
         return { describe, report };
       case "metadata.js":
         return { fromFlat, routeParameters };
+      case "request.js":
+        return { setByScript, isRequest, Request };
       case "stacks.js":
         return { withoutHeading };
       case "outgoing.js":
@@ -2942,8 +2952,6 @@ ${stack.split(`
         return { Res, tell, isRes };
       case "status.js":
         return { STATUS_CODES };
-      case "request.js":
-        return { isRequest, Request };
     }
   }
 
@@ -3348,9 +3356,9 @@ ${stack.split(`
       // `main`: its place if it was taken ahead. `number`: the run's. `life`: 0 in a pristine VM, 1 in a worker VM, 2 for a serverless
       // script that is in a worker VM for the state of its helpers. `exact`: the script is
       // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
-      // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
-      begin(main, number, life, exact2, used = -1, around = void 0, owns = !1) {
-        exact2 && makeExact(), begin(typeof main == "number" ? held[main] : main, used, number, life, entryNames, entryName, around, owns);
+      // not told. `sockets`: 1 where the body is run for sockets, whose events this run handles from then on; 2 before a handshake.
+      begin(main, number, life, exact2, used = -1, around = void 0, sockets = 0) {
+        exact2 && makeExact(), begin(typeof main == "number" ? held[main] : main, used, number, life, entryNames, entryName, around, sockets);
       },
       /** Files that modules were made of have changed. */
       changed: forgetModules,

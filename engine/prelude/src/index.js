@@ -64,10 +64,10 @@ export function install(native, entryNames, moduleNames) {
     // `main`: its place if it was taken ahead. `number`: the run's. `life`: 0 in a pristine VM, 1 in a worker VM, 2 for a serverless
     // script that is in a worker VM for the state of its helpers. `exact`: the script is
     // compiled to keep its frames. `used`: a bit for each entry name that the script's text mentions; all of them if it is
-    // not told. `owns`: the body is run for sockets, whose events this run handles from then on.
-    begin(main, number, life, exact, used = -1, around = undefined, owns = false) {
+    // not told. `sockets`: 1 where the body is run for sockets, whose events this run handles from then on; 2 before a handshake.
+    begin(main, number, life, exact, used = -1, around = undefined, sockets = 0) {
       if (exact) makeExact();
-      begin(typeof main === 'number' ? held[main] : main, used, number, life, entryNames, entryName, around, owns);
+      begin(typeof main === 'number' ? held[main] : main, used, number, life, entryNames, entryName, around, sockets);
     },
     /** Files that modules were made of have changed. */
     changed: forgetModules,

@@ -105,6 +105,13 @@ const MEMBERS = {
   route: (run) => ({ path: run.facts().scriptPath }),
 };
 
+/** What a script has set on a request beside its members, and its headers if the script has looked at them. */
+export function setByScript(req) {
+  const members = {};
+  for (const key of Object.keys(req)) if (!Object.hasOwn(MEMBERS, key)) setOwn(members, key, req[key]);
+  return { members, headers: Object.hasOwn(req, 'headers') ? { ...req.headers } : {} };
+}
+
 // The client's connection as far as a script may know it. What servers do with theirs has no effect, but to destroy it.
 class Socket extends Emitter {
   #run;

@@ -226,6 +226,7 @@ class Run {
   close() {
     if (this.closed) return;
     this.closed = true;
+    if (this.handshake) load('web/sockets.js').keepWhatIsSet(this);
     if (this.kept) letGo(this);
     ops.settled(this.number);
   }
@@ -284,6 +285,7 @@ class Run {
 ObjectAssign(Run.prototype, {
   over: false,
   owns: false, // its body is run for sockets
+  handshake: false, // it lets a socket in, or not
   guest: false, // a serverless script, in a worker VM for the state of its helpers
   typed: false, // the script declares what it returns
   sockets: undefined,
@@ -325,13 +327,14 @@ ObjectAssign(Run.prototype, {
  * Runs a compiled entry. Never throws. `used` has a bit for each name that the script mentions. `around` holds what runs
  * before it and after it, each a function and its path, and then whether the script declares what it returns.
  */
-export function begin(main, used, number, life, entryNames, scopeFor, around, owns) {
+export function begin(main, used, number, life, entryNames, scopeFor, around, sockets) {
   reseed();
   const kept = life > 0;
   let run = only;
   if (kept) run = new Run(number, true);
   else run.number = number;
-  if (owns) run.owns = true;
+  if (sockets === 1) run.owns = true;
+  else if (sockets === 2) run.handshake = true;
   if (life === 2) run.guest = true;
   if (around !== undefined && around[4] === true) run.typed = true;
   arrive(run.frame);

@@ -18,17 +18,27 @@ const PRISTINE: u32 = 0;
 const WORKER: u32 = 1;
 const GUEST: u32 = 2;
 
+/// What a run has to do with sockets, as the prelude knows it: nothing, all that happens to them, or to let one in.
+const UNCONCERNED: u32 = 0;
+const OWNER: u32 = 1;
+const HANDSHAKE: u32 = 2;
+
 impl Vm {
     /// Hands the prelude the script of a run and what is around it.
     pub(super) fn begin(&self, number: u64) -> Result<(), Failure> {
         self.machine.with(|ctx| {
             let fault = |error: OpError| failure(&ctx, &error);
-            let (script, pre, post, typed, owns, exact, guest) = run::with(|run| {
+            let (script, pre, post, typed, sockets, exact, guest) = run::with(|run| {
                 let invocation = &run.invocation;
                 let (pre, post) = (invocation.pre.clone(), invocation.post.clone());
-                let (typed, owns) = (invocation.returns.is_some(), invocation.sockets.is_some());
+                let typed = invocation.returns.is_some();
+                let sockets = match (&invocation.sockets, invocation.handshake) {
+                    (Some(_), _) => OWNER,
+                    (None, true) => HANDSHAKE,
+                    (None, false) => UNCONCERNED,
+                };
                 let script = invocation.script.clone();
-                Ok((script, pre, post, typed, owns, run.exact, run.guest))
+                Ok((script, pre, post, typed, sockets, run.exact, run.guest))
             })
             .map_err(fault)?;
             if self.kept {
@@ -52,7 +62,7 @@ impl Vm {
                 (true, false) => WORKER,
                 (true, true) => GUEST,
             };
-            let arguments = (main, number_of(number), life, exact, used, around, owns);
+            let arguments = (main, number_of(number), life, exact, used, around, sockets);
             begin
                 .and_then(|begin| begin.call::<_, ()>(arguments))
                 .map_err(|error| fault(error.into()))

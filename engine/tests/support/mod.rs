@@ -235,6 +235,7 @@ impl Bench {
             parameters: Vec::new(),
             environment: [("GREETING".into(), "hello".into())].into(),
             sockets: None,
+            handshake: false,
         }
     }
 

@@ -230,5 +230,6 @@ fn peer(request: &HttpRequest, visit: &Visit, joined: &Joined, protocol: String)
             .map(|ip| ip.to_string())
             .unwrap_or_default(),
         protocol,
+        execution_id: errand.facts.execution_id.to_string(),
     }
 }

@@ -8,6 +8,7 @@ import { pending } from '../pending.js';
 import { describe, report } from '../errors.js';
 import { clearTimeout, setTimeout } from '../timers.js';
 import { fromFlat, routeParameters } from '../metadata.js';
+import { setByScript } from '../request.js';
 import { Buffer } from '../node/buffer.js';
 
 const EVENTS = ['open', 'message', 'close'];
@@ -17,6 +18,18 @@ const maySend = (code) => (code >= 1000 && code <= 1014 && code !== 1004 && code
 
 /** The newest pool of each script and route value. */
 const pools = new Map();
+
+/** What `pre` has set on a request before its handshake, by the request's id, until its socket opens; the oldest goes first. */
+const prepared = new Map();
+const PREPARED = 1000;
+
+/** The run before a handshake is over; one that has said anything has refused it. */
+export function keepWhatIsSet(run) {
+  const { out } = run;
+  if (run.reqMade === undefined || !out.ended || out.statusSet || out.headersSet || out.wrote) return;
+  if (prepared.size >= PREPARED) prepared.delete(prepared.keys().next().value);
+  prepared.set(run.facts().executionId, setByScript(run.reqMade));
+}
 
 let handlersOf;
 let opened;
@@ -38,8 +51,8 @@ class Socket {
   }
 
   static {
-    opened = (pool, [id, query, headers, ip, protocol]) => {
-      const data = { query: fromFlat(query), headers: fromFlat(headers), ip };
+    opened = (pool, [id, query, headers, ip, protocol], set) => {
+      const data = { query: fromFlat(query), headers: { ...fromFlat(headers), ...set?.headers }, ip };
       const socket = new Socket(id, pool, protocol, data);
       pool.sockets.set(id, socket);
       return socket;
@@ -188,6 +201,8 @@ export function makeWebSockets(run, owns) {
     pools.set(pool.key, pool);
     const ws = new WebSockets(() => pool);
     run.sockets = { pool, ws };
+    // The request of this run is that of the first socket.
+    Object.assign(run.req, prepared.get(run.facts().executionId)?.members);
     return ws;
   }
   const none = { number: run.number, sockets: new Map() };
@@ -215,8 +230,11 @@ function dispatch(run, pool, ws, limit, [number, name, id, ...facts]) {
   const done = (failure) => ops.socketsDone(number, failure, run.number);
   let args;
   if (name === 'open') {
-    const socket = opened(pool, [id, ...facts]);
-    args = [socket, { ...socket.data, protocol: socket.protocol }];
+    const request = facts[4];
+    const set = prepared.get(request);
+    prepared.delete(request);
+    const socket = opened(pool, [id, ...facts], set);
+    args = [socket, { ...socket.data, protocol: socket.protocol, ...set?.members }];
   } else {
     const socket = pool.sockets.get(id);
     if (socket === undefined) {

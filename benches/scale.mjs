@@ -40,6 +40,10 @@ async function start(scripts, cores) {
     child.stdout.on('data', (data) => resolve(/http:\S+/.exec(data)?.[0]));
     child.on('exit', () => reject(new Error('it does not start')));
   });
+  if (!origin) {
+    child.kill('SIGKILL');
+    throw new Error('it does not say where it listens');
+  }
   const gone = new Promise((resolve) => child.on('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');

@@ -300,13 +300,8 @@ impl Handler<Performance> for MetricsAggregator {
     type Result = Option<PerformanceRow>;
 
     fn handle(&mut self, msg: Performance, _: &mut Self::Context) -> Self::Result {
-        let Performance {
-            script,
-            deployment,
-            elsewhere,
-            ..
-        } = &msg;
-        self.state.performance(script, deployment, *elsewhere)
+        self.state
+            .performance(&msg.script, &msg.deployment, msg.elsewhere)
     }
 }
 

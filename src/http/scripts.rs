@@ -115,23 +115,13 @@ pub(super) async fn write_script(
         create_dirs,
         if_not_exists,
     };
-    let may_fire = check::is_script(&path);
-    let before = if may_fire {
-        Some(standing(&app, &path).await)
-    } else {
-        None
-    };
+    let before = standing(&app, &path).await;
     let written = ask(&app.store, write)
         .await?
-        .map_err(|error| refused(&app, error))?;
+        .map_err(|error| refused(&app, &path, error))?;
     app.changed(vec![path.clone()]).await;
-    let schedule = match before {
-        Some(before) => {
-            let after = standing(&app, &path).await;
-            Some(Schedule::between(&before, after, written.created))
-        }
-        None => None,
-    };
+    let after = standing(&app, &path).await;
+    let told = |(before, after)| Schedule::between(&before, after, written.created);
     Ok(web::Json(WriteAnswer {
         path: asked.to_owned(),
         resolved_path: shown(&written.resolved_path),
@@ -141,7 +131,7 @@ pub(super) async fn write_script(
         modified: Time(written.modified),
         validated: checked.validated,
         env: checked.env,
-        schedule,
+        schedule: before.zip(after).map(told),
         warnings: checked.warnings,
     }))
 }
@@ -243,15 +233,14 @@ pub(super) async fn move_script(
 }
 
 /// Why a file was not written; of one that is there already, where it is.
-fn refused(app: &web::Data<App>, error: StoreError) -> ApiError {
-    let StoreError::Exists { path } = &error else {
+fn refused(app: &App, path: &ScriptPath, error: StoreError) -> ApiError {
+    if !matches!(error, StoreError::Exists { .. }) {
         return error.into();
-    };
-    let located = Details::Located {
-        path: path.clone(),
-        resolved_path: shown(&app.files.root().path().join(path)),
-    };
-    ApiError::from(error).with(located)
+    }
+    ApiError::from(error).with(Details::Located {
+        path: path.to_string(),
+        resolved_path: shown(&path.absolute(app.files.root())),
+    })
 }
 
 /// Which of a move's two fields has named what the store could not use.

@@ -148,6 +148,15 @@ fn every_change_of_a_script_is_a_change_of_its_schedule_at_once() {
     assert_eq!(written["schedule"]["action"], "none");
     let written = server.write("a.ts", "// @schedule 0 0 1 1 *\nreturn 3");
     assert_eq!(written["schedule"]["action"], "enable");
+    let socket = format!("// @websocket\n// @mode worker\n{}", rare("return 1"));
+    for (content, action) in [
+        (socket.as_str(), "disable"),
+        (socket.as_str(), "none"),
+        ("// @schedule 0 0 1 1 *\nreturn 3", "enable"),
+    ] {
+        let written = server.write("a.ts", content);
+        assert_eq!(written["schedule"]["action"], action, "{content}");
+    }
 
     server
         .post("/scripts/move", &json!({"from": "a.ts", "to": "b.ts"}))

@@ -172,8 +172,8 @@ pub(crate) fn parameters<'js>(call: &Call<'js>) -> OpResult<'js> {
         } else {
             Vec::new()
         };
-        if let Some(optional) = optional_catch_all(run)
-            && call.flag(2)
+        if call.flag(2)
+            && let Some(optional) = optional_catch_all(run)
         {
             query.retain(|(name, _)| name != optional);
         }

@@ -1,11 +1,11 @@
 //! What a write means for the script's schedule: what the scheduler knew of the script before, beside what it knows now.
 
-use actix_web::web;
 use actors::paths::ScriptPath;
 use actors::scheduler::{Standing, StandingOf};
 use serde::Serialize;
 
 use super::super::{App, ask};
+use super::check::is_script;
 
 /// What became of a schedule, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -14,11 +14,14 @@ pub(in super::super) struct Schedule {
     reason: String,
 }
 
-/// How the script at a path stands; unknown if the scheduler cannot say.
-pub(super) async fn standing(app: &web::Data<App>, path: &ScriptPath) -> Standing {
+/// How the script at a path stands, unknown if the scheduler cannot say; `None` for what is no script.
+pub(super) async fn standing(app: &App, path: &ScriptPath) -> Option<Standing> {
+    if !is_script(path) {
+        return None;
+    }
     let path = path.clone();
     let standing = ask(&app.scheduler, StandingOf { path }).await;
-    standing.unwrap_or(Standing::Unknown)
+    Some(standing.unwrap_or(Standing::Unknown))
 }
 
 impl Schedule {
